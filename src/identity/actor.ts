@@ -1,0 +1,30 @@
+/** Roles that people hold in their department, and the three that reach beyond it. */
+export type Role =
+  | 'sharingOfficer'
+  | 'steward'
+  | 'clerk'
+  | 'developer'
+  | 'sharingAuthority'
+  | 'leadership'
+  | 'operator';
+
+/** The department an actor was verified to belong to. */
+export interface ActorDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly divisionCode: string;
+}
+
+/**
+ * Who is calling, as verified: the only place a department is ever taken from. Clients carry no
+ * roles: they read data; people carry the roles of their session.
+ */
+export interface Actor {
+  readonly kind: 'client' | 'person' | 'system';
+  readonly id: string;
+  readonly name: string;
+  readonly department: ActorDepartment;
+  readonly roles: readonly Role[];
+  /** When this proof of identity ends, in epoch milliseconds. */
+  readonly expiresAt: number;
+}

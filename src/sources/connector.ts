@@ -1,0 +1,115 @@
+import type { Condition } from './condition';
+
+/** Item types of the catalogue guide (CAT-10). */
+export const ITEM_TYPES = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'] as const;
+
+/**
+ * 字符型 C, 数值型 N, 货币型 Y, 日期型 D, 日期时间型 T, 逻辑型 L, 备注型 M, 通用型 G, 双精度型 B,
+ * 整型 I, 浮点型 F (CAT-10).
+ */
+export type ItemType = (typeof ITEM_TYPES)[number];
+
+/** JSON as it stands in an item of type G. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * A value in the one form that all connectors answer in: C M string; N Y exact decimal string;
+ * I 64-bit integer as string; B F number; L boolean; D 'YYYY-MM-DD'; T ISO 8601 in UTC with
+ * milliseconds; G JSON.
+ */
+export type Value = Json;
+
+/** One row, by source field name (a column, or a path into an answer). */
+export type Row = Readonly<Record<string, Value>>;
+
+/** A source field as an item binds it. */
+export interface FieldBinding {
+  readonly field: string;
+  readonly type: ItemType;
+}
+
+/** Asks for at most one row a key. */
+export interface KeyRead {
+  readonly dataset: string;
+  readonly fields: readonly FieldBinding[];
+  readonly key: FieldBinding;
+  /** Distinct key values in their normal form. */
+  readonly keys: readonly string[];
+  /** Rows outside it are answered as absent. */
+  readonly condition: Condition | null;
+}
+
+/** Asks for one page in a total order (the last `orderBy` is unique). */
+export interface PageRead {
+  readonly dataset: string;
+  readonly fields: readonly FieldBinding[];
+  readonly condition: Condition | null;
+  readonly orderBy: readonly { readonly field: string; readonly type: ItemType; readonly direction: 'asc' | 'desc' }[];
+  /** How many rows; the caller asks for one more than it shows. */
+  readonly first: number;
+  /** The `orderBy` values of the last row seen. */
+  readonly after: readonly Value[] | null;
+}
+
+/** Rows and the time the source vouches for them. */
+export interface KeyAnswer {
+  /** In the order of `keys`, null for an absent one. */
+  readonly rows: readonly (Row | null)[];
+  readonly asOf: Date;
+}
+
+/** One page, in order. */
+export interface PageAnswer {
+  readonly rows: readonly Row[];
+  readonly asOf: Date;
+}
+
+/** A field as the source describes it, with the item type that fits best. */
+export interface FieldDescription {
+  readonly field: string;
+  readonly nativeType: string;
+  readonly type: ItemType;
+  readonly nullable: boolean;
+  /** True when the source guarantees at most one row a value. */
+  readonly unique: boolean;
+}
+
+/** A table, view, file or path that can be registered. */
+export interface DatasetDescription {
+  readonly dataset: string;
+  readonly fields: readonly FieldDescription[];
+}
+
+/** What a source can do beyond reading by key; a plan never asks for more. */
+export interface Capabilities {
+  readonly page: boolean;
+  readonly condition: boolean;
+  readonly order: boolean;
+  readonly batch: boolean;
+}
+
+/** Whether a source answers now, and how quickly. */
+export interface Health {
+  readonly ok: boolean;
+  readonly milliseconds: number;
+  /** A catalogue code when not ok. */
+  readonly problem: string | null;
+}
+
+/** An open source. All kinds pass the same suite. */
+export interface Source {
+  readonly kind: SourceKind;
+  readonly capabilities: Capabilities;
+  /** Datasets with their fields; `dataset` narrows to one. */
+  describe(dataset?: string): Promise<readonly DatasetDescription[]>;
+  readByKeys(read: KeyRead): Promise<KeyAnswer>;
+  readPage(read: PageRead): Promise<PageAnswer>;
+  health(): Promise<Health>;
+  close(): Promise<void>;
+}
+
+/** Kinds of source, in the order they are listed to a person. */
+export const SOURCE_KINDS = ['hosted', 'postgres', 'http'] as const;
+
+/** How a source is reached. */
+export type SourceKind = (typeof SOURCE_KINDS)[number];
