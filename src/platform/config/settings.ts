@@ -1,0 +1,185 @@
+import {
+  addresses,
+  choice,
+  dates,
+  destinations,
+  flag,
+  host,
+  integer,
+  key32,
+  path,
+  postgresUrl,
+  text,
+} from './kinds';
+import { secretSetting, setting } from './setting';
+
+const nodeName = text('1 to 40 of a–z, 0–9 and -', (value) => /^[a-z0-9-]{1,40}$/.test(value));
+const audience = text('1 to 200 visible characters', (value) => /^[\x21-\x7e]{1,200}$/.test(value));
+const sampleMode = choice('auto', 'on', 'off');
+const level = choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');
+
+/** Every setting there is. The names are those of the configuration file. */
+export const SETTINGS = Object.freeze({
+  dataDir: setting(
+    'ONCE_DATA_DIR',
+    path,
+    './.once-gateway',
+    'Folder of the embedded database and of the key file.',
+  ),
+  databaseUrl: secretSetting(
+    'DATABASE_URL',
+    postgresUrl,
+    'PostgreSQL 15 or later for everything the gateway stores; without it the embedded database is used.',
+  ),
+  databasePool: setting(
+    'ONCE_DATABASE_POOL',
+    integer(1, 500),
+    10,
+    'Connections to PostgreSQL held at most. The embedded database has one.',
+  ),
+  secretKey: secretSetting(
+    'ONCE_SECRET_KEY',
+    key32,
+    'Key that encrypts secrets at rest and makes keyed digests; without it one is kept in secret.key in the data folder. The nodes of one database share it.',
+  ),
+  host: setting(
+    'ONCE_HOST',
+    host,
+    '127.0.0.1',
+    'Address to listen on; 0.0.0.0 or :: for every network.',
+  ),
+  port: setting('ONCE_PORT', integer(0, 65_535), 4000, 'Port to listen on; 0 for any free one.'),
+  node: setting(
+    'ONCE_NODE',
+    nodeName,
+    'gateway-1',
+    'Name of this process in audit records and logs; each node of one database has its own.',
+  ),
+  audience: setting(
+    'ONCE_AUDIENCE',
+    audience,
+    'once-gateway',
+    'What the aud claim of a client token must say.',
+  ),
+  trustProxy: setting(
+    'ONCE_TRUST_PROXY',
+    addresses,
+    [],
+    'Reverse proxies whose X-Forwarded-For is believed.',
+  ),
+  introspection: setting(
+    'ONCE_INTROSPECTION',
+    flag,
+    true,
+    'Whether clients may ask for the schema.',
+  ),
+  logLevel: setting('ONCE_LOG_LEVEL', level, 'info', 'The least important lines that are logged.'),
+  shutdownSeconds: setting(
+    'ONCE_SHUTDOWN_SECONDS',
+    integer(0, 300),
+    10,
+    'How long running requests may finish when the gateway stops, in seconds.',
+  ),
+
+  tokenMaxSeconds: setting(
+    'ONCE_TOKEN_MAX_SECONDS',
+    integer(10, 300),
+    300,
+    'Longest life of a client token, in seconds.',
+  ),
+  clockSkewSeconds: setting(
+    'ONCE_CLOCK_SKEW_SECONDS',
+    integer(0, 300),
+    60,
+    'How far the clocks of clients may be off, in seconds.',
+  ),
+  sessionHours: setting(
+    'ONCE_SESSION_HOURS',
+    integer(1, 24),
+    8,
+    'How long a person stays signed in, in hours.',
+  ),
+
+  maxBodyBytes: setting(
+    'ONCE_MAX_BODY_BYTES',
+    integer(1024, 1_048_576),
+    262_144,
+    'Longest request body, in bytes.',
+  ),
+  maxTokens: setting(
+    'ONCE_MAX_TOKENS',
+    integer(100, 20_000),
+    4000,
+    'Most lexical tokens of a query document.',
+  ),
+  maxDepth: setting('ONCE_MAX_DEPTH', integer(3, 50), 12, 'Most levels of fields in a query.'),
+  maxAliases: setting('ONCE_MAX_ALIASES', integer(0, 1000), 50, 'Most aliases in a query.'),
+  maxRootFields: setting(
+    'ONCE_MAX_ROOT_FIELDS',
+    integer(1, 500),
+    20,
+    'Most fields at the root of a query.',
+  ),
+  maxKeys: setting('ONCE_MAX_KEYS', integer(1, 1000), 100, 'Most keys of one read.'),
+  maxRows: setting('ONCE_MAX_ROWS', integer(1, 10_000), 1000, 'Most rows of a page.'),
+  defaultPage: setting(
+    'ONCE_DEFAULT_PAGE',
+    integer(1, 10_000),
+    50,
+    'Rows of a page where the query does not say; at most maxRows.',
+  ),
+
+  sourceTimeoutMs: setting(
+    'ONCE_SOURCE_TIMEOUT_MS',
+    integer(50, 60_000),
+    3000,
+    'How long a source may take to answer, in milliseconds.',
+  ),
+  sourceAllow: setting(
+    'ONCE_SOURCE_ALLOW',
+    destinations,
+    [],
+    'Places inside the network that sources may be connected to; addresses on the internet need no mention.',
+  ),
+
+  extraHolidays: setting(
+    'ONCE_EXTRA_HOLIDAYS',
+    dates,
+    [],
+    'Days off that the built-in calendar does not know. To add a year, list every day off of its notice, from New Year’s Day to National Day.',
+  ),
+  extraWorkdays: setting(
+    'ONCE_EXTRA_WORKDAYS',
+    dates,
+    [],
+    'Weekend days worked (调休) that the built-in calendar does not know.',
+  ),
+
+  sampleCity: setting(
+    'ONCE_SAMPLE_CITY',
+    sampleMode,
+    'auto',
+    'Whether the sample city is loaded on first start; auto: on the embedded database only.',
+  ),
+  samplePeople: setting(
+    'ONCE_SAMPLE_PEOPLE',
+    integer(10, 2_000_000),
+    20_000,
+    'People in the sample city.',
+  ),
+  sampleCompanies: setting(
+    'ONCE_SAMPLE_COMPANIES',
+    integer(1, 1_000_000),
+    5000,
+    'Companies in the sample city.',
+  ),
+  samplePort: setting(
+    'ONCE_SAMPLE_PORT',
+    integer(0, 65_535),
+    0,
+    'Port of the first provider server of the sample city; 0 for any free ones.',
+  ),
+});
+
+/** The name of a setting, as in the configuration file. */
+export type SettingName = keyof typeof SETTINGS;

@@ -1,0 +1,54 @@
+import { entry } from '../section';
+
+/** Errors of the api room: a request that is too big, each with the number allowed. */
+export const API_ERRORS = Object.freeze({
+  LIMIT_BYTES: entry(
+    413,
+    '请求正文最多 {limit} 字节，实际 {got}',
+    'A request has at most {limit} bytes, got {got}',
+    'limit',
+    'got',
+  ),
+  LIMIT_TOKENS: entry(
+    400,
+    '查询最多 {limit} 个词法单元，实际 {got}',
+    'A query has at most {limit} tokens, got {got}',
+    'limit',
+    'got',
+  ),
+  LIMIT_DEPTH: entry(
+    400,
+    '查询最多 {limit} 层，实际 {got}',
+    'A query is at most {limit} levels deep, got {got}',
+    'limit',
+    'got',
+  ),
+  LIMIT_ALIASES: entry(
+    400,
+    '查询最多 {limit} 个别名，实际 {got}',
+    'A query has at most {limit} aliases, got {got}',
+    'limit',
+    'got',
+  ),
+  LIMIT_ROOT_FIELDS: entry(
+    400,
+    '查询最多 {limit} 个根字段，实际 {got}',
+    'A query has at most {limit} root fields, got {got}',
+    'limit',
+    'got',
+  ),
+  LIMIT_KEYS: entry(
+    400,
+    '一次最多 {limit} 个键，实际 {got}',
+    'A call has at most {limit} keys, got {got}',
+    'limit',
+    'got',
+  ),
+  LIMIT_ROWS: entry(
+    400,
+    '一页最多 {limit} 行，实际 {got}',
+    'A page has at most {limit} rows, got {got}',
+    'limit',
+    'got',
+  ),
+});

@@ -1,0 +1,26 @@
+import { entry } from '../section';
+
+/** Errors of the exchange room: how a read was asked. */
+export const EXCHANGE_ERRORS = Object.freeze({
+  QUERY_INVALID: entry(400, '查询不符合接口定义', 'The query does not fit the schema'),
+  KEY_INVALID: entry(
+    400,
+    '键 {key} 应为 {expected}，实际为 {got}',
+    'Key {key}: expected {expected}, got {got}',
+    'key',
+    'expected',
+    'got',
+  ),
+  KEY_REQUIRED: entry(
+    400,
+    '读取 {resource} 需要且只能给出一个键：{keys}',
+    'Reading {resource} needs exactly one of its keys: {keys}',
+    'resource',
+    'keys',
+  ),
+  CURSOR_INVALID: entry(
+    400,
+    '游标无效或不属于本次查询',
+    'The cursor is damaged or belongs to another query',
+  ),
+});

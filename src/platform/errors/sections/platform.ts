@@ -1,0 +1,61 @@
+import { entry } from '../section';
+
+/** Errors of the platform, and those that every room may use. */
+export const PLATFORM_ERRORS = Object.freeze({
+  INTERNAL: entry(
+    500,
+    '网关内部错误，请提供请求编号联系运维',
+    'The gateway failed; give the operator the request id',
+  ),
+  BAD_REQUEST: entry(400, '请求无法读取', 'The request cannot be read'),
+  INPUT_INVALID: entry(
+    400,
+    '字段 {field} 应为 {expected}，实际为 {got}',
+    'Field {field}: expected {expected}, got {got}',
+    'field',
+    'expected',
+    'got',
+  ),
+  NOT_FOUND: entry(404, '没有找到 {what}：{id}', 'There is no {what} {id}', 'what', 'id'),
+  CONFLICT: entry(
+    409,
+    '{what} 已被改动：应为 {expected}，实际为 {got}',
+    '{what} is not as expected: expected {expected}, got {got}',
+    'what',
+    'expected',
+    'got',
+  ),
+  CONFIG_INVALID: entry(
+    500,
+    '配置有误：{problems}',
+    'The configuration is wrong: {problems}',
+    'problems',
+  ),
+  CALENDAR_UNANNOUNCED: entry(
+    503,
+    '{year} 年放假安排尚未公布（已知 {known}），请运维补充 ONCE_EXTRA_HOLIDAYS 与 ONCE_EXTRA_WORKDAYS',
+    'The holidays of {year} are not known (known: {known}); ' +
+      'the operator adds them by ONCE_EXTRA_HOLIDAYS and ONCE_EXTRA_WORKDAYS',
+    'year',
+    'known',
+  ),
+  DATABASE_UNAVAILABLE: entry(
+    503,
+    '数据库暂不可用，请稍后重试',
+    'The database does not answer; try again soon',
+  ),
+  DATA_FOLDER_LOCKED: entry(
+    503,
+    '数据目录 {folder} 正被进程 {pid} 使用',
+    'The data folder {folder} is in use by process {pid}',
+    'folder',
+    'pid',
+  ),
+  MIGRATION_FAILED: entry(
+    500,
+    '数据库迁移 {migration} 失败',
+    'The database migration {migration} failed',
+    'migration',
+  ),
+  SHUTTING_DOWN: entry(503, '网关正在停止，请稍后重试', 'The gateway is stopping; try again soon'),
+});

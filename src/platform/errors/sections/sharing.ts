@@ -1,0 +1,42 @@
+import { entry } from '../section';
+
+/** Errors of the sharing room: why data is not given. */
+export const SHARING_ERRORS = Object.freeze({
+  NOT_GRANTED: entry(
+    403,
+    '未获授权读取 {resource}：{reason}。{howToApply}',
+    'You hold no grant for {resource}: {reason}. {howToApply}',
+    'resource',
+    'reason',
+    'howToApply',
+  ),
+  ITEM_NOT_GRANTED: entry(
+    403,
+    '授权不包含 {resource} 的信息项 {item}',
+    'Your grant does not include item {item} of {resource}',
+    'resource',
+    'item',
+  ),
+  PURPOSE_UNKNOWN: entry(
+    400,
+    '没有服务事项 {serviceItem}',
+    'There is no service item {serviceItem}',
+    'serviceItem',
+  ),
+  PURPOSE_NOT_YOURS: entry(
+    403,
+    '服务事项 {serviceItem} 不由贵部门办理',
+    'Your department does not handle the service item {serviceItem}',
+    'serviceItem',
+  ),
+  PURPOSE_NOT_GRANTED: entry(
+    403,
+    '{resource} 的授权不包含服务事项 {serviceItem}',
+    'Your grant for {resource} does not include the service item {serviceItem}',
+    'resource',
+    'serviceItem',
+  ),
+  GRANT_EXPIRED: entry(403, '授权 {grant} 已到期', 'The grant {grant} has expired', 'grant'),
+  GRANT_REVOKED: entry(403, '授权 {grant} 已被收回', 'The grant {grant} has been revoked', 'grant'),
+  NOT_SHARED: entry(403, '{resource} 不予共享', '{resource} is not shared', 'resource'),
+});
