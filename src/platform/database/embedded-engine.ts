@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Release } from './database';
+import type { Engine, StatementResult } from './engine';
+import { lockFolder } from './folder-lock';
+import { bytesLiteral, PARSERS, wireValue } from './values';
+
+const BYTEA = 17;
+
+/** How the embedded engine opens. */
+export interface EmbeddedOptions {
+  /** The gateway's folder; absent: in memory, for tests. */
+  readonly dataDir?: string;
+  /** A cluster made earlier by `dump`, loaded into memory instead of making a new one. */
+  readonly template?: Blob;
+}
+
+/**
+ * PGlite in this process: one connection, so statements and transactions take turns. Committed data
+ * has been handed to the operating system: it survives kill -9, but without fsync not a power cut.
+ */
+export class EmbeddedEngine implements Engine<Transaction> {
+  readonly kind = 'embedded';
+  private readonly locks = new Set<string>();
+  private closing: Promise<void> | null = null;
+
+  private constructor(
+    private readonly database: PGlite,
+    private readonly unlock: Release,
+  ) {}
+
+  /** Opens the folder, making the cluster the first time (some seconds). */
+  static async open({ dataDir, template }: EmbeddedOptions): Promise<EmbeddedEngine> {
+    const settings = {
+      parsers: PARSERS,
+      serializers: { [BYTEA]: byteaText },
+      ...(template === undefined ? {} : { loadDataDir: template }),
+    };
+    if (dataDir === undefined) {
+      return new EmbeddedEngine(await PGlite.create(settings), async () => undefined);
+    }
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const unlock = await lockFolder(dataDir);
+    try {
+      return new EmbeddedEngine(await openFolder(dataDir, settings), unlock);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+  }
+
+  async run(
+    connection: Transaction | null,
+    sql: string,
+    params: readonly unknown[],
+  ): Promise<StatementResult> {
+    const target = connection ?? this.database;
+    const { rows, affectedRows } = await target.query<object>(sql, params.map(wireValue));
+    return { rows, affected: affectedRows ?? 0 };
+  }
+
+  async script(connection: Transaction | null, sql: string): Promise<void> {
+    await (connection ?? this.database).exec(sql);
+  }
+
+  transaction<T>(work: (connection: Transaction) => Promise<T>): Promise<T> {
+    return this.database.transaction(work);
+  }
+
+  prismaAdapter(current: () => Transaction | null): SqlMigrationAwareDriverAdapterFactory {
+    const { database } = this;
+    const query: PGlite['query'] = (sql, params, options) =>
+      (current() ?? database).query(sql, params, options);
+    const exec: PGlite['exec'] = (sql, options) => (current() ?? database).exec(sql, options);
+    const facade = { query, exec, transaction: database.transaction.bind(database) };
+    return new PrismaPGlite(facade as PGlite);
+  }
+
+  async listen(channel: string, handler: (payload: string) => void): Promise<Release> {
+    const stop = await this.database.listen(channel, handler);
+    return () => stop();
+  }
+
+  async tryLock(name: string): Promise<Release | null> {
+    if (this.locks.has(name)) return null;
+    this.locks.add(name);
+    return async () => {
+      this.locks.delete(name);
+    };
+  }
+
+  /** The whole cluster as a tar archive, for `template`. */
+  dump(): Promise<Blob> {
+    return this.database.dumpDataDir('none');
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.database.close().finally(this.unlock);
+    return this.closing;
+  }
+}
+
+/**
+ * Making a cluster takes seconds and a process can die in the middle; the mark is written when it is
+ * whole, and a cluster without the mark is made anew: nothing was ever acknowledged from it.
+ */
+async function openFolder(dataDir: string, settings: PGliteOptions): Promise<PGlite> {
+  const folder = join(dataDir, 'db');
+  const mark = join(dataDir, 'db.complete');
+  const complete = existsSync(mark);
+  if (!complete) await rm(folder, { recursive: true, force: true });
+  const database = await PGlite.create({ ...settings, dataDir: folder });
+  if (!complete) await writeFile(mark, '');
+  return database;
+}
+
+function byteaText(value: unknown): string {
+  return value instanceof Uint8Array ? bytesLiteral(value) : String(value);
+}

@@ -1,0 +1,32 @@
+import { AmbientDatabase } from './ambient-database';
+import type { Database } from './database';
+import { EmbeddedEngine, type EmbeddedOptions } from './embedded-engine';
+import { PostgresEngine } from './postgres-engine';
+
+const DEFAULT_POOL_SIZE = 10;
+
+/** Where the gateway's data is. */
+export interface DatabaseOptions extends EmbeddedOptions {
+  /** `postgresql://…`; wins over `dataDir`. With neither, the database is in memory (tests). */
+  readonly databaseUrl?: string | undefined;
+  /** Connections to PostgreSQL at most. */
+  readonly poolSize?: number;
+}
+
+/**
+ * Opens the database and makes sure that it answers. Migrating it is `migrate`'s work.
+ *
+ * Errors: `DATABASE_UNAVAILABLE`; `DATA_FOLDER_LOCKED` when another process has the folder.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { databaseUrl, poolSize = DEFAULT_POOL_SIZE } = options;
+  if (databaseUrl === undefined) return new AmbientDatabase(await EmbeddedEngine.open(options));
+  const database = new AmbientDatabase(new PostgresEngine(databaseUrl, poolSize));
+  try {
+    await database.ping();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}

@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { AmbientDatabase } from '../../src/platform/database/ambient-database';
+import type { Database, DatabaseKind } from '../../src/platform/database/database';
+import { EmbeddedEngine } from '../../src/platform/database/embedded-engine';
+import { migrate } from '../../src/platform/database/migrate';
+import { type DatabaseOptions, openDatabase } from '../../src/platform/database/open-database';
+import { projectRoot } from '../../src/platform/paths';
+
+const serverUrl = process.env.DATABASE_URL;
+const cache = join(projectRoot, 'node_modules/.cache/once-gateway');
+
+/** The engine that this run of the tests is on: PostgreSQL when DATABASE_URL is set. */
+export const databaseKind: DatabaseKind = serverUrl === undefined ? 'embedded' : 'postgres';
+
+/** A fresh migrated database, alone for the caller; closing it throws it away. */
+export async function openTestDatabase(): Promise<Database> {
+  const { options, dispose } = await createTestDatabase();
+  const database = await openDatabase(options);
+  const close = database.close.bind(database);
+  database.close = async () => {
+    await close();
+    await dispose();
+  };
+  return database;
+}
+
+/** The same before opening: on PostgreSQL it can be opened several times, as by several processes. */
+export async function createTestDatabase(): Promise<{
+  options: DatabaseOptions;
+  dispose: () => Promise<void>;
+}> {
+  if (serverUrl === undefined) {
+    return { options: { template: await embeddedTemplate() }, dispose: async () => undefined };
+  }
+  const name = `once_test_${randomBytes(6).toString('hex')}`;
+  const template = await postgresTemplate(serverUrl);
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return {
+    options: { databaseUrl: withDatabase(serverUrl, name), poolSize: 4 },
+    dispose: () => onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+/** Templates are named by what they hold, so that a changed migration makes a new one. */
+function migrationsHash(): string {
+  const folder = join(projectRoot, 'prisma/migrations');
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(projectRoot, 'node_modules/@electric-sql/pglite/package.json')));
+  for (const name of readdirSync(folder).sort()) {
+    const file = join(folder, name, 'migration.sql');
+    if (existsSync(file)) hash.update(name).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function embeddedTemplate(): Promise<Blob> {
+  const path = join(cache, `template-${migrationsHash()}.tar`);
+  if (existsSync(path)) return new Blob([await readFile(path)]);
+  const engine = await EmbeddedEngine.open({});
+  const database = new AmbientDatabase(engine);
+  await migrate(database);
+  const dump = await engine.dump();
+  await database.close();
+  await mkdir(cache, { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
+  await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()));
+  await rename(unfinished, path);
+  return dump;
+}
+
+/** Made under a lock, because several test workers start at once. */
+async function postgresTemplate(url: string): Promise<string> {
+  const name = `once_template_${migrationsHash()}`;
+  const client = new Client(url);
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('once_template'))`);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await makePostgresTemplate(client, url, name);
+  } finally {
+    await client.end();
+  }
+  return name;
+}
+
+async function makePostgresTemplate(client: Client, url: string, name: string): Promise<void> {
+  const unfinished = `${name}_${randomBytes(4).toString('hex')}`;
+  await client.query(`CREATE DATABASE ${unfinished}`);
+  const database = await openDatabase({ databaseUrl: withDatabase(url, unfinished) });
+  await migrate(database);
+  await database.close();
+  await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
