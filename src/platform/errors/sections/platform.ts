@@ -53,9 +53,10 @@ export const PLATFORM_ERRORS = Object.freeze({
   ),
   MIGRATION_FAILED: entry(
     500,
-    '数据库迁移 {migration} 失败',
-    'The database migration {migration} failed',
+    '数据库迁移 {migration} 失败：{reason}',
+    'The database migration {migration} failed: {reason}',
     'migration',
+    'reason',
   ),
   SHUTTING_DOWN: entry(503, '网关正在停止，请稍后重试', 'The gateway is stopping; try again soon'),
 });
