@@ -55,12 +55,20 @@ CREATE TABLE "person" (
     "department_id" TEXT NOT NULL,
     "password_hash" TEXT NOT NULL,
     "roles" TEXT[],
-    "failures" INTEGER NOT NULL DEFAULT 0,
-    "locked_until" TIMESTAMPTZ(3),
     "disabled_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sign_in_attempt" (
+    "account_digest" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "last_at" TIMESTAMPTZ(3) NOT NULL,
+    "locked_until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "sign_in_attempt_pkey" PRIMARY KEY ("account_digest")
 );
 
 -- CreateTable
@@ -283,6 +291,9 @@ CREATE UNIQUE INDEX "department_credit_code_key" ON "department"("credit_code");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "person_account_key" ON "person"("account");
+
+-- CreateIndex
+CREATE INDEX "sign_in_attempt_last_at_idx" ON "sign_in_attempt"("last_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "session_token_hash_key" ON "session"("token_hash");
