@@ -29,7 +29,7 @@ module.exports = {
     ...stairs,
     {
       name: 'front-door',
-      comment: "another room is entered through its index.ts only",
+      comment: 'another room is entered through its index.ts only',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
       to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
@@ -53,7 +53,12 @@ module.exports = {
       from: { path: '^(src|prisma)/', pathNot: ['^src/platform/', '\\.store\\.ts$'] },
       to: { path: '^src/platform/prisma/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '^src/platform/prisma/' } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '^src/platform/prisma/' } },
+    },
     {
       name: 'no-test-code-in-the-house',
       severity: 'error',
