@@ -66,6 +66,19 @@ function redactFields(fields: Record<string, unknown>, depth: number): Record<st
 }
 
 /** Copies the fields of a log line with secrets blotted out and errors reduced, at any depth. */
-export function redact(fields: Record<string, unknown>): Record<string, unknown> {
-  return redactFields(fields, 0);
+export function redact(fields: object): Record<string, unknown> {
+  return redactFields({ ...fields }, 0);
+}
+
+/**
+ * Cleans the arguments of one call of the log, before anything is made of them: an error or an
+ * object, then text and what is filled into it.
+ */
+export function redactArguments([first, ...rest]: readonly unknown[]): unknown[] {
+  const others = rest.map((value) => (typeof value === 'string' ? scrub(value) : redactValue(value, 0)));
+  if (first instanceof Error) {
+    const err = errorRecord(first, MAX_CAUSES);
+    return [{ err }, ...(others.length > 0 ? others : [err.message])];
+  }
+  return [typeof first === 'string' ? scrub(first) : redactValue(first, 0), ...others];
 }

@@ -33,7 +33,7 @@ function contentProblem(code: string): CodeProblem | null {
       got: { zh: '前两位不是已知省份', en: 'no known province in places 1–2' },
     };
   }
-  if (!/^(19|20)/.test(code.slice(6)) || !isRealDate(birthDateOf(code))) {
+  if (!/^(18|19|20)/.test(code.slice(6)) || !isRealDate(birthDateOf(code))) {
     return {
       expected: EXPECTED,
       got: { zh: '第 7–14 位不是真实日期', en: 'no real date in places 7–14' },
@@ -48,7 +48,7 @@ function contentProblem(code: string): CodeProblem | null {
 
 /**
  * Checks a citizen number of GB 11643: 18 characters, a known province, a real date of birth
- * between 1900 and 2099, and the check character (capital X).
+ * between 1800 and 2099, and the check character (capital X).
  */
 export function citizenNumberProblem(code: string): CodeProblem | null {
   if (code.length !== 18) return { expected: EXPECTED, got: lengthWords(code) };

@@ -29,7 +29,7 @@ export const SETTINGS = Object.freeze({
   databaseUrl: secretSetting(
     'DATABASE_URL',
     postgresUrl,
-    'PostgreSQL 15 or later for everything the gateway stores; without it the embedded database is used.',
+    'PostgreSQL (15 or later) that holds all; without it the embedded database is used.',
   ),
   databasePool: setting(
     'ONCE_DATABASE_POOL',
@@ -40,7 +40,8 @@ export const SETTINGS = Object.freeze({
   secretKey: secretSetting(
     'ONCE_SECRET_KEY',
     key32,
-    'Key that encrypts secrets at rest and makes keyed digests; without it one is kept in secret.key in the data folder. The nodes of one database share it.',
+    'Key that encrypts secrets at rest and makes keyed digests; without it one is kept in ' +
+      'secret.key in the data folder. All nodes of one database have the same.',
   ),
   host: setting(
     'ONCE_HOST',
@@ -139,14 +140,15 @@ export const SETTINGS = Object.freeze({
     'ONCE_SOURCE_ALLOW',
     destinations,
     [],
-    'Places inside the network that sources may be connected to; addresses on the internet need no mention.',
+    'Places inside the network that sources may be connected to; the internet needs no mention.',
   ),
 
   extraHolidays: setting(
     'ONCE_EXTRA_HOLIDAYS',
     dates,
     [],
-    'Days off that the built-in calendar does not know. To add a year, list every day off of its notice, from New Year’s Day to National Day.',
+    'Days off that the built-in calendar does not know. To add a year, list all the days off of ' +
+      'its notice, New Year’s Day and National Day among them.',
   ),
   extraWorkdays: setting(
     'ONCE_EXTRA_WORKDAYS',

@@ -45,6 +45,7 @@ export class WorkingCalendar {
   /**
    * The last day of a period of `days` working days that begins with the receipt on `from`. The day
    * of receipt is not counted, so one working day from a Friday is the next Monday; 0 is `from`.
+   * Throws CALENDAR_UNANNOUNCED, RangeError on no date.
    */
   addWorkingDays(from: string, days: number): string {
     if (!Number.isSafeInteger(days) || days < 0) {
@@ -60,12 +61,15 @@ export class WorkingCalendar {
 
   /**
    * How many working days have passed on `to` since `from`: `from` is not counted, `to` is, so it
-   * undoes `addWorkingDays`. Below zero where `to` is earlier.
+   * undoes `addWorkingDays`. Below zero where `to` is earlier. Throws
+   * CALENDAR_UNANNOUNCED, RangeError on no date.
    */
   workingDaysBetween(from: string, to: string): number {
-    if (to < from) return -this.workingDaysBetween(to, from);
+    const last = addDays(to, 0);
+    let date = addDays(from, 0);
+    if (last < date) return -this.workingDaysBetween(to, from);
     let count = 0;
-    for (let date = addDays(from, 0); date < to; ) {
+    while (date < last) {
       date = addDays(date, 1);
       if (this.isWorkingDay(date)) count += 1;
     }
