@@ -76,7 +76,8 @@ export interface AppendResult {
 export interface AuditLog {
   /**
    * Appends and resolves only when the records are committed. Concurrent calls share one
-   * transaction. Rejects with AUDIT_UNAVAILABLE, and then nothing may be released.
+   * transaction, which is never the caller's: call it outside any ambient transaction. Rejects
+   * with AUDIT_UNAVAILABLE, and then nothing may be released.
    */
   append(drafts: readonly AuditDraft[]): Promise<AppendResult>;
   /**
@@ -84,5 +85,8 @@ export interface AuditLog {
    * Must be called outside any ambient transaction.
    */
   recordWith<T>(work: () => Promise<{ result: T; drafts: readonly AuditDraft[] }>): Promise<T>;
+  /** Resolves when a record could be appended now; rejects with AUDIT_UNAVAILABLE. For health. */
+  ready(): Promise<void>;
+  /** Takes no more records, waits for those it took, and gives the node's name back. */
   close(): Promise<void>;
 }

@@ -7,4 +7,10 @@ export const AUDIT_ERRORS = Object.freeze({
     '审计记录无法写入，因此未放出任何数据',
     'The audit record cannot be written, so no data was released',
   ),
+  AUDIT_NODE_IN_USE: entry(
+    503,
+    '节点名 {node} 正被另一网关进程使用，请以 ONCE_NODE 另行命名',
+    'Another gateway process uses the node name {node}; give this one its own by ONCE_NODE',
+    'node',
+  ),
 });

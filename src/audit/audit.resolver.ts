@@ -1,0 +1,30 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { AuditRecordConnection, AuditRecordsArgs, type AuditRecordType } from './audit.types';
+import type { AuditRecord } from './record';
+import { type SearchContext, searchAudit } from './search-audit';
+
+@Resolver()
+export class AuditResolver {
+  @Query(() => AuditRecordConnection, {
+    description:
+      'Searches the audit log, newest first. For the leadership office; recorded itself.',
+  })
+  async auditRecords(
+    @Args(() => AuditRecordsArgs) { filter, first, after }: AuditRecordsArgs,
+    @Ctx() ctx: SearchContext,
+  ): Promise<AuditRecordConnection> {
+    const page = { first: first ?? null, after: after ?? null };
+    const found = await searchAudit(ctx, { ...filter }, page);
+    const { hasNextPage, endCursor } = found;
+    return { nodes: found.records.map(viewOf), pageInfo: { hasNextPage, endCursor } };
+  }
+}
+
+/** A record as the API shows it. */
+function viewOf(record: AuditRecord): AuditRecordType {
+  const facts = Object.entries(record.facts).map(([name, value]) => ({
+    name,
+    value: value === null ? null : String(value),
+  }));
+  return { ...record, at: new Date(record.at), facts };
+}

@@ -1,0 +1,137 @@
+import type { Database } from '../platform';
+import type { AuditFilter, AuditPosition } from './audit-filter';
+import { CHAIN_START, type ChainHead, type PlacedRecord } from './chain';
+import type { AuditRecord } from './record';
+
+const INSERT = `WITH added AS (
+  INSERT INTO audit_record (id, node, sequence, hash, previous_hash, at, event, decision,
+    department_id, actor_id, resource, service_item, case_number, body)
+  SELECT r.id, $1, r.sequence, r.hash, r.previous_hash, r.at, r.event, r.decision,
+    r.department_id, r.actor_id, r.resource, r.service_item, r.case_number, r.body
+  FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
+    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
+    AS r (id, sequence, hash, previous_hash, at, event, decision,
+      department_id, actor_id, resource, service_item, case_number, body)
+)
+SELECT value FROM change_epoch WHERE id = 1`;
+
+const HEAD = `SELECT sequence, hash FROM audit_record
+WHERE node = $1 ORDER BY sequence DESC LIMIT 1`;
+
+/** Takes the locks and asks for the rights of an insert, and writes nothing. */
+const PROBE = 'INSERT INTO audit_record SELECT * FROM audit_record WHERE false';
+
+/**
+ * Writes records of one node in one statement and answers the change epoch as it saw it. Outside a
+ * transaction they are durable when it resolves.
+ */
+export async function insertRecords(
+  db: Database,
+  node: string,
+  records: readonly PlacedRecord[],
+): Promise<number> {
+  const rows = await db.query<{ value: string }>(INSERT, [node, ...columnsOf(records)], {
+    name: 'audit_insert',
+  });
+  return Number(rows[0]?.value ?? 0);
+}
+
+/** The last link of a node's chain, as committed. */
+export async function readHead(db: Database, node: string): Promise<ChainHead> {
+  const [row] = await db.query<{ sequence: string; hash: string }>(HEAD, [node]);
+  return row ? { sequence: Number(row.sequence), hash: row.hash } : CHAIN_START;
+}
+
+/** Rejects when a record could not be written. */
+export async function probeInsert(db: Database): Promise<void> {
+  await db.execute(PROBE);
+}
+
+/** From here to the end of the transaction, waits at most this long for a lock. */
+export async function limitLockWait(db: Database, milliseconds: number): Promise<void> {
+  await db.query(`SELECT set_config('lock_timeout', $1, true)`, [String(milliseconds)]);
+}
+
+/** The columns of the insert, in its order. */
+function columnsOf(records: readonly PlacedRecord[]): unknown[] {
+  const column = (value: (record: PlacedRecord) => unknown): unknown[] => records.map(value);
+  return [
+    column((record) => record.id),
+    column((record) => record.sequence),
+    column((record) => record.hash),
+    column((record) => record.previousHash),
+    column((record) => record.at),
+    column(({ draft }) => storable(draft.event)),
+    column(({ draft }) => draft.decision),
+    column(({ draft }) => storable(draft.department)),
+    column(({ draft }) => storable(draft.actor?.id)),
+    column(({ draft }) => storable(draft.resource?.code)),
+    column(({ draft }) => storable(draft.purpose?.serviceItem)),
+    column(({ draft }) => storable(draft.purpose?.caseNumber)),
+    column((record) => record.body),
+  ];
+}
+
+/**
+ * A caller's text as a column can hold it. PostgreSQL has no NUL in text: one such purpose would
+ * fail the whole group. The body keeps the text as it was, escaped.
+ */
+function storable(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+}
+
+/** Records that fit the filter, newest first, from after the position; at most `limit`. */
+export async function findRecords(
+  db: Database,
+  filter: AuditFilter,
+  after: AuditPosition | null,
+  limit: number,
+): Promise<AuditRecord[]> {
+  const { where, params } = conditionsOf(filter, after);
+  const sql = `SELECT body, hash FROM audit_record ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  const rows = await db.query<{ body: string; hash: string }>(sql, params);
+  return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
+}
+
+/** One node's chain, or a stretch of it, in the order of its sequence. */
+export async function readChain(
+  db: Database,
+  node: string,
+  after: number,
+  limit: number,
+): Promise<AuditRecord[]> {
+  const sql = `SELECT body, hash FROM audit_record
+    WHERE node = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`;
+  const rows = await db.query<{ body: string; hash: string }>(sql, [node, after, limit]);
+  return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
+}
+
+/** The condition of each filter field on the parameter that holds its value. */
+const CONDITIONS: Readonly<Record<keyof AuditFilter, (param: string) => string>> = Object.freeze({
+  department: (param) => `department_id = ${param}`,
+  actor: (param) => `actor_id = ${param}`,
+  event: (param) => `event = ${param}`,
+  decision: (param) => `decision = ${param}`,
+  resource: (param) => `resource = ${param}`,
+  serviceItem: (param) => `service_item = ${param}`,
+  caseNumber: (param) => `case_number = ${param}`,
+  from: (param) => `at >= ${param}::timestamptz`,
+  to: (param) => `at < ${param}::timestamptz`,
+  node: (param) => `node = ANY (ARRAY[${param}, ${param} || '.data', ${param} || '.office'])`,
+});
+
+function conditionsOf(
+  filter: AuditFilter,
+  after: AuditPosition | null,
+): { where: string; params: unknown[] } {
+  const params: unknown[] = [];
+  const add = (value: unknown): string => `$${params.push(value)}`;
+  const parts: string[] = [];
+  for (const [field, condition] of Object.entries(CONDITIONS)) {
+    const value = filter[field as keyof AuditFilter] ?? null;
+    if (value !== null) parts.push(condition(add(value instanceof Date ? value : storable(value))));
+  }
+  if (after !== null) parts.push(`(at, id) < (${add(after.at)}::timestamptz, ${add(after.id)})`);
+  return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, params };
+}

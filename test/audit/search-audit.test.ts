@@ -1,0 +1,129 @@
+import { type AuditLog, createAuditLog, type SearchContext, searchAudit } from '../../src/audit';
+import { createSecretBox, type Database, GatewayError, WorkingCalendar } from '../../src/platform';
+import { openTestDatabase } from '../support/database';
+import { auditRuntime, chainOf, readDraft } from './audit-runtime';
+
+let db: Database;
+let runtime: Awaited<ReturnType<typeof auditRuntime>>;
+let audit: AuditLog;
+let leader: SearchContext;
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  runtime = await auditRuntime(db);
+  audit = await createAuditLog(runtime);
+  leader = contextOf(['leadership']);
+  for (let number = 1; number <= 5; number += 1) {
+    const department = number % 2 === 0 ? 'housing' : 'market';
+    await audit.append([readDraft(number, { department })]);
+    runtime.clock.advance(60_000);
+  }
+  await audit.append([readDraft(6, { decision: 'denied', reasons: ['NOT_GRANTED'] })]);
+});
+
+afterAll(async () => {
+  await audit.close();
+  await runtime.epoch.close();
+  await db.close();
+});
+
+function contextOf(roles: readonly string[]): SearchContext {
+  const department = { id: 'leading-group' };
+  return {
+    ...runtime,
+    audit,
+    calendar: new WorkingCalendar(),
+    secrets: createSecretBox(Buffer.alloc(32, 7)),
+    requestId: 'search-1',
+    locale: 'en',
+    actor: { kind: 'person', id: 'li-lei', department, roles },
+  };
+}
+
+async function numbersOf(
+  filter: Parameters<typeof searchAudit>[1],
+): Promise<(string | undefined)[]> {
+  const page = { first: null, after: null };
+  const { records } = await searchAudit(leader, { event: 'data.read', ...filter }, page);
+  return records.map(({ requestId }) => requestId.replace('request-', ''));
+}
+
+describe('searchAudit', () => {
+  it.each<[string, Parameters<typeof searchAudit>[1], string[]]>([
+    ['everything, newest first', {}, ['6', '5', '4', '3', '2', '1']],
+    ['a department', { department: 'market' }, ['5', '3', '1']],
+    ['an actor', { actor: 'nobody' }, []],
+    ['a decision', { decision: 'denied' }, ['6']],
+    ['a resource', { resource: '3010101/1', department: 'housing' }, ['6', '4', '2']],
+    ['a service item', { serviceItem: 'OTHER' }, []],
+    ['a case', { caseNumber: '2026-4' }, ['4']],
+    ['a time, from', { from: new Date('2026-03-02T01:03:00Z') }, ['6', '5', '4']],
+    ['a time, before', { to: new Date('2026-03-02T01:01:00Z') }, ['1']],
+    ['a node', { node: 'gateway-1', decision: 'denied' }, ['6']],
+    ['a lane', { node: 'gateway-1.office' }, []],
+    ['a text that no column can hold', { caseNumber: 'A\0B' }, []],
+  ])('finds by %s', async (_what, filter, expected) => {
+    expect(await numbersOf(filter)).toEqual(expected);
+  });
+
+  it('pages without losing or repeating a record while new ones arrive', async () => {
+    const filter = { event: 'data.read' };
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 3; page += 1) {
+      const found = await searchAudit(leader, filter, { first: 2, after });
+      seen.push(...found.records.map(({ requestId }) => requestId));
+      after = found.endCursor;
+      expect(found.hasNextPage).toBe(page < 2);
+      await audit.append([readDraft(100 + page, { event: 'data.later' })]);
+    }
+    expect(seen).toEqual([6, 5, 4, 3, 2, 1].map((number) => `request-${number}`));
+  });
+
+  it('is itself recorded before anything is given back', async () => {
+    const { records } = await searchAudit(
+      leader,
+      { department: 'market', from: new Date('2026-03-01T00:00:00Z') },
+      { first: 2, after: null },
+    );
+    expect(records).toHaveLength(2);
+    const last = (await chainOf(db, 'gateway-1.data')).at(-1);
+    expect(last).toMatchObject({
+      event: 'audit.searched',
+      decision: 'allowed',
+      actor: { kind: 'person', id: 'li-lei' },
+      rowCount: 2,
+      facts: { department: 'market', from: '2026-03-01T00:00:00.000Z' },
+    });
+  });
+
+  it('gives nothing back when the search cannot be recorded', async () => {
+    const unavailable = new GatewayError('AUDIT_UNAVAILABLE');
+    const closed = { ...leader, audit: { ...audit, append: () => Promise.reject(unavailable) } };
+    const search = searchAudit(closed, {}, { first: 2, after: null });
+    await expect(search).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+  });
+
+  it('is for the leadership office alone, and a refusal is recorded', async () => {
+    const operator = contextOf(['operator', 'sharingAuthority']);
+    const search = searchAudit(operator, {}, { first: 2, after: null });
+    await expect(search).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const last = (await chainOf(db, 'gateway-1.data')).at(-1);
+    expect(last).toMatchObject({ event: 'audit.searched', decision: 'denied' });
+    const nobody = searchAudit({ ...leader, actor: null }, {}, { first: 2, after: null });
+    await expect(nobody).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it.each([
+    ['a page of no rows', { first: 0, after: null }, 'LIMIT_ROWS'],
+    ['a page of too many rows', { first: 1001, after: null }, 'LIMIT_ROWS'],
+    ['a cursor that is none', { first: 1, after: 'x' }, 'CURSOR_INVALID'],
+    [
+      'a cursor with SQL in it',
+      { first: 1, after: Buffer.from(`2026-03-02T01:00:00.000Z|' OR 1=1`).toString('base64url') },
+      'CURSOR_INVALID',
+    ],
+  ])('refuses %s', async (_what, page, code) => {
+    await expect(searchAudit(leader, {}, page)).rejects.toMatchObject({ code });
+  });
+});
