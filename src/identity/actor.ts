@@ -27,4 +27,19 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** When this proof of identity ends, in epoch milliseconds. */
   readonly expiresAt: number;
+  /** Id of the session a person signed in to; absent for clients and for the gateway itself. */
+  readonly session?: string;
 }
+
+/**
+ * The gateway acting for itself: first start, jobs, the sample city, commands at the machine. It
+ * may do what an operator may; no header can ever make a caller into it.
+ */
+export const SYSTEM_ACTOR: Actor = Object.freeze({
+  kind: 'system',
+  id: 'system',
+  name: 'Once Gateway',
+  department: Object.freeze({ id: 'system', name: 'Once Gateway', divisionCode: '000000' }),
+  roles: Object.freeze([]),
+  expiresAt: Number.MAX_SAFE_INTEGER,
+});

@@ -23,9 +23,11 @@ export const IDENTITY_ERRORS = Object.freeze({
     'The token lives longer than {limit} seconds',
     'limit',
   ),
+  TOKEN_CLAIM: entry(401, '令牌缺少可用的 {claim}', 'The token has no usable {claim}', 'claim'),
   CLIENT_UNKNOWN: entry(401, '没有这个客户端', 'There is no such client'),
   CLIENT_REVOKED: entry(401, '客户端已被吊销', 'The client has been revoked'),
   KEY_UNKNOWN: entry(401, '客户端没有这把密钥', 'The client holds no such key'),
+  KEY_REVOKED: entry(401, '客户端的密钥已被吊销', 'The key of the client has been revoked'),
   KEY_EXPIRED: entry(
     401,
     '客户端的密钥不在有效期内',
@@ -39,11 +41,35 @@ export const IDENTITY_ERRORS = Object.freeze({
     'Too many failed sign-ins; try again in {retryAfterSeconds} seconds',
     'retryAfterSeconds',
   ),
+  SIGN_IN_BUSY: entry(
+    429,
+    '登录请求过多，请在 {retryAfterSeconds} 秒后重试',
+    'Too many people sign in at this moment; try again in {retryAfterSeconds} seconds',
+    'retryAfterSeconds',
+  ),
   FORBIDDEN: entry(403, '您无权执行 {operation}', 'You may not call {operation}', 'operation'),
   ROLES_CONFLICT: entry(
     409,
     '这些角色不得由同一人同时担任：{roles}',
     'Nobody may hold these roles together: {roles}',
     'roles',
+  ),
+  SESSION_ROLES_CONFLICT: entry(
+    409,
+    '这些角色不得在同一会话中使用，请选择其一：{roles}',
+    'These roles may not be used in one session; choose between them: {roles}',
+    'roles',
+  ),
+  ROLE_NEEDS_DUTY: entry(
+    409,
+    '角色 {role} 只授予职责含 {duty} 的部门的人员',
+    'Role {role} is only for people of a department with the duty {duty}',
+    'role',
+    'duty',
+  ),
+  PRIVATE_KEY_SENT: entry(
+    400,
+    '收到的是私钥：只登记公钥；此密钥对已暴露，请另行生成',
+    'This is a private key: only the public one is registered; make a new pair, as this one is exposed',
   ),
 });

@@ -1,0 +1,16 @@
+import { GatewayError } from '../platform';
+
+/**
+ * A name fit to be stored and shown: trimmed, 1 to `most` characters, no control characters.
+ * Errors: INPUT_INVALID{field}.
+ */
+export function checkName(field: string, text: string, most = 100): string {
+  const name = text.trim();
+  const length = [...name].length;
+  if (length >= 1 && length <= most && !/\p{Cc}/u.test(name)) return name;
+  throw new GatewayError('INPUT_INVALID', {
+    field,
+    expected: { zh: `1 至 ${most} 个可见字符`, en: `1 to ${most} visible characters` },
+    got: { zh: `${length} 个字符`, en: `${length} characters` },
+  });
+}

@@ -1,0 +1,51 @@
+import { bumpEpoch } from '../../platform';
+import type { IdentityContext } from '../context';
+import { officeDraft, refusalDraft } from '../record-office';
+import { forbidden, requireActor } from '../rights';
+import { checkPassword } from '../sessions/password-rule';
+import { proveAccount } from '../sessions/prove-account';
+import { endSessionsOf } from '../sessions/session.store';
+import { getPerson } from './find-people';
+import { updatePerson } from './person.store';
+
+const EVENT = 'person.passwordChanged';
+
+/** The password someone has and the one they want. */
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+
+/**
+ * Changes the caller's own password and ends their other sessions. Wrong current passwords are
+ * counted like failed sign-ins, so a stolen session cannot be used to guess: it stands in
+ * `SELF_RECORDED` and must not be wrapped in `recordOffice` or a transaction.
+ * Errors: FORBIDDEN for callers who are no persons, SIGN_IN_FAILED, SIGN_IN_LOCKED, SIGN_IN_BUSY,
+ * INPUT_INVALID{field: newPassword}.
+ */
+export async function changePassword(
+  ctx: IdentityContext,
+  change: PasswordChange,
+): Promise<{ id: string }> {
+  try {
+    return await ctx.identity.passwords.inTurn(() => replace(ctx, change));
+  } catch (error) {
+    await ctx.audit.append([refusalDraft(ctx, EVENT, error)]);
+    throw error;
+  }
+}
+
+async function replace(ctx: IdentityContext, change: PasswordChange): Promise<{ id: string }> {
+  const actor = requireActor(ctx);
+  if (actor.kind !== 'person') throw forbidden('changePassword');
+  const { id, account } = await getPerson(ctx, actor.id);
+  checkPassword(change.next, account, 'newPassword');
+  await proveAccount(ctx, account, change.current);
+  const passwordHash = await ctx.identity.passwords.hash(change.next);
+  return ctx.audit.recordWith(async () => {
+    await updatePerson(ctx.db, id, { passwordHash });
+    await endSessionsOf(ctx.db, id, ctx.clock.now(), actor.session);
+    await bumpEpoch(ctx.db);
+    return { result: { id }, drafts: [officeDraft(ctx, EVENT, { facts: { id } })] };
+  });
+}

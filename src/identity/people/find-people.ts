@@ -1,0 +1,35 @@
+import { GatewayError } from '../../platform';
+import type { IdentityContext } from '../context';
+import { departmentToSee, requireActor } from '../rights';
+import { type PersonRecord, selectPeople, selectPerson } from './person.store';
+
+/** Which people to list. */
+export interface PeopleWanted {
+  /** The caller's own department when absent. */
+  readonly departmentId?: string;
+  /** The account after which the list goes on. */
+  readonly after?: string;
+  /** How many at most. */
+  readonly first: number;
+}
+
+/**
+ * People of a department in the order of their accounts: the caller's own, or any for the operator
+ * and the leadership office. Errors: FORBIDDEN, LIMIT_ROWS{limit, got}.
+ */
+export async function listPeople(
+  ctx: IdentityContext,
+  { departmentId, after, first }: PeopleWanted,
+): Promise<readonly PersonRecord[]> {
+  const department = departmentToSee(requireActor(ctx), departmentId, 'people');
+  const limit = ctx.config.maxRows;
+  if (first < 1 || first > limit) throw new GatewayError('LIMIT_ROWS', { limit, got: first });
+  return selectPeople(ctx.db, department, { first, ...(after === undefined ? {} : { after }) });
+}
+
+/** The person of this id. Errors: NOT_FOUND. */
+export async function getPerson(ctx: IdentityContext, id: string): Promise<PersonRecord> {
+  const person = await selectPerson(ctx.db, id);
+  if (person === null) throw new GatewayError('NOT_FOUND', { what: 'person', id });
+  return person;
+}

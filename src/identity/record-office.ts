@@ -1,0 +1,76 @@
+import { type AuditDraft, auditDraft } from '../audit';
+import { isGatewayError } from '../platform';
+import type { IdentityContext } from './context';
+
+/** What a recorded result says about itself, where it has it. */
+const TOLD = ['id', 'number', 'code'] as const;
+
+/** Mutations that write their own records, in transactions of their own: not to be wrapped. */
+export const SELF_RECORDED: readonly string[] = Object.freeze(['signIn', 'changePassword']);
+
+/**
+ * Runs an office change and records it under `event` in the same transaction, so that neither
+ * stands without the other. Work that fails is rolled back whole and recorded on its own, as
+ * `denied` when the caller was refused and as `failed` when the gateway was at fault, before the
+ * error goes on to the caller. Call it outside any ambient transaction, and never around the
+ * mutations of `SELF_RECORDED`: what those count must outlive a refusal.
+ *
+ * If we stop between the rollback and the second record, nothing was changed and nobody was
+ * answered. Errors: those of the work; AUDIT_UNAVAILABLE when a record cannot be written.
+ */
+export async function recordOffice<T>(
+  ctx: IdentityContext,
+  event: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await ctx.audit.recordWith(async () => {
+      const result = await work();
+      return { result, drafts: [officeDraft(ctx, event, { facts: factsOf(result) })] };
+    });
+  } catch (error) {
+    await ctx.audit.append([refusalDraft(ctx, event, error)]);
+    throw error;
+  }
+}
+
+/** A draft of something the caller of this request did in the office. */
+export function officeDraft(
+  ctx: Pick<IdentityContext, 'actor' | 'requestId'>,
+  event: string,
+  more: Partial<AuditDraft> = {},
+): AuditDraft {
+  const { actor, requestId } = ctx;
+  return auditDraft({
+    event,
+    requestId,
+    department: actor === null || actor.kind === 'system' ? null : actor.department.id,
+    actor: actor === null ? null : { kind: actor.kind, id: actor.id },
+    ...more,
+  });
+}
+
+/** A draft of something that came to nothing: refused below 500, failed from there up. */
+export function refusalDraft(
+  ctx: Pick<IdentityContext, 'actor' | 'requestId'>,
+  event: string,
+  error: unknown,
+): AuditDraft {
+  const known = isGatewayError(error);
+  return officeDraft(ctx, event, {
+    decision: known && error.http < 500 ? 'denied' : 'failed',
+    reasons: [known ? error.code : 'INTERNAL'],
+  });
+}
+
+function factsOf(result: unknown): AuditDraft['facts'] {
+  if (typeof result !== 'object' || result === null) return {};
+  const facts = Object.entries(result).filter(
+    ([name, value]) => TOLD.some((told) => told === name) && isPlain(value),
+  );
+  return Object.fromEntries(facts);
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}

@@ -1,0 +1,102 @@
+import { isGatewayError, newId } from '../../platform';
+import type { Role } from '../actor';
+import type { IdentityContext } from '../context';
+import { readAccount } from '../people/account';
+import type { PersonRecord } from '../people/person.store';
+import { officeDraft, refusalDraft } from '../record-office';
+import { sessionRoles, toRoles } from '../roles';
+import { proveAccount } from './prove-account';
+import { insertSession, type SessionRecord } from './session.store';
+import { digestOfAccount, digestOfToken, newSessionToken } from './session-token';
+
+/** What a person types to sign in. */
+export interface Credentials {
+  readonly account: string;
+  readonly password: string;
+  /** The roles to use; all that are held when absent. Needed where held roles conflict. */
+  readonly roles?: readonly Role[];
+}
+
+/** A session just opened. The token is told here and never again. */
+export interface OpenedSession {
+  /** Id of the session, for records. */
+  readonly id: string;
+  /** Sent as `Authorization: Bearer …` until the session ends. */
+  readonly token: string;
+  readonly roles: readonly Role[];
+  readonly expiresAt: Date;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Signs a person in. `session.opened` is committed with the session, `session.refused` before the
+ * refusal is answered; only calls turned away unseen (SIGN_IN_BUSY) leave a log line instead.
+ * It counts failures that must outlive a refusal, so it stands in `SELF_RECORDED`: never wrap it
+ * in `recordOffice` or a transaction.
+ *
+ * Errors: SIGN_IN_FAILED for an unknown account as for a wrong password, SIGN_IN_LOCKED and
+ * SIGN_IN_BUSY{retryAfterSeconds}, SESSION_ROLES_CONFLICT{roles}, INPUT_INVALID for roles not held.
+ */
+export async function signIn(
+  ctx: IdentityContext,
+  credentials: Credentials,
+): Promise<OpenedSession> {
+  const account = readAccount(credentials.account);
+  try {
+    return await ctx.identity.passwords.inTurn(() => open(ctx, account, credentials));
+  } catch (error) {
+    await recordRefusal(ctx, account, error);
+    throw error;
+  }
+}
+
+async function open(
+  ctx: IdentityContext,
+  account: string,
+  { password, roles }: Credentials,
+): Promise<OpenedSession> {
+  const person = await proveAccount(ctx, account, password);
+  const token = newSessionToken();
+  const session = sessionOf(ctx, person, token, sessionRoles(toRoles(person.roles), roles));
+  await ctx.audit.recordWith(async () => {
+    await insertSession(ctx.db, session);
+    return { result: null, drafts: [openedDraft(ctx, person, session)] };
+  });
+  return { id: session.id, token, roles: toRoles(session.roles), expiresAt: session.expiresAt };
+}
+
+function sessionOf(
+  ctx: IdentityContext,
+  person: PersonRecord,
+  token: string,
+  roles: readonly Role[],
+): SessionRecord {
+  const createdAt = ctx.clock.now();
+  return {
+    id: newId(),
+    tokenHash: digestOfToken(ctx.secrets, token),
+    personId: person.id,
+    roles,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + ctx.config.sessionHours * HOUR),
+  };
+}
+
+function openedDraft(ctx: IdentityContext, person: PersonRecord, session: SessionRecord) {
+  return officeDraft(ctx, 'session.opened', {
+    department: person.departmentId,
+    actor: { kind: 'person', id: person.id },
+    facts: { session: session.id, roles: session.roles.join(' ') },
+  });
+}
+
+/** Names no person: whoever typed this proved nothing. The digest tells repeated tries apart. */
+async function recordRefusal(ctx: IdentityContext, account: string, error: unknown): Promise<void> {
+  if (isGatewayError(error, 'SIGN_IN_BUSY')) {
+    ctx.log.warn({ requestId: ctx.requestId }, 'sign-in turned away: too many wait');
+    return;
+  }
+  const facts = { account: digestOfAccount(ctx.secrets, account) };
+  await ctx.audit.append([{ ...refusalDraft(ctx, 'session.refused', error), facts }]);
+}

@@ -1,0 +1,64 @@
+import { hash } from 'node:crypto';
+import { GatewayError, type PlatformContext, type Runtime } from '../../platform';
+import type { Actor } from '../actor';
+import { createPasswords, type Passwords } from '../sessions/passwords';
+import { SESSION_PREFIX } from '../sessions/session-token';
+import { findSession } from './find-session';
+import { KeyDirectory } from './key-directory';
+import { LoadingCache } from './loading-cache';
+import { verifyClientToken } from './verify-client-token';
+
+/** Says who calls. One instance a process. */
+export interface Identity {
+  /**
+   * Who sent this Authorization header: a person's session or a client's signed token, after
+   * `Bearer`. Null without a header. Never call it inside a transaction.
+   * Errors, all 401: those of `verifyClientToken`, SESSION_EXPIRED, TOKEN_MALFORMED.
+   */
+  authenticate(header: string | undefined): Promise<Actor | null>;
+  /** The hashing of passwords, a few at a time. */
+  readonly passwords: Passwords;
+  /** Stops following changes. */
+  close(): void;
+}
+
+const MOST_TOKENS = 50_000;
+const MOST_CHARACTERS = 4096;
+const BEARER = /^Bearer +([\w.~+/=-]+) *$/i;
+
+/**
+ * Makes the identity service. Proofs of identity are kept by the SHA-256 of their token until they
+ * end, and all forgotten with every change of the epoch: a revocation commits a new epoch, which
+ * every process learns of within a second.
+ */
+export function createIdentity(runtime: Runtime<PlatformContext>): Identity {
+  const keys = new KeyDirectory(runtime.db);
+  const actors = new LoadingCache<Actor>(MOST_TOKENS);
+  const stop = runtime.epoch.onChange(() => {
+    keys.clear();
+    actors.clear();
+  });
+  const prove = (token: string): Promise<Actor> => {
+    if (token.startsWith(SESSION_PREFIX)) return findSession(runtime, token);
+    return verifyClientToken(token, { config: runtime.config, keys, now: runtime.clock.now() });
+  };
+  return {
+    authenticate: async (header) => {
+      if (header === undefined) return null;
+      const token = bearerToken(header);
+      const digest = hash('sha256', token, 'base64');
+      const known = actors.peek(digest);
+      if (known !== undefined && known.expiresAt > runtime.clock.now().getTime()) return known;
+      actors.drop(digest);
+      return actors.load(digest, () => prove(token));
+    },
+    passwords: createPasswords(),
+    close: stop,
+  };
+}
+
+function bearerToken(header: string): string {
+  const token = header.length > MOST_CHARACTERS ? undefined : BEARER.exec(header)?.[1];
+  if (token === undefined) throw new GatewayError('TOKEN_MALFORMED');
+  return token;
+}
