@@ -7,7 +7,14 @@ export const LOOKUP_KINDS = ['citizenNumber', 'creditCode', 'divisionCode', 'tex
 export type LookupKind = (typeof LOOKUP_KINDS)[number];
 
 /** Named masks; what each shows is defined in the sharing room. */
-export const MASK_NAMES = ['citizenNumber', 'phone', 'name', 'address', 'bankCard', 'full'] as const;
+export const MASK_NAMES = [
+  'citizenNumber',
+  'phone',
+  'name',
+  'address',
+  'bankCard',
+  'full',
+] as const;
 
 /** See MASK_NAMES. */
 export type MaskName = (typeof MASK_NAMES)[number];

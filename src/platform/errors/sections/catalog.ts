@@ -1,2 +1,38 @@
-/** Errors of the catalog room. */
-export const CATALOG_ERRORS = Object.freeze({});
+import { entry } from '../section';
+
+/** Errors of the catalog room: what keeps an entry from being registered or published. */
+export const CATALOG_ERRORS = Object.freeze({
+  CATALOG_ENTRY_INVALID: entry(
+    400,
+    '目录条目填写有误：{problems}',
+    'The catalogue entry is not as it should be: {problems}',
+    'problems',
+  ),
+  CATALOG_SECRET: entry(
+    400,
+    '国家秘密、工作秘密不得编入目录',
+    'State and work secrets do not belong in the catalogue',
+  ),
+  CATALOG_BINDING: entry(
+    400,
+    '信息项 {item} 无法绑定到数据源字段 {field}：应为 {expected}，实际为 {got}',
+    'Item {item} cannot be bound to the source field {field}: expected {expected}, got {got}',
+    'item',
+    'field',
+    'expected',
+    'got',
+    'others',
+  ),
+  CATALOG_NAME_TAKEN: entry(
+    409,
+    '接口名 {apiName} 已被使用',
+    'The API name {apiName} is taken',
+    'apiName',
+  ),
+  SAME_PERSON: entry(
+    403,
+    '不得由提交人本人办理 {operation}',
+    'The person who submitted may not call {operation}',
+    'operation',
+  ),
+});

@@ -1,0 +1,107 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { CatalogContext } from './context';
+import { type ReviewOutcome, ReviewOutcomeEnum } from './enums';
+import { freeApiName } from './free-api-name';
+import { listResources, showResource } from './list-resources';
+import { registerResource } from './register-resource';
+import { RegisterResourceInput, ResourceFilter, ReviseResourceInput } from './resource.inputs';
+import { Resource, ResourceConnection, ResourceVersion } from './resource.types';
+import { reviewResource } from './review-resource';
+import { reviseResource } from './revise-resource';
+import { submitResource } from './submit-resource';
+
+/** The catalogue in the office half of the API. */
+@Resolver(() => Resource)
+export class CatalogResolver {
+  /** Lists the catalogue. */
+  @Query(() => ResourceConnection, {
+    description: 'The catalogue in order of code: what is published, and drafts of your own.',
+  })
+  resources(
+    @Ctx() ctx: CatalogContext,
+    @Arg('filter', () => ResourceFilter, { nullable: true, description: 'Which resources.' })
+    filter: ResourceFilter | undefined,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor that the page before ended with.',
+    })
+    after: string | undefined,
+  ): Promise<ResourceConnection> {
+    return listResources(ctx, { filter, first, after });
+  }
+
+  /** Shows one resource. */
+  @Query(() => Resource, { nullable: true, description: 'One resource by its code or API name.' })
+  resource(
+    @Ctx() ctx: CatalogContext,
+    @Arg('code', () => String, { nullable: true, description: 'Its code.' })
+    code: string | undefined,
+    @Arg('apiName', () => String, { nullable: true, description: 'Its API name.' })
+    apiName: string | undefined,
+  ): Promise<Resource | null> {
+    return showResource(ctx, { code, apiName });
+  }
+
+  /** Proposes an API name. */
+  @Query(() => String, {
+    description: 'An API name for a Chinese name, by its pinyin, that no resource has yet.',
+  })
+  suggestApiName(
+    @Ctx() ctx: CatalogContext,
+    @Arg('name', () => String, { description: 'The Chinese name.' }) name: string,
+  ): Promise<string> {
+    return freeApiName(ctx, name);
+  }
+
+  /** Registers a resource as a draft. CAT-1 CAT-2 CAT-6 */
+  @Mutation(() => Resource, {
+    description: 'Registers a resource of your department as a draft (CAT-1 to CAT-6).',
+  })
+  registerResource(
+    @Ctx() ctx: CatalogContext,
+    @Arg('input', () => RegisterResourceInput, { description: 'The entry.' })
+    input: RegisterResourceInput,
+  ): Promise<Resource> {
+    return registerResource(ctx, input);
+  }
+
+  /** Hands a draft to the sharing authority. CAT-7 */
+  @Mutation(() => ResourceVersion, {
+    description: 'Hands a draft of your department to the sharing authority (CAT-7).',
+  })
+  submitResource(
+    @Ctx() ctx: CatalogContext,
+    @Arg('versionId', () => ID, { description: 'Id of the version.' }) versionId: string,
+  ): Promise<ResourceVersion> {
+    return submitResource(ctx, versionId);
+  }
+
+  /** Publishes or returns a submitted version. CAT-7 */
+  @Mutation(() => ResourceVersion, {
+    description: 'Publishes a submitted version, or returns it with reasons (CAT-7).',
+  })
+  reviewResource(
+    @Ctx() ctx: CatalogContext,
+    @Arg('versionId', () => ID, { description: 'Id of the version.' }) versionId: string,
+    @Arg('outcome', () => ReviewOutcomeEnum, { description: 'What the review comes to.' })
+    outcome: ReviewOutcome,
+    @Arg('reasons', () => String, { nullable: true, description: 'Needed when it is returned.' })
+    reasons: string | undefined,
+  ): Promise<ResourceVersion> {
+    return reviewResource(ctx, { versionId, outcome, reasons });
+  }
+
+  /** Writes the next version. CAT-7 */
+  @Mutation(() => Resource, {
+    description: 'Writes the next version of your resource as a draft (CAT-7).',
+  })
+  reviseResource(
+    @Ctx() ctx: CatalogContext,
+    @Arg('input', () => ReviseResourceInput, { description: 'What the version says.' })
+    input: ReviseResourceInput,
+  ): Promise<Resource> {
+    return reviseResource(ctx, input);
+  }
+}

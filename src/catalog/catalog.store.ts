@@ -1,0 +1,169 @@
+import { type Database, newId } from '../platform';
+import type { FilledEntry } from './check-entry';
+import { itemColumns, modelOf, resourceOf, versionColumns } from './entry-rows';
+import type { VersionStatus } from './enums';
+import type { ResourceModel } from './model';
+import type { Resource } from './resource.types';
+
+/** The items of a version, in order. */
+const ITEMS = { orderBy: { position: 'asc' } } as const;
+
+/** A version with all that makes a model of it. */
+const VERSION = { items: ITEMS, resource: { include: { provider: true } } } as const;
+
+/** A resource with its provider and all versions, newest first. */
+const RESOURCE = {
+  provider: true,
+  versions: { orderBy: { number: 'desc' }, include: { items: ITEMS } },
+} as const;
+
+/** Conditions over resources, as Prisma takes them. */
+export type ResourceWhere = NonNullable<
+  NonNullable<Parameters<Database['prisma']['resource']['findMany']>[0]>['where']
+>;
+
+/** By what a resource is found. */
+export type ResourceKey =
+  | { readonly id: string }
+  | { readonly code: string }
+  | { readonly apiName: string };
+
+/** Who did something, and when. */
+export interface Hand {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Takes the next sequence number under a classification; two takers never get the same. CAT-2 */
+export async function takeSequence(db: Database, classification: string): Promise<number> {
+  const [row] = await db.query<{ last: number }>(
+    `INSERT INTO resource_code_counter (classification, last) VALUES ($1, 1)
+     ON CONFLICT (classification) DO UPDATE SET last = resource_code_counter.last + 1
+     RETURNING last`,
+    [classification],
+  );
+  return row?.last ?? 1;
+}
+
+/** Adds a resource without versions; rejects with a unique problem when its name is taken. */
+export async function insertResource(
+  db: Database,
+  resource: { id: string; code: string; apiName: string; providerId: string; createdAt: Date },
+): Promise<void> {
+  await db.prisma.resource.create({ data: resource });
+}
+
+/** Adds a draft version; rejects with a unique problem when another took the number. */
+export async function insertDraft(
+  db: Database,
+  resourceId: string,
+  number: number,
+  entry: FilledEntry,
+  { by, at }: Hand,
+): Promise<void> {
+  const id = newId();
+  const told = { id, resourceId, number, status: 'draft', createdBy: by, createdAt: at };
+  await db.prisma.resourceVersion.create({ data: { ...told, ...versionColumns(entry) } });
+  await db.prisma.resourceItem.createMany({ data: itemColumns(id, entry.items) });
+}
+
+/** Writes a draft anew; false when it is no draft any more. */
+export async function rewriteDraft(
+  db: Database,
+  id: string,
+  entry: FilledEntry,
+  { by, at }: Hand,
+): Promise<boolean> {
+  const data = { ...versionColumns(entry), createdBy: by, createdAt: at };
+  const { count } = await db.prisma.resourceVersion.updateMany({
+    where: { id, status: 'draft' },
+    data,
+  });
+  if (count === 0) return false;
+  await db.prisma.resourceItem.deleteMany({ where: { versionId: id } });
+  await db.prisma.resourceItem.createMany({ data: itemColumns(id, entry.items) });
+  return true;
+}
+
+/** Moves a version on from one status; false when it was not in that status any more. */
+export async function moveVersion(
+  db: Database,
+  id: string,
+  from: VersionStatus,
+  data: {
+    status: VersionStatus;
+    submittedAt?: Date;
+    submittedBy?: string;
+    reviewedAt?: Date;
+    reviewedBy?: string;
+    reviewReasons?: string | null;
+    publishedAt?: Date;
+  },
+): Promise<boolean> {
+  const where = { id, status: from };
+  const { count } = await db.prisma.resourceVersion.updateMany({ where, data });
+  return count === 1;
+}
+
+/** Ends the version in force, if there is one, in favour of another. */
+export async function supersedeOthers(
+  db: Database,
+  resourceId: string,
+  versionId: string,
+  at: Date,
+): Promise<void> {
+  await db.prisma.resourceVersion.updateMany({
+    where: { resourceId, status: 'published', NOT: { id: versionId } },
+    data: { status: 'superseded', supersededAt: at },
+  });
+}
+
+/** The resource with all its versions, or null. */
+export async function findResource(db: Database, key: ResourceKey): Promise<Resource | null> {
+  const row = await db.prisma.resource.findFirst({ where: key, include: RESOURCE });
+  return row && resourceOf(row);
+}
+
+/** The resource that a version belongs to, with all its versions, or null. */
+export async function findResourceOf(db: Database, versionId: string): Promise<Resource | null> {
+  const where = { versions: { some: { id: versionId } } };
+  const row = await db.prisma.resource.findFirst({ where, include: RESOURCE });
+  return row && resourceOf(row);
+}
+
+/** Resources in order of code, after a code; one more than asked tells whether there are more. */
+export async function listResources(
+  db: Database,
+  where: ResourceWhere,
+  first: number,
+  after: string,
+): Promise<Resource[]> {
+  const rows = await db.prisma.resource.findMany({
+    where: { AND: [where, { code: { gt: after } }] },
+    include: RESOURCE,
+    orderBy: { code: 'asc' },
+    take: first + 1,
+  });
+  return rows.map(resourceOf);
+}
+
+/** Models of all versions in force, in order of API name. */
+export async function readPublished(db: Database): Promise<ResourceModel[]> {
+  const rows = await db.prisma.resourceVersion.findMany({
+    where: { status: 'published', resource: { endedAt: null } },
+    include: VERSION,
+    orderBy: { resource: { apiName: 'asc' } },
+  });
+  return rows.map(modelOf);
+}
+
+/** The model of one version that is or was in force, or null. */
+export async function readVersion(
+  db: Database,
+  resourceId: string,
+  number: number,
+): Promise<ResourceModel | null> {
+  const where = { resourceId, number, NOT: { publishedAt: null } };
+  const row = await db.prisma.resourceVersion.findFirst({ where, include: VERSION });
+  return row && modelOf(row);
+}

@@ -1,0 +1,106 @@
+import { GatewayError, type Words } from '../platform';
+import type { DatasetDescription, FieldDescription, ItemType, SourceKind } from '../sources';
+import type { CatalogContext } from './context';
+import type { ResourceItem } from './resource.types';
+
+/** An item that names the field it is read from. */
+type BoundItem = ResourceItem & { readonly field: string };
+
+/**
+ * Field type, as the source describes it → item types it can be read as without losing anything.
+ * A floating-point field is never an exact number, and a date never an instant.
+ */
+export const READABLE: Readonly<Record<ItemType, readonly ItemType[]>> = Object.freeze({
+  C: ['C', 'M'],
+  M: ['M', 'C'],
+  N: ['N', 'Y', 'B', 'F'],
+  Y: ['Y', 'N', 'B', 'F'],
+  I: ['I', 'N', 'Y', 'B', 'F'],
+  B: ['B', 'F'],
+  F: ['F', 'B'],
+  D: ['D'],
+  T: ['T'],
+  L: ['L'],
+  G: ['G'],
+});
+
+/**
+ * JSON knows no dates and no exact decimals: over HTTP they travel as text or as plain numbers, and
+ * the source checks each value against the item's type when it is read.
+ */
+const READABLE_IN_JSON: Readonly<Partial<Record<ItemType, readonly ItemType[]>>> = Object.freeze({
+  C: ['N', 'Y', 'I', 'D', 'T'],
+  N: ['I'],
+  B: ['N', 'Y', 'I'],
+  F: ['N', 'Y', 'I'],
+  G: ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'B', 'I', 'F'],
+});
+
+/** Why an item cannot be bound, ready to be told. */
+interface Mismatch {
+  readonly item: string;
+  readonly field: string;
+  readonly expected: Words;
+  readonly got: Words;
+}
+
+const same = (text: string): Words => ({ zh: text, en: text });
+
+/** True when a field of this type can be read as an item of that type. */
+function readable(kind: SourceKind, from: ItemType, to: ItemType): boolean {
+  const more = kind === 'http' ? READABLE_IN_JSON[from] : undefined;
+  return READABLE[from].includes(to) || (more ?? []).includes(to);
+}
+
+/** What keeps one item from being read from a field, or null. */
+function mismatch(
+  kind: SourceKind,
+  item: BoundItem,
+  field: FieldDescription | undefined,
+): Mismatch | null {
+  const at = { item: item.apiName, field: item.field };
+  if (!field) {
+    const expected = { zh: '数据源中存在的字段', en: 'a field of the source' };
+    return { ...at, expected, got: { zh: '没有该字段', en: 'no such field' } };
+  }
+  if (!readable(kind, field.type, item.type)) {
+    const got = same(`${field.nativeType} (${field.type})`);
+    return { ...at, expected: same(item.type), got };
+  }
+  // A hosted table gets its index from us, so here "unique" is always known; for other kinds a
+  // second row for a key is refused when it is read.
+  if (item.lookup !== null && kind === 'hosted' && !field.unique) {
+    const expected = { zh: '每个值至多一行的字段', en: 'a field with at most one row a value' };
+    return { ...at, expected, got: { zh: '可重复的字段', en: 'a field that may repeat' } };
+  }
+  return null;
+}
+
+/** Every item that does not fit the dataset. */
+function mismatches(
+  kind: SourceKind,
+  items: readonly BoundItem[],
+  described: DatasetDescription | undefined,
+): Mismatch[] {
+  const fields = new Map(described?.fields.map((field) => [field.field, field]));
+  return items.flatMap((item) => mismatch(kind, item, fields.get(item.field)) ?? []);
+}
+
+/**
+ * Refuses items that the source cannot answer: every one is bound to a field that exists, and whose
+ * type can be read as the item's.
+ * Errors: CATALOG_BINDING for the first, with the others' names; SOURCE_* when it does not answer.
+ */
+export async function checkBinding(
+  ctx: CatalogContext,
+  sourceId: string,
+  dataset: string,
+  items: readonly BoundItem[],
+): Promise<void> {
+  const source = await ctx.sources.open(sourceId);
+  const described = await source.describe(dataset);
+  const found = described.find((candidate) => candidate.dataset === dataset);
+  const [first, ...others] = mismatches(source.kind, items, found);
+  if (!first) return;
+  throw new GatewayError('CATALOG_BINDING', { ...first, others: others.map(({ item }) => item) });
+}

@@ -1,0 +1,146 @@
+import { type Database, newId } from '../platform';
+import type { FilledEntry } from './check-entry';
+import { sharingRuleOf } from './check-sharing-rule';
+import type { ItemModel, ResourceModel } from './model';
+import type { Resource, ResourceItem, ResourceVersion } from './resource.types';
+import { classificationOf } from './resource-code';
+
+type Prisma = Database['prisma'];
+type ItemRow = NonNullable<Awaited<ReturnType<Prisma['resourceItem']['findFirst']>>>;
+type BareVersionRow = NonNullable<Awaited<ReturnType<Prisma['resourceVersion']['findFirst']>>>;
+type BareResourceRow = NonNullable<Awaited<ReturnType<Prisma['resource']['findFirst']>>>;
+type ProviderRow = NonNullable<Awaited<ReturnType<Prisma['department']['findFirst']>>>;
+
+/** A version with its items. */
+type VersionRow = BareVersionRow & { readonly items: readonly ItemRow[] };
+
+/** A version with its items, its resource and the provider of that. */
+type WholeVersionRow = VersionRow & { readonly resource: ResourceHead };
+
+/** A resource and its provider. */
+type ResourceHead = BareResourceRow & { readonly provider: ProviderRow };
+
+/** The columns that hold what a version says. */
+export function versionColumns({ input }: FilledEntry) {
+  const { secrecyRisk, personalInformation, headConsent } = input.assessments;
+  return {
+    name: input.name.trim(),
+    abstract: input.abstract,
+    format: input.format,
+    sharingType: input.sharingType,
+    sharingRule: { ...sharingRuleOf(input.sharingRule) },
+    sharingMode: input.sharingMode,
+    openness: { open: input.openness.open, condition: input.openness.condition ?? null },
+    updateFrequency: input.updateFrequency,
+    dataClass: input.dataClass,
+    dataGrade: input.dataGrade,
+    relatedCodes: [...(input.relatedCodes ?? [])],
+    assessments: { secrecyRisk, personalInformation, headConsent: { ...headConsent } },
+    sourceId: input.sourceId,
+    dataset: input.dataset,
+  };
+}
+
+/** The rows that hold the items of a version. */
+export function itemColumns(versionId: string, items: FilledEntry['items']) {
+  return items.map(({ link, ...item }, position) => ({
+    id: newId(),
+    versionId,
+    position,
+    ...item,
+    ...(link ? { link: { ...link } } : {}),
+  }));
+}
+
+/**
+ * A column of words or of JSON as the type this room wrote into it; nobody else writes there.
+ */
+function written<T>(value: unknown): T {
+  return value as T;
+}
+
+/** An item as it is shown. */
+function itemOf(row: ItemRow): ResourceItem & { field: string } {
+  return {
+    name: row.name,
+    apiName: row.apiName,
+    type: written(row.type),
+    sensitivity: row.sensitivity,
+    mask: written(row.mask),
+    lookup: written(row.lookup),
+    required: row.required,
+    field: row.field,
+    link: written(row.link),
+  };
+}
+
+/** A version as it is shown to those who may see all of it. */
+function versionOf(resource: BareResourceRow, row: VersionRow): ResourceVersion {
+  return {
+    id: row.id,
+    code: resource.code,
+    apiName: resource.apiName,
+    number: row.number,
+    status: written(row.status),
+    name: row.name,
+    abstract: row.abstract,
+    format: written(row.format),
+    sharingType: written(row.sharingType),
+    sharingRule: written(row.sharingRule),
+    sharingMode: written(row.sharingMode),
+    openness: written(row.openness),
+    updateFrequency: written(row.updateFrequency),
+    dataClass: row.dataClass,
+    dataGrade: row.dataGrade,
+    relatedCodes: row.relatedCodes,
+    assessments: written(row.assessments),
+    binding: { sourceId: row.sourceId, dataset: row.dataset },
+    hands: {
+      createdBy: row.createdBy,
+      submittedBy: row.submittedBy,
+      reviewedBy: row.reviewedBy,
+    },
+    createdAt: row.createdAt,
+    submittedAt: row.submittedAt,
+    reviewedAt: row.reviewedAt,
+    reviewReasons: row.reviewReasons,
+    publishedAt: row.publishedAt,
+    supersededAt: row.supersededAt,
+    items: row.items.map(itemOf),
+  };
+}
+
+/** A resource as it is shown to those who may see all of it; versions newest first. */
+export function resourceOf(
+  row: ResourceHead & { readonly versions: readonly VersionRow[] },
+): Resource {
+  const versions = row.versions.map((version) => versionOf(row, version));
+  const { id, name, creditCode } = row.provider;
+  return {
+    id: row.id,
+    code: row.code,
+    apiName: row.apiName,
+    classification: classificationOf(row.code),
+    provider: { id, name, creditCode },
+    published: versions.find((version) => version.status === 'published') ?? null,
+    versions,
+  };
+}
+
+/** A version as readers are served by it; frozen, for it is shared by all of them. */
+export function modelOf(row: WholeVersionRow): ResourceModel {
+  const { provider } = row.resource;
+  return Object.freeze({
+    id: row.resource.id,
+    code: row.resource.code,
+    apiName: row.resource.apiName,
+    name: row.name,
+    abstract: row.abstract,
+    version: row.number,
+    provider: Object.freeze({ id: provider.id, name: provider.name }),
+    sharingType: written<ResourceModel['sharingType']>(row.sharingType),
+    updateFrequency: row.updateFrequency,
+    source: Object.freeze({ id: row.sourceId, dataset: row.dataset }),
+    items: Object.freeze(row.items.map((item): ItemModel => Object.freeze(itemOf(item)))),
+  });
+}

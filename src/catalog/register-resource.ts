@@ -1,0 +1,59 @@
+import { requireActor } from '../identity';
+import { databaseProblem, GatewayError, newId } from '../platform';
+import { suggestApiName } from './api-name';
+import { findResource, insertDraft, insertResource, takeSequence } from './catalog.store';
+import { checkBinding } from './check-binding';
+import { checkRegistration, refuseSecret } from './check-entry';
+import type { CatalogContext } from './context';
+import { fillEntry } from './fill-entry';
+import { requireOwnSource } from './own-source';
+import type { RegisterResourceInput } from './resource.inputs';
+import type { Resource } from './resource.types';
+import { classificationCode, resourceCode } from './resource-code';
+import { noSuchResource } from './visible';
+
+/** Adds the resource under its name; of two that want the same name the second is refused. */
+async function insertNamed(
+  ctx: CatalogContext,
+  resource: Parameters<typeof insertResource>[1],
+): Promise<void> {
+  const { apiName } = resource;
+  if (await findResource(ctx.db, { apiName })) {
+    throw new GatewayError('CATALOG_NAME_TAKEN', { apiName });
+  }
+  await insertResource(ctx.db, resource).catch((error: unknown) => {
+    if (databaseProblem(error) !== 'unique') throw error;
+    throw new GatewayError('CATALOG_NAME_TAKEN', { apiName }, { cause: error });
+  });
+}
+
+/**
+ * Registers a resource of the caller's department as a draft, version 1, under a code that the
+ * system assigns and never gives again. CAT-1 CAT-2 CAT-4 CAT-5 CAT-6 CAT-10
+ *
+ * Errors: CATALOG_SECRET; CATALOG_ENTRY_INVALID with everything that is wrong;
+ * CATALOG_BINDING; CATALOG_NAME_TAKEN; NOT_FOUND for a source that is not the department's.
+ */
+export async function registerResource(
+  ctx: CatalogContext,
+  input: RegisterResourceInput,
+): Promise<Resource> {
+  const actor = requireActor(ctx);
+  refuseSecret(input);
+  const entry = fillEntry(input);
+  const apiName = input.apiName ?? suggestApiName(input.name);
+  const createdAt = ctx.clock.now();
+  const named = { apiName, reserved: ctx.catalog.reservedTypes };
+  checkRegistration(input, entry, named, createdAt);
+  await requireOwnSource(ctx, actor, input.sourceId);
+  await checkBinding(ctx, input.sourceId, input.dataset, entry.items);
+
+  const classification = classificationCode(input.classification);
+  const code = resourceCode(classification, await takeSequence(ctx.db, classification));
+  const id = newId();
+  await insertNamed(ctx, { id, code, apiName, providerId: actor.department.id, createdAt });
+  await insertDraft(ctx.db, id, 1, entry, { by: actor.id, at: createdAt });
+  const resource = await findResource(ctx.db, { id });
+  if (!resource) throw noSuchResource(code);
+  return resource;
+}

@@ -1,0 +1,38 @@
+import { requireActor } from '../identity';
+import { moveVersion } from './catalog.store';
+import { checkBinding } from './check-binding';
+import type { CatalogContext } from './context';
+import { requireVersion, wrongStatus } from './require-version';
+import type { ResourceVersion } from './resource.types';
+import { requireOwn } from './visible';
+
+/** Makes sure that what was bound when it was written can still be read. */
+async function checkStillBound(ctx: CatalogContext, version: ResourceVersion): Promise<void> {
+  const items = version.items.map((item) => ({ ...item, field: item.field ?? '' }));
+  const { sourceId = '', dataset = '' } = version.binding ?? {};
+  await checkBinding(ctx, sourceId, dataset, items);
+}
+
+/**
+ * Hands a draft of the caller's department to the sharing authority. CAT-7
+ *
+ * Errors: NOT_FOUND; FORBIDDEN for another department's; CONFLICT when it is no draft (any more);
+ * CATALOG_BINDING when the source has changed since.
+ */
+export async function submitResource(
+  ctx: CatalogContext,
+  versionId: string,
+): Promise<ResourceVersion> {
+  const actor = requireActor(ctx);
+  const { resource, version } = await requireVersion(ctx, versionId);
+  requireOwn(actor, resource, { id: versionId, operation: 'submitResource' });
+  if (version.status !== 'draft') throw wrongStatus(version, 'draft');
+  await checkStillBound(ctx, version);
+  const submission = { submittedAt: ctx.clock.now(), submittedBy: actor.id };
+  const moved = await moveVersion(ctx.db, versionId, 'draft', {
+    status: 'submitted',
+    ...submission,
+  });
+  if (!moved) throw wrongStatus((await requireVersion(ctx, versionId)).version, 'draft');
+  return (await requireVersion(ctx, versionId)).version;
+}
