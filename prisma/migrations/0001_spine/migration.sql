@@ -220,10 +220,19 @@ CREATE TABLE "service_item" (
 );
 
 -- CreateTable
+CREATE TABLE "sharing_number" (
+    "series" TEXT NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "sharing_number_pkey" PRIMARY KEY ("series")
+);
+
+-- CreateTable
 CREATE TABLE "application" (
     "id" TEXT NOT NULL,
     "number" TEXT NOT NULL,
     "consumer_id" TEXT NOT NULL,
+    "provider_id" TEXT NOT NULL,
     "resource_id" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "items" TEXT[],
@@ -249,6 +258,7 @@ CREATE TABLE "grant" (
     "number" TEXT NOT NULL,
     "application_id" TEXT NOT NULL,
     "consumer_id" TEXT NOT NULL,
+    "provider_id" TEXT NOT NULL,
     "resource_id" TEXT NOT NULL,
     "version_from" INTEGER NOT NULL,
     "version_to" INTEGER,
@@ -332,6 +342,9 @@ CREATE UNIQUE INDEX "application_number_key" ON "application"("number");
 CREATE INDEX "application_consumer_id_idx" ON "application"("consumer_id");
 
 -- CreateIndex
+CREATE INDEX "application_provider_id_idx" ON "application"("provider_id");
+
+-- CreateIndex
 CREATE INDEX "application_resource_id_idx" ON "application"("resource_id");
 
 -- CreateIndex
@@ -339,6 +352,9 @@ CREATE UNIQUE INDEX "grant_number_key" ON "grant"("number");
 
 -- CreateIndex
 CREATE INDEX "grant_consumer_id_resource_id_idx" ON "grant"("consumer_id", "resource_id");
+
+-- CreateIndex
+CREATE INDEX "grant_provider_id_idx" ON "grant"("provider_id");
 
 -- AddForeignKey
 ALTER TABLE "person" ADD CONSTRAINT "person_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "department"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
