@@ -7,12 +7,16 @@ import {
   chinaDate,
   chinaDayStart,
   isRealDate,
-  weekday,
 } from '../../src/platform/time/calendar-date';
 import { systemClock, TestClock } from '../../src/platform/time/clock';
 
 const calendar = new WorkingCalendar();
 const beyond = ANNOUNCED_YEARS.last + 1;
+
+/** Day of the week of a date: 0 is Sunday. */
+function weekday(date: string): number {
+  return new Date(date).getUTCDay();
+}
 
 function daysOf(year: number): string[] {
   const days: string[] = [];
@@ -40,7 +44,6 @@ describe('calendar dates', () => {
   ])('%j is no date', (date) => {
     expect(isRealDate(date)).toBe(false);
     expect(() => addDays(date, 1)).toThrow(RangeError);
-    expect(() => weekday(date)).toThrow(RangeError);
     expect(() => chinaDayStart(date)).toThrow(RangeError);
   });
 
@@ -54,7 +57,6 @@ describe('calendar dates', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2025-12-31', 1)).toBe('2026-01-01');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
-    expect(weekday('2025-10-11')).toBe(6);
   });
 });
 
@@ -157,9 +159,11 @@ describe('the working-day calendar', () => {
   });
 
   it('does not take one odd day for the notice of a year', () => {
-    const odd = new WorkingCalendar({ extraHolidays: [`${beyond}-03-02`] });
-    expect(odd.isWorkingDay(`${beyond}-03-02`)).toBe(false);
-    expect(() => odd.isWorkingDay(`${beyond}-03-03`)).toThrow('not known');
+    for (const day of ['01-01', '03-02', '10-01']) {
+      const odd = new WorkingCalendar({ extraHolidays: [`${beyond}-${day}`] });
+      expect(odd.isWorkingDay(`${beyond}-${day}`)).toBe(false);
+      expect(() => odd.isWorkingDay(`${beyond}-03-03`)).toThrow('not known');
+    }
   });
 
   it('lets the operator’s day outweigh the package', () => {

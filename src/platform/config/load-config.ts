@@ -77,7 +77,7 @@ function checked(name: SettingName, env: Env, file: Raw, problems: string[]): un
   const text = env[setting.env];
   const raw = rawValue(setting, text, Object.hasOwn(file, name) ? file[name] : undefined);
   const result = setting.schema.safeParse(raw);
-  if (result.success) return Object.freeze(result.data);
+  if (result.success) return result.data;
   const where = text ? setting.env : `${name} in the file of ${CONFIG_FILE_ENV}`;
   problems.push(problemLine(where, setting.expected, gotWords(setting, raw)));
   return undefined;

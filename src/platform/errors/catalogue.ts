@@ -39,7 +39,7 @@ export const CATALOGUE = Object.freeze({
 export type ErrorCode = keyof typeof CATALOGUE;
 
 /** The names of the facts that an error of this code tells. */
-export type FactName<Code extends ErrorCode> = (typeof CATALOGUE)[Code]['facts'][number];
+type FactName<Code extends ErrorCode> = (typeof CATALOGUE)[Code]['facts'][number];
 
 /** The facts of an error of this code. Any of them may be left out; no others are taken. */
 export type Facts<Code extends ErrorCode> = { readonly [Name in FactName<Code>]?: unknown };

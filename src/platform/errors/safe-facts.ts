@@ -13,7 +13,7 @@ function safeText(text: string): string {
 }
 
 /** Turns the value of a fact into plain JSON, or undefined where it has no plain form. */
-export function safeFact(value: unknown, locale: Locale): SafeFact | undefined {
+function safeFact(value: unknown, locale: Locale): SafeFact | undefined {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return safeText(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);

@@ -27,11 +27,6 @@ export function addDays(date: string, days: number): string {
   return textOf(checkedUtc(date) + days * DAY);
 }
 
-/** Day of the week of a date: 0 is Sunday, 6 is Saturday. Throws RangeError on no date. */
-export function weekday(date: string): number {
-  return new Date(checkedUtc(date)).getUTCDay();
-}
-
 /** The calendar date in China (UTC+8) at an instant, as YYYY-MM-DD. */
 export function chinaDate(instant: Date): string {
   return textOf(instant.getTime() + CHINA_OFFSET);
