@@ -9,11 +9,17 @@ const INSERT = `WITH added AS (
   SELECT r.id, $1, r.sequence, r.hash, r.previous_hash, r.at, r.event, r.decision,
     r.department_id, r.actor_id, r.resource, r.service_item, r.case_number, r.body
   FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
-    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
+    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], string_to_array($14, E'\\x1e'))
     AS r (id, sequence, hash, previous_hash, at, event, decision,
       department_id, actor_id, resource, service_item, case_number, body)
 )
 SELECT value FROM change_epoch WHERE id = 1`;
+
+/**
+ * Bodies travel as one text: as elements of an array literal each of their many quotes would be
+ * escaped. JSON never holds this control character as such.
+ */
+const BODY_SEPARATOR = '\x1e';
 
 const HEAD = `SELECT sequence, hash FROM audit_record
 WHERE node = $1 ORDER BY sequence DESC LIMIT 1`;
@@ -68,7 +74,7 @@ function columnsOf(records: readonly PlacedRecord[]): unknown[] {
     column(({ draft }) => storable(draft.resource?.code)),
     column(({ draft }) => storable(draft.purpose?.serviceItem)),
     column(({ draft }) => storable(draft.purpose?.caseNumber)),
-    column((record) => record.body),
+    records.map((record) => record.body).join(BODY_SEPARATOR),
   ];
 }
 
