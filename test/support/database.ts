@@ -57,7 +57,8 @@ function migrationsHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function embeddedTemplate(): Promise<Blob> {
+/** A migrated cluster of the embedded engine, made once and kept. */
+export async function embeddedTemplate(): Promise<Blob> {
   const path = join(cache, `template-${migrationsHash()}.tar`);
   if (existsSync(path)) return new Blob([await readFile(path)]);
   const engine = await EmbeddedEngine.open({});

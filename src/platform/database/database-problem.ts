@@ -45,7 +45,7 @@ const BROKEN_CONNECTION =
  * then it is a fault of the program or of the statement.
  */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
-  if (!(error instanceof Object)) return null;
+  if (!isObject(error)) return null;
   for (const code of codesOf(error)) {
     const problem = code.startsWith('08') ? 'unavailable' : PROBLEMS[code];
     if (problem !== undefined) return problem;
@@ -57,9 +57,13 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
 /** The code of an error and those that Prisma tucks away inside it. */
 function codesOf(error: object): string[] {
   const { code, originalCode, meta, driverAdapterError, cause } = error as Record<string, unknown>;
-  const inner = [meta, driverAdapterError, cause].filter((part) => part instanceof Object);
+  const inner = [meta, driverAdapterError, cause].filter(isObject);
   const own = [code, originalCode].filter((part) => typeof part === 'string');
   return [...own, ...inner.flatMap(codesOf)];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Turns an error of a lost or absent connection into `DATABASE_UNAVAILABLE`; others pass through. */

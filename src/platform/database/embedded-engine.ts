@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -10,6 +11,7 @@ import { lockFolder } from './folder-lock';
 import { bytesLiteral, PARSERS, wireValue } from './values';
 
 const BYTEA = 17;
+const TURN_MS = 10;
 
 /** How the embedded engine opens. */
 export interface EmbeddedOptions {
@@ -26,6 +28,7 @@ export interface EmbeddedOptions {
 export class EmbeddedEngine implements Engine<Transaction> {
   readonly kind = 'embedded';
   private readonly locks = new Set<string>();
+  private turnEnds = 0;
   private closing: Promise<void> | null = null;
 
   private constructor(
@@ -58,6 +61,7 @@ export class EmbeddedEngine implements Engine<Transaction> {
     sql: string,
     params: readonly unknown[],
   ): Promise<StatementResult> {
+    await this.giveWay();
     const target = connection ?? this.database;
     const { rows, affectedRows } = await target.query<object>(sql, params.map(wireValue));
     return { rows, affected: affectedRows ?? 0 };
@@ -91,6 +95,16 @@ export class EmbeddedEngine implements Engine<Transaction> {
     return async () => {
       this.locks.delete(name);
     };
+  }
+
+  /**
+   * PGlite answers within the same turn of the event loop, so that many statements in a row would
+   * keep requests and timers waiting: let them pass when a while has gone by.
+   */
+  private async giveWay(): Promise<void> {
+    if (performance.now() < this.turnEnds) return;
+    await immediate();
+    this.turnEnds = performance.now() + TURN_MS;
   }
 
   /** The whole cluster as a tar archive, for `template`. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath, rm, stat } from 'node:fs/promises';
+import { readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,6 @@ import type { Release } from './database';
 
 /** The longest path that every system takes for a socket (macOS: 104 bytes with the closing NUL). */
 const SOCKET_PATH_BYTES = 103;
-const ANSWER_TIMEOUT_MS = 1_000;
 const SETTLE_MS = 150;
 
 /**
@@ -23,6 +22,7 @@ export async function lockFolder(folder: string): Promise<Release> {
   const path = await socketPath(folder);
   const server = (await listenAt(path)) ?? (await takeOver(folder, path));
   server.unref();
+  await writeFile(pidPath(path), String(process.pid));
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
@@ -34,12 +34,9 @@ async function socketPath(folder: string): Promise<string> {
   return join(tmpdir(), `once-gateway-${hash}.sock`);
 }
 
-/** Null when something is at that path already. Whoever connects is told our process id. */
+/** Null when something is at that path already. */
 function listenAt(path: string): Promise<Server | null> {
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined);
-    socket.end(String(process.pid));
-  });
+  const server = createServer((socket) => socket.destroy());
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
@@ -67,26 +64,26 @@ async function takeOver(folder: string, path: string): Promise<Server> {
 }
 
 async function refuseIfHeld(folder: string, path: string): Promise<void> {
-  if ((await holder(path)) !== null) throw await lockedBy(folder, path);
+  if (await answers(path)) throw await lockedBy(folder, path);
 }
 
+/** The holder's id stands in a file, for a busy holder would be slow to tell it. */
 async function lockedBy(folder: string, path: string): Promise<GatewayError> {
-  return new GatewayError('DATA_FOLDER_LOCKED', { folder, pid: (await holder(path)) ?? 'unknown' });
+  const pid = await readFile(pidPath(path), 'utf8').catch(() => '?');
+  return new GatewayError('DATA_FOLDER_LOCKED', { folder, pid });
 }
 
-/** The process id of the holder, 'unknown' if it does not answer in time, null if it is dead. */
-function holder(path: string): Promise<string | null> {
+function pidPath(path: string): string {
+  return path.replace(/sock$/, 'pid');
+}
+
+/** Whether a living process listens there: the operating system answers for it, however busy. */
+function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    let answer = '';
-    const socket = connect(path);
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => {
-      resolve('unknown');
+    const socket = connect(path, () => {
+      resolve(true);
       socket.destroy();
     });
-    socket.on('data', (chunk) => {
-      answer += String(chunk);
-    });
-    socket.on('end', () => resolve(answer === '' ? 'unknown' : answer));
-    socket.on('error', () => resolve(null));
+    socket.on('error', () => resolve(false));
   });
 }

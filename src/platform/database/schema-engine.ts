@@ -17,13 +17,21 @@ interface EngineExports {
   __wbindgen_start(): void;
 }
 
-/**
- * Prisma's schema engine as WebAssembly in this process. Loaded by hand: the package imports its
- * wasm file as a module, which Node does only behind a flag.
- */
+/** One instance a process: the package's glue code keeps its instance in a variable of its own. */
+let loaded: Promise<Glue> | null = null;
+
+/** Prisma's schema engine as WebAssembly in this process, over the given adapter. */
 export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
+  loaded ??= load();
+  const { SchemaEngine } = await loaded;
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  return SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
+}
+
+/** By hand: the package imports its wasm file as a module, which Node does only behind a flag. */
+async function load(): Promise<Glue> {
   const glue: Glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const wasm = await readFile(join(folder, 'schema_engine_bg.wasm'));
@@ -33,10 +41,5 @@ export async function openSchemaEngine(
   });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  const options = { datamodels: undefined };
-  return glue.SchemaEngine.new(
-    options,
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  );
+  return glue;
 }

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { lockFolder } from '../../src/platform/database/folder-lock';
+import { openDatabase } from '../../src/platform/database/open-database';
+import { projectRoot } from '../../src/platform/paths';
+import { embeddedTemplate } from '../support/database';
+
+const support = join(projectRoot, 'test/support');
+
+describe('the folder of the embedded database', () => {
+  let folder: string;
+  const children: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'once-folder-'));
+  });
+  afterEach(async () => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Another process that writes; resolves when it has acknowledged so many rows. */
+  async function writer(rows: number) {
+    const script = join(support, 'write-until-killed.ts');
+    const child = spawn(process.execPath, ['-r', join(support, 'typescript.cjs'), script, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    const progress = { child, acknowledged: 0 };
+    const lines = createInterface({ input: child.stdout });
+    await new Promise<void>((resolve, reject) => {
+      child.once('exit', () => reject(new Error('the writer ended early')));
+      lines.on('line', (line) => {
+        progress.acknowledged = Number(line);
+        if (progress.acknowledged === rows) resolve();
+      });
+    });
+    return progress;
+  }
+
+  it('is refused to a second process, and after kill -9 holds all that was acknowledged', async () => {
+    const progress = await writer(300);
+    await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({
+      code: 'DATA_FOLDER_LOCKED',
+      facts: { folder, pid: String(progress.child.pid) },
+    });
+    progress.child.kill('SIGKILL');
+    await once(progress.child, 'close');
+
+    const database = await openDatabase({ dataDir: folder });
+    const [row] = await database.query<{ n: number; last: number }>(
+      'SELECT count(*)::int AS n, max(n) AS last FROM written',
+    );
+    expect(row?.n).toBe(row?.last);
+    expect(row?.n).toBeGreaterThanOrEqual(progress.acknowledged);
+    await database.close();
+  }, 60_000);
+
+  it('is made anew when making it was interrupted', async () => {
+    await mkdir(join(folder, 'db'));
+    await writeFile(join(folder, 'db/PG_VERSION'), '18');
+    const database = await openDatabase({ dataDir: folder, template: await embeddedTemplate() });
+    expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await database.close();
+    const again = await openDatabase({ dataDir: folder });
+    expect(await again.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
+    await again.close();
+  }, 60_000);
+
+  it('is free again once it was let go', async () => {
+    const release = await lockFolder(folder);
+    await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'DATA_FOLDER_LOCKED' });
+    await release();
+    await (await lockFolder(folder))();
+  });
+
+  it('is locked also when its path is too long for a socket', async () => {
+    const deep = join(folder, 'x'.repeat(120));
+    await mkdir(deep);
+    const release = await lockFolder(deep);
+    await expect(lockFolder(deep)).rejects.toMatchObject({ code: 'DATA_FOLDER_LOCKED' });
+    await release();
+  });
+});
