@@ -1,0 +1,53 @@
+import type { Row } from '../../sources';
+import type { FlatSelection } from '../operation/compiled';
+import type { PagePlace, Read } from '../read/read';
+import { type Answer, newAnswer } from './bag';
+
+const PROVENANCE: Readonly<Record<string, (read: Read) => unknown>> = {
+  __typename: () => 'Provenance',
+  path: ({ position }) => position.path.join('.'),
+  decision: ({ outcome }) => outcome.toUpperCase(),
+  provider: ({ position }) => position.resource.model.provider.name,
+  providerId: ({ position }) => position.resource.model.provider.id,
+  resource: ({ position }) => position.resource.model.code,
+  version: ({ position }) => position.resource.model.version,
+  asOf: ({ asOf }) => asOf?.toISOString() ?? null,
+  grant: ({ decision }) => decision?.grant?.number ?? null,
+  maskedItems: (read) => maskedItems(read),
+  auditRecord: ({ auditRecord }) => auditRecord,
+};
+
+function maskedItems({ projection, outcome }: Read): string[] {
+  if (outcome !== 'allowed' || !projection) return [];
+  const masked = [...projection.released].filter(([, mask]) => mask !== null);
+  return masked.map(([item]) => item.apiName);
+}
+
+/** Answers `provenance` for a read. */
+export function provenanceOf(read: Read, selection: FlatSelection): Answer {
+  const answer = newAnswer();
+  for (const { key, name } of selection) answer[key] = PROVENANCE[name]?.(read) ?? null;
+  return answer;
+}
+
+type Page = { readonly place: PagePlace; readonly rows: readonly Row[] };
+
+function cursorAt({ place, rows }: Page, at: number): string | null {
+  const row = rows.at(at);
+  return row ? place.cursorOf(row) : null;
+}
+
+const PAGE_INFO: Readonly<Record<string, (page: Page) => unknown>> = {
+  __typename: () => 'PageInfo',
+  hasNextPage: ({ place }) => place.hasNextPage,
+  hasPreviousPage: ({ place }) => place.hasPreviousPage,
+  startCursor: (page) => cursorAt(page, 0),
+  endCursor: (page) => cursorAt(page, -1),
+};
+
+/** Answers `pageInfo` for a page. */
+export function pageInfoOf(page: Page, selection: FlatSelection): Answer {
+  const answer = newAnswer();
+  for (const { key, name } of selection) answer[key] = PAGE_INFO[name]?.(page) ?? null;
+  return answer;
+}

@@ -1,0 +1,64 @@
+import type { ItemModel, MaskName } from '../../catalog';
+import { maskValue } from '../../sharing';
+import type { Row } from '../../sources';
+import type { RowCell, RowSelection } from '../operation/compiled';
+import { keyOrNull } from '../read/check-key';
+import type { Read } from '../read/read';
+import { type Answer, newAnswer } from './bag';
+import { provenanceOf } from './provenance';
+
+/** Answers one row as a selection asks. */
+export type RowWriter = (row: Row) => Answer;
+
+type CellWriter = (row: Row) => unknown;
+
+const nothing: CellWriter = () => null;
+
+function plainCell(field: string): CellWriter {
+  return (row) => row[field] ?? null;
+}
+
+function maskedCell({ field, type }: ItemModel, mask: MaskName): CellWriter {
+  return (row) => maskValue(mask, row[field] ?? null, type);
+}
+
+function linkCell(read: Read, cell: RowCell & { kind: 'link' }): CellWriter {
+  const child = read.children.get(cell.position);
+  const [selection] = cell.position.rows;
+  if (!child || child.failure || !selection) return nothing;
+  const write = rowWriter(child, selection);
+  const { item, key: lookup } = cell.position.link;
+  return (row) => {
+    const key = keyOrNull(lookup, row[item.field]);
+    const linked = key === null ? undefined : child.byKey.get(key);
+    return linked ? write(linked) : null;
+  };
+}
+
+function cellWriter(read: Read, cell: RowCell): CellWriter {
+  if (cell.kind === 'typename') {
+    const name = read.position.resource.names.row;
+    return () => name;
+  }
+  if (cell.kind === 'provenance') {
+    const provenance = provenanceOf(read, cell.selection);
+    return () => provenance;
+  }
+  if (cell.kind === 'link') return linkCell(read, cell);
+  const mask = read.projection?.released.get(cell.item);
+  if (mask === undefined) return nothing;
+  return mask === null ? plainCell(cell.item.field) : maskedCell(cell.item, mask);
+}
+
+/**
+ * Makes the writer of rows for one read and one selection: what each cell does is settled once, so
+ * that a row costs one call a cell. Masks are put on here, on the way into the answer.
+ */
+export function rowWriter(read: Read, selection: RowSelection): RowWriter {
+  const cells = selection.cells.map((cell) => ({ key: cell.key, write: cellWriter(read, cell) }));
+  return (row) => {
+    const answer = newAnswer();
+    for (const { key, write } of cells) answer[key] = write(row);
+    return answer;
+  };
+}

@@ -1,0 +1,104 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ResourceModel } from '../catalog';
+import { GatewayError, type Runtime } from '../platform';
+import type { SharingContext } from '../sharing';
+import { type ExchangeRequest, executeRequest } from './execute-request';
+import { CatalogueFollower } from './follow-catalogue';
+import { buildGeneration, type Generation } from './generation';
+import { offersOf } from './offers';
+import type { MayRead } from './open-block';
+import { KeyBatcher } from './read/key-batcher';
+import { reservedNames } from './schema/data-schema';
+import type { ResourceProblem } from './schema/resource-plan';
+
+/** How the exchange is started. */
+export interface ExchangeOptions {
+  /** The permission of the root field `shared`, compiled from the permission table. */
+  readonly mayRead: MayRead;
+}
+
+/** The data half of the gateway: one instance a process. */
+export interface Exchange {
+  /**
+   * Builds the first generation on top of the office schema (type-graphql, shield applied), then
+   * follows the catalogue: a publish is in the schema within a second, debounced, and only when
+   * what is published did change.
+   */
+  start(office: GraphQLSchema, options: ExchangeOptions): Promise<void>;
+  /** The newest generation's schema. Throws before `start`. */
+  readonly schema: GraphQLSchema;
+  /** Calls back with each new schema; answers how to stop it. */
+  onSchema(callback: (schema: GraphQLSchema) => void): () => void;
+  /** Runs a validated document on the generation the request started on. */
+  execute(request: ExchangeRequest): Promise<ExecutionResult>;
+  /** Resources, or links of them, that are left out because they cannot be built. */
+  problems(): readonly ResourceProblem[];
+  close(): Promise<void>;
+}
+
+/** What the exchange stands on. */
+export type ExchangeRuntime = Runtime<SharingContext>;
+
+class RunningExchange implements Exchange {
+  private readonly generations = new WeakMap<GraphQLSchema, Generation>();
+  private readonly callbacks = new Set<(schema: GraphQLSchema) => void>();
+  private readonly batcher = new KeyBatcher();
+  private newest: Generation | null = null;
+  private mayRead: MayRead = () => new GatewayError('FORBIDDEN', { operation: 'shared' });
+  private follower: CatalogueFollower | null = null;
+
+  constructor(private readonly runtime: ExchangeRuntime) {}
+
+  get schema(): GraphQLSchema {
+    return this.generation().schema;
+  }
+
+  async start(office: GraphQLSchema, { mayRead }: ExchangeOptions): Promise<void> {
+    this.mayRead = mayRead;
+    this.runtime.catalog.reserveTypes(reservedNames(office));
+    // It listens before the first look, so that a publish in between is not missed.
+    this.follower = new CatalogueFollower(this.runtime, (models) => this.adopt(office, models));
+    await this.follower.look();
+  }
+
+  onSchema(callback: (schema: GraphQLSchema) => void): () => void {
+    this.callbacks.add(callback);
+    return () => this.callbacks.delete(callback);
+  }
+
+  async execute(request: ExchangeRequest): Promise<ExecutionResult> {
+    const generation = this.generations.get(request.schema) ?? this.generation();
+    const { batcher, mayRead } = this;
+    return executeRequest(generation, request, { batcher, mayRead });
+  }
+
+  problems(): readonly ResourceProblem[] {
+    return this.newest?.problems ?? [];
+  }
+
+  async close(): Promise<void> {
+    await this.follower?.close();
+    this.callbacks.clear();
+  }
+
+  private generation(): Generation {
+    if (!this.newest) throw new Error('the exchange has not been started');
+    return this.newest;
+  }
+
+  /** Makes a generation and hands it out. Requests that run keep theirs. */
+  private async adopt(office: GraphQLSchema, models: readonly ResourceModel[]): Promise<void> {
+    const generation = buildGeneration(office, await offersOf(this.runtime, models));
+    this.generations.set(generation.schema, generation);
+    this.newest = generation;
+    for (const { resource, problem } of generation.problems) {
+      this.runtime.log.warn({ resource, problem }, 'a resource is left out of the schema');
+    }
+    for (const callback of this.callbacks) callback(generation.schema);
+  }
+}
+
+/** Makes the exchange; it serves nothing before `start`. */
+export function createExchange(runtime: ExchangeRuntime): Exchange {
+  return new RunningExchange(runtime);
+}

@@ -1,0 +1,54 @@
+import { GatewayError, isGatewayError } from '../platform';
+import { checkPurpose, type Purpose } from '../sharing';
+import type { ExchangeContext } from './context';
+import type { Generation } from './generation';
+import { argumentsOf } from './operation/arguments';
+import type { CompiledBlock } from './operation/compiled';
+import { purposeOf } from './purpose';
+import type { KeyBatcher } from './read/key-batcher';
+import type { BlockRun } from './read/read';
+
+/** Says who may read shared data at all; null lets the caller in. */
+export type MayRead = (ctx: ExchangeContext) => GatewayError | null;
+
+/** What a request's blocks are opened with. */
+export interface BlockOpening {
+  readonly ctx: ExchangeContext;
+  readonly generation: Generation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly batcher: KeyBatcher;
+  readonly mayRead: MayRead;
+}
+
+/** A block that may not be read, with the purpose as far as it was understood. */
+export interface RefusedBlock {
+  readonly block: CompiledBlock;
+  readonly purpose: Purpose | null;
+  readonly error: GatewayError;
+}
+
+/** True for a block that was refused as a whole. */
+export function isRefused(opened: BlockRun | RefusedBlock): opened is RefusedBlock {
+  return 'error' in opened;
+}
+
+/** Lets a `shared` field begin: the caller may read data, and the purpose is theirs (GDE-1). */
+export async function openBlock(
+  opening: BlockOpening,
+  block: CompiledBlock,
+): Promise<BlockRun | RefusedBlock> {
+  const { ctx, generation, variables, batcher } = opening;
+  let purpose: Purpose | null = null;
+  try {
+    const refusal = opening.mayRead(ctx);
+    if (refusal) throw refusal;
+    const departmentId = ctx.actor?.department.id;
+    if (departmentId === undefined) throw new GatewayError('UNAUTHENTICATED');
+    purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
+    await checkPurpose(ctx, purpose);
+    return { ctx, block, purpose, departmentId, variables, batcher };
+  } catch (error) {
+    if (!isGatewayError(error)) throw error;
+    return { block, purpose, error };
+  }
+}

@@ -1,0 +1,81 @@
+import type { FieldNode, SelectionSetNode } from 'graphql';
+import type { ItemModel } from '../../catalog';
+import type { LinkPlan, ResourcePlan } from '../schema/resource-plan';
+import { type CollectContext, collectFields, selectionsOf } from './collect-fields';
+import type { FlatSelection, LinkPosition, RowCell, RowSelection } from './compiled';
+
+type Path = readonly string[];
+
+/** What is found while the rows of one position are compiled. */
+export interface RowFindings {
+  readonly rows: RowSelection[];
+  readonly items: Map<ItemModel, Path>;
+  readonly links: LinkPosition[];
+}
+
+/** Empty findings, to be filled. */
+export function noFindings(): RowFindings {
+  return { rows: [], items: new Map(), links: [] };
+}
+
+/** Compiles the selection of a flat object such as provenance. */
+export function compileFlat(
+  context: CollectContext,
+  typeName: string,
+  nodes: readonly FieldNode[],
+): FlatSelection {
+  const fields = collectFields(context, typeName, selectionsOf(nodes));
+  return [...fields].map(([key, [node]]) => ({ key, name: node?.name.value ?? key }));
+}
+
+function compileLink(
+  context: CollectContext,
+  link: LinkPlan,
+  nodes: readonly FieldNode[],
+  path: Path,
+): LinkPosition {
+  const findings = noFindings();
+  compileRow(context, link.target, selectionsOf(nodes), path, findings);
+  return { kind: 'link', link, resource: link.target, path, nodes, ...findings };
+}
+
+function compileCell(
+  context: CollectContext,
+  resource: ResourcePlan,
+  key: string,
+  nodes: readonly FieldNode[],
+  path: Path,
+  findings: RowFindings,
+): RowCell {
+  const name = nodes[0]?.name.value ?? key;
+  const item = resource.items.get(name);
+  if (item) {
+    if (!findings.items.has(item)) findings.items.set(item, path);
+    return { kind: 'item', key, item };
+  }
+  const link = resource.links.get(name);
+  if (link) {
+    const position = compileLink(context, link, nodes, path);
+    findings.links.push(position);
+    return { kind: 'link', key, position };
+  }
+  if (name === '__typename') return { kind: 'typename', key };
+  return { kind: 'provenance', key, selection: compileFlat(context, 'Provenance', nodes) };
+}
+
+/** Compiles what is asked of the rows of a resource, adding to the findings of its position. */
+export function compileRow(
+  context: CollectContext,
+  resource: ResourcePlan,
+  selectionSets: readonly SelectionSetNode[],
+  path: Path,
+  findings: RowFindings,
+): RowSelection {
+  const fields = collectFields(context, resource.names.row, selectionSets);
+  const cells = [...fields].map(([key, nodes]) =>
+    compileCell(context, resource, key, nodes, [...path, key], findings),
+  );
+  const row = { path, cells };
+  findings.rows.push(row);
+  return row;
+}

@@ -1,0 +1,53 @@
+import type { ItemModel, LookupKind } from '../../catalog';
+import {
+  type CodeCheck,
+  citizenNumberProblem,
+  creditCodeProblem,
+  divisionCodeProblem,
+  GatewayError,
+} from '../../platform';
+
+const MAX_TEXT = 200;
+const TEXT_FORM = {
+  zh: `1 至 ${MAX_TEXT} 个可见字符`,
+  en: `1 to ${MAX_TEXT} visible characters`,
+};
+
+const textProblem: CodeCheck = (text) => {
+  const length = [...text].length;
+  const got = { zh: `${length} 个字符`, en: `${length} characters` };
+  if (length === 0 || length > MAX_TEXT) return { expected: TEXT_FORM, got };
+  if (!/[\p{Cc}\p{Cs}]/u.test(text)) return null;
+  return { expected: TEXT_FORM, got: { zh: '含控制字符', en: 'a control character' } };
+};
+
+const CHECKS: Readonly<Record<LookupKind, CodeCheck>> = {
+  citizenNumber: citizenNumberProblem,
+  creditCode: creditCodeProblem,
+  divisionCode: divisionCodeProblem,
+  text: textProblem,
+};
+
+/** Letters of a code are capitals and codes have no spaces around; texts stay as they are. */
+function normal(kind: LookupKind, value: string): string {
+  return kind === 'text' ? value : value.trim().toUpperCase();
+}
+
+/** The normal form of a key, or null for one that cannot be a key of this item. */
+export function keyOrNull(item: ItemModel, value: unknown): string | null {
+  if (typeof value !== 'string' || item.lookup === null) return null;
+  const key = normal(item.lookup, value);
+  return CHECKS[item.lookup](key) ? null : key;
+}
+
+/**
+ * The normal form of a key that a caller gave. Throws KEY_INVALID, which says what is wrong and
+ * never repeats the key.
+ */
+export function checkKey(item: ItemModel, value: string): string {
+  const kind = item.lookup ?? 'text';
+  const key = normal(kind, value);
+  const problem = CHECKS[kind](key);
+  if (problem) throw new GatewayError('KEY_INVALID', { key: item.apiName, ...problem });
+  return key;
+}

@@ -1,0 +1,27 @@
+import { type ErrorCode, GatewayError, isGatewayError } from '../../platform';
+import { type BlockRun, dropRead, type Read } from './read';
+
+const SOURCE_CODES: readonly ErrorCode[] = [
+  'SOURCE_UNAVAILABLE',
+  'SOURCE_TIMEOUT',
+  'SOURCE_INVALID',
+];
+
+/** A source does not know what it is called in the catalogue; the caller knows it by that alone. */
+function named(read: Read, error: GatewayError): GatewayError {
+  const { name, provider } = read.position.resource.model;
+  if (!SOURCE_CODES.includes(error.code)) return error;
+  const facts = { provider: provider.name, resource: name };
+  return new GatewayError<ErrorCode>(error.code, facts, { cause: error });
+}
+
+/** Ends a read with an error of its own; faults of ours are logged and told as INTERNAL. */
+export function failRead(run: BlockRun, read: Read, error: unknown): void {
+  if (isGatewayError(error)) {
+    const denied = read.decision?.effect === 'deny' || error.code === 'ITEM_NOT_GRANTED';
+    dropRead(read, denied ? 'denied' : 'failed', named(read, error));
+    return;
+  }
+  run.ctx.log.error({ err: error, requestId: run.ctx.requestId }, 'a read failed unexpectedly');
+  dropRead(read, 'failed', new GatewayError('INTERNAL', {}, { cause: error }));
+}

@@ -1,0 +1,96 @@
+import type { ItemModel } from '../../catalog';
+import { GatewayError } from '../../platform';
+import type { Decision } from '../../sharing';
+import type { PageRead, Row } from '../../sources';
+import type { Arguments } from '../operation/arguments';
+import { type Cursors, cursorsOf } from './cursor';
+import { type OrderLevel, readOrder, totalOrder } from './order';
+import { bindingsOf, mayUse, type Projection } from './projection';
+import type { BlockRun, Read } from './read';
+import { allOf, type ReadWhere, readWhere } from './where';
+
+/** How many rows are asked for. Throws INPUT_INVALID below 1 and LIMIT_ROWS above the most. */
+function sizeOf(run: BlockRun, first: unknown): number {
+  const { maxRows, defaultPage } = run.ctx.config;
+  if (typeof first !== 'number') return Math.min(defaultPage, maxRows);
+  const expected = { zh: '正整数', en: 'a number from 1 up' };
+  if (first < 1) throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });
+  if (first > maxRows) throw new GatewayError('LIMIT_ROWS', { limit: maxRows, got: first });
+  return first;
+}
+
+/** Refuses a page that filters or sorts by what the reader may not see in clear. */
+function checkUse(read: Read, decision: Decision, items: Iterable<ItemModel>): void {
+  const { apiName: resource } = read.position.resource.model;
+  for (const item of items) {
+    if (mayUse(decision, item)) continue;
+    throw new GatewayError('ITEM_NOT_GRANTED', { resource, item: item.apiName });
+  }
+}
+
+function whereOf(run: BlockRun, read: Read, args: Arguments): ReadWhere {
+  const { maxDepth, maxRows } = run.ctx.config;
+  return readWhere(read.position.resource, args.where, { maxDepth, maxValues: maxRows });
+}
+
+function cursorsFor(run: BlockRun, read: Read, args: Arguments, order: readonly OrderLevel[]) {
+  const { departmentId, purpose } = run;
+  const { resource } = read.position;
+  const binding = { departmentId, purpose, resource, where: args.where, order };
+  return cursorsOf(run.ctx.secrets, binding);
+}
+
+function questionOf(
+  read: Read,
+  decision: Decision,
+  { fields }: Projection,
+  where: ReadWhere,
+  order: readonly OrderLevel[],
+): Omit<PageRead, 'first' | 'after'> {
+  const { model, lookups } = read.position.resource;
+  // The record names the rows of a page by their first lookup, so it is read even if not released.
+  const forRecord = bindingsOf([...lookups.slice(0, 1), ...order.map(({ item }) => item)]);
+  const known = new Set(fields.map(({ field }) => field));
+  return {
+    dataset: model.source.dataset,
+    fields: [...fields, ...forRecord.filter(({ field }) => !known.has(field))],
+    condition: allOf([decision.condition, where.condition]),
+    orderBy: order.map(({ item, direction }) => ({
+      field: item.field,
+      type: item.type,
+      direction,
+    })),
+  };
+}
+
+function cursorMaker(cursors: Cursors, order: readonly OrderLevel[]): (row: Row) => string {
+  return (row) => cursors.seal(order.map(({ item }) => row[item.field] ?? null));
+}
+
+/** Reads one page into the read: filter, order and size are pushed down to the source. */
+export async function readPage(
+  run: BlockRun,
+  read: Read,
+  decision: Decision,
+  projection: Projection,
+  args: Arguments,
+): Promise<void> {
+  const where = whereOf(run, read, args);
+  const asked = readOrder(read.position.resource, args.orderBy);
+  const used = new Set([...where.items, ...asked.map(({ item }) => item)]);
+  read.usedItems = [...used].map((item) => item.apiName);
+  checkUse(read, decision, used);
+  const first = sizeOf(run, args.first);
+  const order = totalOrder(read.position.resource, decision, asked);
+  const cursors = cursorsFor(run, read, args, order);
+  const after = typeof args.after === 'string' ? cursors.open(args.after) : null;
+  const question = questionOf(read, decision, projection, where, order);
+  const source = await run.ctx.sources.open(read.position.resource.model.source.id);
+  if (!source.capabilities.page) throw new GatewayError('SOURCE_UNAVAILABLE');
+  const answer = await source.readPage({ ...question, first: first + 1, after });
+  const hasNextPage = answer.rows.length > first;
+  const cursorOf = cursorMaker(cursors, order);
+  read.rows = hasNextPage ? answer.rows.slice(0, first) : answer.rows;
+  read.page = { hasNextPage, hasPreviousPage: after !== null, cursorOf };
+  read.asOf = answer.asOf;
+}

@@ -1,0 +1,88 @@
+import type { GraphQLField } from 'graphql';
+import { GatewayError } from '../../platform';
+import type { Decision } from '../../sharing';
+import { argumentsOf } from '../operation/arguments';
+import type { FieldPosition, LinkPosition } from '../operation/compiled';
+import { keyOrNull } from './check-key';
+import { decideRead, refusalOf } from './decide-read';
+import { failRead } from './fail-read';
+import { keysFrom } from './key-arguments';
+import { type Projection, projectionOf } from './projection';
+import { type BlockRun, newRead, type Read } from './read';
+import { readKeys } from './read-keys';
+import { readPage } from './read-page';
+
+type Work = (read: Read, decision: Decision, projection: Projection) => Promise<void>;
+
+/** Decides, then works, then follows links. Never rejects: what goes wrong stands in the read. */
+async function attempt(run: BlockRun, read: Read, work: Work): Promise<Read> {
+  try {
+    const known = decideRead(run, read.position.resource);
+    const decision = known instanceof Promise ? await known : known;
+    read.decision = decision;
+    if (decision.effect === 'deny') throw refusalOf(decision, read.position.resource);
+    const projection = projectionOf(read.position, decision);
+    read.projection = projection;
+    await work(read, decision, projection);
+    if (read.position.links.length > 0) await followLinks(run, read, projection);
+  } catch (error) {
+    failRead(run, read, error);
+  }
+  return read;
+}
+
+/** Keys that the rows give for a link, each once; what cannot be a key leads nowhere. */
+function linkKeys(read: Read, { link }: LinkPosition): string[] {
+  const keys = new Set<string>();
+  for (const row of read.rows) {
+    const key = keyOrNull(link.key, row[link.item.field]);
+    if (key !== null) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** A link that may not be followed is a refused read of its own: it has an error and a record. */
+function refusedLink(run: BlockRun, position: LinkPosition, parent: Read): Read {
+  const resource = parent.position.resource.model.apiName;
+  const read = newRead(position);
+  const item = position.link.item.apiName;
+  failRead(run, read, new GatewayError('ITEM_NOT_GRANTED', { resource, item }));
+  return read;
+}
+
+function followLink(run: BlockRun, position: LinkPosition, parent: Read): Promise<Read> {
+  const read = newRead(position);
+  return attempt(run, read, (_read, decision, projection) => {
+    read.keys = linkKeys(parent, position);
+    return readKeys(run, read, decision, projection, position.link.key);
+  });
+}
+
+/** Follows all links of a level at once, each with one call for the keys of all rows. */
+async function followLinks(run: BlockRun, read: Read, projection: Projection): Promise<void> {
+  const children = read.position.links.map((position) =>
+    projection.links.has(position)
+      ? followLink(run, position, read)
+      : refusedLink(run, position, read),
+  );
+  for (const child of await Promise.all(children)) {
+    const { position } = child;
+    if (position.kind === 'link') read.children.set(position, child);
+  }
+}
+
+/** Reads one field of `Shared`. `definition` is the field as the schema has it. */
+export function readField(
+  run: BlockRun,
+  position: FieldPosition,
+  definition: GraphQLField<unknown, unknown>,
+): Promise<Read> {
+  const read = newRead(position);
+  return attempt(run, read, (_read, decision, projection) => {
+    const args = argumentsOf(definition, position.nodes[0], run.variables);
+    if (position.kind === 'page') return readPage(run, read, decision, projection, args);
+    const asked = keysFrom(position, args, run.ctx.config.maxKeys);
+    read.keys = asked.keys;
+    return readKeys(run, read, decision, projection, asked.item);
+  });
+}

@@ -1,0 +1,83 @@
+import type { AuditDecision } from '../../audit';
+import type { GatewayError } from '../../platform';
+import type { Decision, Purpose } from '../../sharing';
+import type { Row } from '../../sources';
+import type { ExchangeContext } from '../context';
+import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
+import type { KeyBatcher } from './key-batcher';
+import type { Projection } from './projection';
+
+/** One `shared` field while it is answered: who asks, why, and with what. */
+export interface BlockRun {
+  readonly ctx: ExchangeContext;
+  readonly block: CompiledBlock;
+  readonly purpose: Purpose;
+  readonly departmentId: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly batcher: KeyBatcher;
+}
+
+/** The place of a page among its neighbours, and how its cursors are made. */
+export interface PagePlace {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursorOf: (row: Row) => string;
+}
+
+/** What was read at one position. Rows stand unmasked here and leave only through the answer. */
+export interface Read {
+  readonly position: ReadPosition;
+  decision: Decision | null;
+  /** What of the position the decision lets through; null until there is a decision that allows. */
+  projection: Projection | null;
+  outcome: AuditDecision;
+  /** Why there is no data. */
+  failure: GatewayError | null;
+  /** Keys that were asked, in their normal form and in the caller's order. */
+  keys: readonly string[];
+  /** Rows found, each once. */
+  rows: readonly Row[];
+  /** The same by key; empty for a page. */
+  byKey: ReadonlyMap<string, Row>;
+  page: PagePlace | null;
+  /** API names used in `where` and `orderBy`, for the record. */
+  usedItems: readonly string[];
+  asOf: Date | null;
+  readonly children: Map<LinkPosition, Read>;
+  /** Id of the record; empty until it is durable. */
+  auditRecord: string;
+}
+
+/** A read that has not been answered yet. */
+export function newRead(position: ReadPosition): Read {
+  return {
+    position,
+    decision: null,
+    projection: null,
+    outcome: 'allowed',
+    failure: null,
+    keys: [],
+    rows: [],
+    byKey: new Map(),
+    page: null,
+    usedItems: [],
+    asOf: null,
+    children: new Map(),
+    auditRecord: '',
+  };
+}
+
+/** Takes back whatever a read holds and says why. */
+export function dropRead(read: Read, outcome: AuditDecision, failure: GatewayError): void {
+  read.outcome = outcome;
+  read.failure = failure;
+  read.rows = [];
+  read.byKey = new Map();
+  read.page = null;
+}
+
+/** A read and those below it, parents first. */
+export function* familyOf(read: Read): Generator<Read> {
+  yield read;
+  for (const child of read.children.values()) yield* familyOf(child);
+}

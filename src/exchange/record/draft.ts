@@ -1,0 +1,75 @@
+import { type AuditActor, type AuditDraft, type AuditPurpose, auditDraft } from '../../audit';
+import type { ExchangeContext } from '../context';
+import type { BlockRun, Read } from '../read/read';
+
+/** What a block's records have in common. */
+export interface BlockFacts {
+  readonly ctx: ExchangeContext;
+  readonly purpose: AuditPurpose | null;
+}
+
+/** The event of every record about shared data. */
+const EVENT = 'data.read';
+
+/** The facts of a block's records; the subject stands as a keyed digest. */
+export function blockFacts({ ctx, purpose }: Pick<BlockRun, 'ctx' | 'purpose'>): BlockFacts {
+  const { serviceItem, caseNumber, basis, subject } = purpose;
+  const subjectDigest = subject === null ? null : ctx.secrets.digest('audit-subject', subject);
+  return { ctx, purpose: { serviceItem, caseNumber, basis, subjectDigest } };
+}
+
+function actorOf({ actor }: ExchangeContext): AuditActor | null {
+  return actor && { kind: actor.kind, id: actor.id };
+}
+
+/** Keys as digests: those that were asked, or for a page those of the rows that came. */
+function keyDigests({ ctx }: BlockFacts, read: Read): string[] {
+  const field = read.position.resource.lookups[0]?.field ?? '';
+  const ofRows = (): unknown[] => read.rows.map((row) => row[field] ?? '');
+  const keys = read.page ? ofRows() : read.keys;
+  return [...new Set(keys)].map((key) => ctx.secrets.digest('audit-key', String(key)));
+}
+
+function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> {
+  if (read.outcome !== 'allowed') return { items: [], masked: [], rowCount: null };
+  const released = [...(read.projection?.released ?? [])];
+  const masked = released.filter(([, mask]) => mask !== null);
+  return {
+    items: released.map(([item]) => item.apiName),
+    masked: masked.map(([item]) => item.apiName),
+    rowCount: read.rows.length,
+  };
+}
+
+function factsOf(read: Read): AuditDraft['facts'] {
+  const { position, usedItems, projection } = read;
+  const withheld = projection?.withheld.map(({ item }) => item.apiName) ?? [];
+  return {
+    path: position.path.join('.'),
+    read: position.kind,
+    ...(usedItems.length > 0 ? { filteredOrOrderedBy: usedItems.join(',') } : {}),
+    ...(withheld.length > 0 ? { withheld: withheld.join(',') } : {}),
+    ...(position.kind === 'link' ? { linkedBy: position.link.item.apiName } : {}),
+  };
+}
+
+/** The record of one read, allowed, denied or failed. Holds no value of a row and no key. */
+export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
+  const { code, apiName, version } = read.position.resource.model;
+  const { decision, failure } = read;
+  return auditDraft({
+    event: EVENT,
+    decision: read.outcome,
+    requestId: facts.ctx.requestId,
+    department: facts.ctx.actor?.department.id ?? null,
+    actor: actorOf(facts.ctx),
+    purpose: facts.purpose,
+    resource: { code, apiName, version },
+    ...itemsOf(read),
+    keyDigests: keyDigests(facts, read),
+    reasons: [...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])],
+    grant: decision?.grant?.number ?? null,
+    policyVersion: decision?.policyVersion ?? null,
+    facts: factsOf(read),
+  });
+}

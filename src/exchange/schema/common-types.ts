@@ -1,0 +1,86 @@
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+} from 'graphql';
+import { DateTimeScalar } from './scalars';
+
+const required = { string: new GraphQLNonNull(GraphQLString), id: new GraphQLNonNull(GraphQLID) };
+
+/** Why data is read. An argument of `shared`, so that no read can be written without one. */
+export const PurposeInput = new GraphQLInputObjectType({
+  name: 'PurposeInput',
+  description: '读取数据的目的。每次读取都必须说明，并写入审计记录。',
+  fields: {
+    serviceItem: { type: required.string, description: '办理的服务事项编码（GDE-1）' },
+    caseNumber: { type: GraphQLString, description: '办件编号' },
+    basis: { type: GraphQLString, description: '本次读取的依据' },
+    subject: {
+      type: GraphQLString,
+      description: '申请人的公民身份号码或统一社会信用代码；审计中只留带密钥的摘要',
+    },
+  },
+});
+
+/** How a read was answered. */
+export const ReadDecision = new GraphQLEnumType({
+  name: 'ReadDecision',
+  description: '一次读取的结果',
+  values: {
+    ALLOWED: { value: 'ALLOWED', description: '已放行' },
+    DENIED: { value: 'DENIED', description: '被拒绝' },
+    FAILED: { value: 'FAILED', description: '未能完成' },
+  },
+});
+
+/** Which way an order runs. */
+export const SortDirection = new GraphQLEnumType({
+  name: 'SortDirection',
+  description: '排序方向',
+  values: {
+    ASC: { value: 'asc', description: '从小到大' },
+    DESC: { value: 'desc', description: '从大到小' },
+  },
+});
+
+/** Where an answer comes from and under which right it was given. */
+export const ProvenanceType = new GraphQLObjectType({
+  name: 'Provenance',
+  description: '数据的来源：谁提供、截至何时、依据哪项授权、哪些信息项已脱敏、审计记录编号',
+  fields: {
+    path: { type: required.string, description: '本次读取在查询中的位置' },
+    decision: { type: new GraphQLNonNull(ReadDecision), description: '本次读取的结果' },
+    provider: { type: required.string, description: '提供部门名称' },
+    providerId: { type: required.id, description: '提供部门编号' },
+    resource: { type: required.string, description: '资源编码（CAT-2）' },
+    version: { type: new GraphQLNonNull(GraphQLInt), description: '资源版本' },
+    asOf: { type: DateTimeScalar, description: '数据截至时间；未读到数据源时为空' },
+    grant: { type: GraphQLString, description: '所依据的授权编号；无条件共享或被拒绝时为空' },
+    maskedItems: {
+      type: new GraphQLNonNull(new GraphQLList(required.string)),
+      description: '脱敏后给出的信息项',
+    },
+    auditRecord: { type: required.id, description: '审计记录编号' },
+  },
+});
+
+/** Relay's page information. */
+export const PageInfoType = new GraphQLObjectType({
+  name: 'PageInfo',
+  description: '本页的位置',
+  fields: {
+    hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: '后面是否还有' },
+    hasPreviousPage: {
+      type: new GraphQLNonNull(GraphQLBoolean),
+      description: '是否从游标之后开始',
+    },
+    startCursor: { type: GraphQLString, description: '本页第一行的游标' },
+    endCursor: { type: GraphQLString, description: '本页最后一行的游标，用于 after' },
+  },
+});

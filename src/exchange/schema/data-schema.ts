@@ -1,0 +1,84 @@
+import {
+  type GraphQLFieldConfig,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  specifiedScalarTypes,
+  validateSchema,
+} from 'graphql';
+import { GatewayError } from '../../platform';
+import { ITEM_TYPES } from '../../sources';
+import {
+  PageInfoType,
+  ProvenanceType,
+  PurposeInput,
+  ReadDecision,
+  SortDirection,
+} from './common-types';
+import { filterOf } from './filters';
+import { planResources, type ResourceOffer } from './plan-resources';
+import type { ResourceProblem } from './resource-plan';
+import { type SharedType, sharedType } from './shared-type';
+
+/** One generation of the whole schema: the office half with the data half merged into its Query. */
+export interface DataSchema {
+  readonly schema: GraphQLSchema;
+  readonly shared: SharedType;
+  readonly problems: readonly ResourceProblem[];
+}
+
+/** The root field of the data half. */
+export const SHARED = 'shared';
+
+const COMMON = [PurposeInput, ReadDecision, SortDirection, ProvenanceType];
+
+/** Names a resource may not take: the office's types and the data half's own. */
+export function reservedNames(office: GraphQLSchema): ReadonlySet<string> {
+  const filters = ITEM_TYPES.map((type) => filterOf(type).name);
+  const scalars = specifiedScalarTypes.map((scalar) => scalar.name);
+  const own = [...COMMON, PageInfoType].map((type) => type.name);
+  const roots = ['Shared', 'provenance', 'Query', 'Mutation', 'Subscription'];
+  return new Set([...Object.keys(office.getTypeMap()), ...filters, ...scalars, ...own, ...roots]);
+}
+
+/** The office may page too: one `PageInfo` must serve both halves. */
+function pageInfoOf(office: GraphQLSchema): GraphQLObjectType {
+  const known = office.getType(PageInfoType.name);
+  return known instanceof GraphQLObjectType ? known : PageInfoType;
+}
+
+function sharedField(type: GraphQLObjectType): GraphQLFieldConfig<unknown, unknown> {
+  return {
+    type: new GraphQLNonNull(type),
+    args: { purpose: { type: new GraphQLNonNull(PurposeInput), description: '为什么读取' } },
+    description: '按目的读取各部门共享的数据',
+  };
+}
+
+function merge(office: GraphQLSchema, shared: GraphQLObjectType): GraphQLSchema {
+  const config = office.toConfig();
+  const query = config.query?.toConfig();
+  const merged = new GraphQLObjectType({
+    name: query?.name ?? 'Query',
+    description: query?.description,
+    fields: { ...query?.fields, [SHARED]: sharedField(shared) },
+  });
+  const types = config.types.filter((type) => type !== config.query);
+  return new GraphQLSchema({ ...config, query: merged, types, assumeValid: false });
+}
+
+/**
+ * Builds a generation. What cannot be built is left out and told in `problems`; throws INTERNAL only
+ * when the halves do not fit together, which is a fault of ours.
+ */
+export function buildDataSchema(
+  office: GraphQLSchema,
+  offers: readonly ResourceOffer[],
+): DataSchema {
+  const { plans, problems } = planResources(offers, reservedNames(office));
+  const shared = sharedType(plans, pageInfoOf(office));
+  const schema = merge(office, shared.type);
+  const [error] = validateSchema(schema);
+  if (error) throw new GatewayError('INTERNAL', {}, { cause: error });
+  return { schema, shared, problems };
+}

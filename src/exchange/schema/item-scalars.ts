@@ -1,0 +1,32 @@
+import { GraphQLBoolean, GraphQLFloat, type GraphQLScalarType, GraphQLString } from 'graphql';
+import type { ItemType } from '../../sources';
+import { DateScalar, DateTimeScalar, DecimalScalar, Int64Scalar, JsonScalar } from './scalars';
+
+const SCALARS: Readonly<Record<ItemType, GraphQLScalarType>> = {
+  C: GraphQLString,
+  M: GraphQLString,
+  N: DecimalScalar,
+  Y: DecimalScalar,
+  D: DateScalar,
+  T: DateTimeScalar,
+  L: GraphQLBoolean,
+  I: Int64Scalar,
+  B: GraphQLFloat,
+  F: GraphQLFloat,
+  G: JsonScalar,
+};
+
+/** The scalar that an item type is read as (CAT-10). */
+export function scalarOf(type: ItemType): GraphQLScalarType {
+  return SCALARS[type];
+}
+
+/** True for items that can be compared: all but free JSON. */
+export function isComparable(type: ItemType): boolean {
+  return type !== 'G';
+}
+
+/** True for items a key may be: values with one exact spelling. */
+export function isKeyType(type: ItemType): boolean {
+  return type === 'C' || type === 'I' || type === 'D';
+}
