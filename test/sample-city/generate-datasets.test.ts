@@ -109,7 +109,7 @@ describe.each(NAMED)('%s', (_, dataset) => {
 
   it('becomes a CSV that a stranger reads back cell by cell', () => {
     const [header, ...lines] = parse([...toCsv(dataset, city)].join('')) as string[][];
-    expect(header).toEqual(dataset.items.map(({ field }) => field));
+    expect(header).toEqual(dataset.items.map(({ name }) => name));
     expect(lines).toEqual(
       rowsOf(dataset.apiName).map((row) => Object.values(row).map((cell) => String(cell ?? ''))),
     );

@@ -5,6 +5,7 @@ import {
   EXAMPLES,
   generateCity,
   type HttpDelivery,
+  type HttpRequest,
 } from '../../prisma/sample-city/generate';
 import {
   API_KEY_HEADER,
@@ -33,14 +34,6 @@ function urlOf(kind: ProviderKind, path: string): string {
   return `${running.get(kind)?.url}${path}`;
 }
 
-function post(
-  url: string,
-  body: unknown,
-  headers: Record<string, string> = KEY,
-): Promise<Response> {
-  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
 /** Follows a path such as `legalPerson.name` into an answer. */
 function at(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, step) => Object(inner)[step], value);
@@ -52,50 +45,71 @@ function read(dataset: Dataset, json: unknown): DatasetRow {
   return Object.fromEntries(entries) as DatasetRow;
 }
 
+/** Asks with a request of the catalogue, its hole filled as the gateway fills it. */
+function ask(
+  server: ProviderKind,
+  { method, url, body }: HttpRequest,
+  keys: string | readonly string[],
+  headers: Record<string, string> = KEY,
+): Promise<Response> {
+  const filled = JSON.stringify(body)
+    ?.replace('"{keys}"', () => JSON.stringify(keys))
+    .replace('{key}', () => String(keys));
+  const address = urlOf(
+    server,
+    url.replace('{key}', () => String(keys)),
+  );
+  return fetch(address, { method, headers, body: filled ?? null });
+}
+
 describe.each(
   served.map((dataset) => [dataset.apiName, dataset, dataset.delivery as HttpDelivery] as const),
-)('%s over HTTP', (_, dataset, { server, batch, one }) => {
+)('%s over HTTP', (_, dataset, { server, byKey, row, batch, sampleKey }) => {
   const rows = [...dataset.rows(city)].slice(0, 50);
-  const keys = rows.map((row) => String(row[dataset.uniqueKey]));
+  const keys = rows.map((entry) => String(entry[dataset.uniqueKey]));
 
   it('answers a batch with the rows of the city, at the paths the catalogue binds', async () => {
-    const answer = await post(urlOf(server, batch.path), { [batch.keysField]: keys });
+    const answer = await ask(server, batch, keys);
     expect(answer.status).toBe(200);
-    const list = at(await answer.json(), batch.rowsPath) as unknown[];
+    const list = at(await answer.json(), batch.rows) as unknown[];
     expect(list.map((json) => read(dataset, json))).toEqual(rows);
-    expect(list.map((json) => at(json, batch.keyPath))).toEqual(keys);
   });
 
   it('leaves absent keys out of a batch', async () => {
-    const asked = ['nobody', keys[0]];
-    const answer = await post(urlOf(server, batch.path), { [batch.keysField]: asked });
-    const list = at(await answer.json(), batch.rowsPath) as unknown[];
-    expect(list.map((json) => at(json, batch.keyPath))).toEqual([keys[0]]);
+    const answer = await ask(server, batch, ['nobody', keys[1] ?? '']);
+    const list = at(await answer.json(), batch.rows) as unknown[];
+    expect(list.map((json) => read(dataset, json))).toEqual([rows[1]]);
   });
 
-  it('answers a single key where it offers that, and 404 for an absent one', async () => {
-    if (!one) return;
-    const path = (key: string): string => urlOf(server, one.path.replace(/\{\w+\}/, key));
-    const answer = await fetch(path(keys[0] ?? ''), { headers: KEY });
-    expect(read(dataset, at(await answer.json(), one.rowPath))).toEqual(rows[0]);
-    expect((await fetch(path('91110105XN0000001X'), { headers: KEY })).status).toBe(404);
+  it('answers a single key, and nothing or 404 for an absent one', async () => {
+    const answer = await ask(server, byKey, keys[2] ?? '');
+    expect(read(dataset, at(await answer.json(), row))).toEqual(rows[2]);
+    const absent = await ask(server, byKey, 'nobody');
+    expect(absent.status === 404 || at(await absent.json(), row) === undefined).toBe(true);
+  });
+
+  it('knows the sample key', async () => {
+    if (sampleKey === undefined) return;
+    const answer = await ask(server, byKey, sampleKey);
+    expect(read(dataset, at(await answer.json(), row))[dataset.uniqueKey]).toBe(sampleKey);
   });
 
   it('wants its API key', async () => {
-    const body = { [batch.keysField]: keys };
-    expect((await post(urlOf(server, batch.path), body, {})).status).toBe(401);
+    expect((await ask(server, batch, keys, {})).status).toBe(401);
     const wrong = { [API_KEY_HEADER]: 'sample-keY' };
-    expect((await post(urlOf(server, batch.path), body, wrong)).status).toBe(401);
+    expect((await ask(server, batch, keys, wrong)).status).toBe(401);
   });
 
   it.each([
     ['no list', {}],
-    ['a number in the list', { [batch.keysField]: [1] }],
-    ['a list that is too long', { [batch.keysField]: Array(501).fill('x') }],
-    ['a list in a list', [[batch.keysField]]],
-    ['a body that is too large', { [batch.keysField]: ['x'.repeat(100_000)] }],
-  ])('refuses %s with 400', async (_name, body) => {
-    const answer = await post(urlOf(server, batch.path), body);
+    ['a number in the list', [1]],
+    ['a list that is too long', Array(501).fill('x')],
+    ['a list in a list', [['x']]],
+    ['a body that is too large', ['x'.repeat(100_000)]],
+  ])('refuses %s with 400', async (_name, list) => {
+    const [field = ''] = Object.keys(batch.body ?? {});
+    const body = JSON.stringify({ [field]: list });
+    const answer = await fetch(urlOf(server, batch.url), { method: 'POST', headers: KEY, body });
     expect([answer.status, Object.keys(Object(await answer.json()))]).toEqual([400, ['error']]);
   });
 });

@@ -5,12 +5,12 @@ import type { City } from './model';
 const ROWS_A_CHUNK = 500;
 
 /**
- * A dataset as CSV (RFC 4180, UTF-8 text without byte order mark): a header of source fields in
- * item order, then one line a row. Yields chunks of whole lines; the file is never held whole.
+ * A dataset as CSV (RFC 4180, UTF-8 text without byte order mark): a header of Chinese item
+ * names, then one line a row. Yields chunks of whole lines; the file is never held whole.
  */
 export function* toCsv(dataset: Dataset, city: City): Generator<string> {
   const names = dataset.items.map(({ apiName }) => apiName);
-  let lines = [line(dataset.items.map(({ field }) => field))];
+  let lines = [line(dataset.items.map(({ name }) => name))];
   for (const row of dataset.rows(city)) {
     lines.push(line(names.map((name) => row[name] ?? null)));
     if (lines.length < ROWS_A_CHUNK) continue;

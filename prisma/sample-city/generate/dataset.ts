@@ -25,24 +25,30 @@ export interface HostedDelivery {
   readonly kind: 'hosted';
 }
 
+/** A request for one or many keys, with a hole for them, as the gateway's http source has it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** `{key}` stands for the key. */
+  readonly url: string;
+  /** `{key}` stands for the key, `{keys}` for the list of keys. */
+  readonly body?: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** The provider answers from a server of its own; item fields are paths inside one row. */
 export interface HttpDelivery {
   readonly kind: 'http';
   /** Which sample server, see `startProvider`. */
   readonly server: 'market' | 'tax';
-  /** A read of one key; 404 means there is no such row. */
-  readonly one: { readonly path: string; readonly rowPath: string } | null;
-  /** A POST of many keys; absent ones are left out of the answer. */
-  readonly batch: {
-    readonly path: string;
-    readonly keysField: string;
-    readonly rowsPath: string;
-    /** Path of the key inside a row. */
-    readonly keyPath: string;
-  };
+  readonly byKey: HttpRequest;
+  /** Where the row stands in the answer of `byKey`; nothing there, or a 404: no such row. */
+  readonly row: string;
+  /** Absent keys are left out of the answer; its rows stand at the path `rows`. */
+  readonly batch: HttpRequest & { readonly rows: string };
+  /** A key that is in every city. */
+  readonly sampleKey?: string;
 }
 
-/** One information item; `field` is the CSV column or the path in a row. */
+/** One information item; `field` is a column of the hosted dataset or the path in a row. */
 export type DatasetItem = ItemModel;
 
 /** Everything the catalogue needs to register a resource (CAT-1), and its rows. */
@@ -62,7 +68,9 @@ export interface Dataset {
   readonly delivery: HostedDelivery | HttpDelivery;
   /** API name of the item that no two rows share. */
   readonly uniqueKey: string;
-  /** In the order of the CSV header. */
+  /** API names of items that several rows may share and that rows are often searched by. */
+  readonly searchedBy?: readonly string[];
+  /** In the order of the CSV, whose header has their Chinese names. */
   readonly items: readonly DatasetItem[];
   /** Rows in a fixed order, made while they are read. */
   readonly rows: (city: City) => Iterable<DatasetRow>;
@@ -87,14 +95,14 @@ export function item(
   return { name, type, sensitivity, ...extras };
 }
 
-/** Completes a dataset; a field that is not named is called like the item. */
+/** Completes a dataset; a field that is not named is called by the API name. */
 export function defineDataset<Row extends DatasetRow>(draft: DatasetDraft<Row>): Dataset {
   const items = Object.entries<ItemDraft>(draft.items).map(([apiName, entry]) => ({
     mask: null,
     lookup: null,
     link: null,
     required: true,
-    field: entry.name,
+    field: apiName,
     ...entry,
     apiName,
   }));

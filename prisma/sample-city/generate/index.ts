@@ -9,6 +9,7 @@ export type {
   DatasetRow,
   HostedDelivery,
   HttpDelivery,
+  HttpRequest,
 } from './dataset';
 export { DATASETS, type PermittedUse, permittedUses } from './datasets';
 export type { BirthCertificateRow } from './datasets/birth-certificate';
@@ -23,6 +24,7 @@ export { type TaxSummaryRow, taxSummaryRow } from './datasets/tax-summary';
 export { CITY_DATE } from './dates';
 export { DEPARTMENTS, type DepartmentId, type Duty, type SampleDepartment } from './departments';
 export { EXAMPLES } from './example-codes';
+export { type HostedColumn, hostedColumns } from './hosted-columns';
 export {
   type Birth,
   type City,

@@ -6,4 +6,5 @@ export {
   type RunningProvider,
   startProvider,
 } from './server';
+export { API_KEY_SECRET, sourceSettings } from './source-settings';
 export { type SpawnedProvider, spawnProvider } from './spawn';

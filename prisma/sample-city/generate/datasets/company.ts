@@ -1,5 +1,6 @@
 import { defineDataset, item } from '../dataset';
 import { isoDate } from '../dates';
+import { EXAMPLES } from '../example-codes';
 import type { Company } from '../model';
 import { yuan } from '../numbers';
 
@@ -33,13 +34,10 @@ export const company = defineDataset<CompanyRow>({
   delivery: {
     kind: 'http',
     server: 'market',
-    one: { path: '/companies/{creditCode}', rowPath: 'data' },
-    batch: {
-      path: '/companies/batch',
-      keysField: 'codes',
-      rowsPath: 'data',
-      keyPath: 'uscc',
-    },
+    byKey: { method: 'GET', url: '/companies/{key}' },
+    row: 'data',
+    batch: { method: 'POST', url: '/companies/batch', body: { codes: '{keys}' }, rows: 'data' },
+    sampleKey: EXAMPLES.restaurant.creditCode,
   },
   uniqueKey: 'creditCode',
   items: {

@@ -30,6 +30,7 @@ export const realEstateUnit = defineDataset<RealEstateUnitRow>({
   updateFrequency: 'daily',
   delivery: { kind: 'hosted' },
   uniqueKey: 'unitNumber',
+  searchedBy: ['ownerCode', 'coOwnerCitizenNumber'],
   items: {
     unitNumber: item('不动产单元号', 'C', 2, { lookup: 'text' }),
     ownerCode: item('权利人证件号码', 'C', 3, { mask: 'citizenNumber' }),

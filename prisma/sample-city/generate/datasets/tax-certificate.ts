@@ -28,12 +28,13 @@ export const taxCertificate = defineDataset<TaxCertificateRow>({
   delivery: {
     kind: 'http',
     server: 'tax',
-    one: null,
+    byKey: { method: 'POST', url: '/tax/certificates', body: { numbers: ['{key}'] } },
+    row: 'result.0',
     batch: {
-      path: '/tax/certificates',
-      keysField: 'numbers',
-      rowsPath: 'result',
-      keyPath: 'number',
+      method: 'POST',
+      url: '/tax/certificates',
+      body: { numbers: '{keys}' },
+      rows: 'result',
     },
   },
   uniqueKey: 'certificateNumber',

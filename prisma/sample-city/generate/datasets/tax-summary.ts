@@ -1,5 +1,6 @@
 import { defineDataset, item } from '../dataset';
 import { isoDateTime } from '../dates';
+import { EXAMPLES } from '../example-codes';
 import { type City, isCompany, type Party, partyCode, type TaxCertificate } from '../model';
 import { yuan } from '../numbers';
 import { TAX_YEARS, taxCertificatesOf } from '../tax';
@@ -33,13 +34,10 @@ export const taxSummary = defineDataset<TaxSummaryRow>({
   delivery: {
     kind: 'http',
     server: 'tax',
-    one: null,
-    batch: {
-      path: '/tax/query',
-      keysField: 'taxpayers',
-      rowsPath: 'result',
-      keyPath: 'taxpayer.id',
-    },
+    byKey: { method: 'POST', url: '/tax/query', body: { taxpayers: ['{key}'] } },
+    row: 'result.0',
+    batch: { method: 'POST', url: '/tax/query', body: { taxpayers: '{keys}' }, rows: 'result' },
+    sampleKey: EXAMPLES.wangFang.citizenNumber,
   },
   uniqueKey: 'taxpayerCode',
   items: {
