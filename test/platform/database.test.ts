@@ -253,6 +253,26 @@ describe(`the ${databaseKind} database`, () => {
       expect(await db.prisma.serviceItem.findMany()).toEqual([]);
     });
 
+    it('keeps to its own transaction when several run at once', async () => {
+      const write = (name: string) =>
+        db.transaction(async () => {
+          await db.prisma.setting.create({ data: { name, value: name } });
+          const [first, second] = await Promise.all([
+            db.prisma.setting.findMany(),
+            db.query<{ name: string }>('SELECT name FROM setting'),
+          ]);
+          expect(first.map((row) => row.name)).toEqual([name]);
+          expect(second).toEqual([{ name }]);
+          throw new Error(`undo ${name}`);
+        });
+      const settled = await Promise.allSettled(['a', 'b', 'c'].map(write));
+      expect(settled.map((one) => 'reason' in one && String(one.reason))).toEqual([
+        'Error: undo a',
+        'Error: undo b',
+        'Error: undo c',
+      ]);
+    });
+
     it('keeps dates, arrays and big integers', async () => {
       await db.prisma.serviceItem.create({ data: service('s-2') });
       expect(await db.prisma.serviceItem.findFirst({ where: { code: 's-2' } })).toEqual({
@@ -304,6 +324,12 @@ describe(`the ${databaseKind} database`, () => {
     });
   });
 
+  it('is unavailable once it is closed', async () => {
+    const closed = await openTestDatabase();
+    await closed.close();
+    await expect(closed.query('SELECT 1')).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  });
+
   describe('notifications', () => {
     const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -321,6 +347,32 @@ describe(`the ${databaseKind} database`, () => {
       await db.notify('news', 'second');
       await pause(50);
       expect(seen).toEqual(['first']);
+    });
+  });
+
+  describe('work outside the transaction', () => {
+    const onEmbedded = databaseKind === 'embedded';
+
+    it('is kept when the transaction is undone, or refused where it would wait for itself', async () => {
+      const work = db.transaction(async () => {
+        await insert(1);
+        await db.outside(() => insert(2));
+        throw new Error('back');
+      });
+      await expect(work).rejects.toThrow(onEmbedded ? 'would wait for itself' : 'back');
+      expect(await ids()).toEqual(onEmbedded ? [] : [2]);
+    });
+
+    it('waits its turn when it was made for a shared queue', async () => {
+      const write = db.unbound(insert);
+      let written: Promise<number> | null = null;
+      const work = db.transaction(async () => {
+        written = write(3);
+        throw new Error('back');
+      });
+      await expect(work).rejects.toThrow('back');
+      expect(await written).toBe(1);
+      expect(await ids()).toEqual([3]);
     });
   });
 

@@ -17,7 +17,6 @@ const PROBLEMS: Readonly<Record<string, DatabaseProblem>> = Object.freeze({
   '40001': 'serialization',
   '40P01': 'serialization',
   P2034: 'serialization',
-  '53300': 'unavailable',
   '57P01': 'unavailable',
   '57P02': 'unavailable',
   '57P03': 'unavailable',
@@ -36,9 +35,15 @@ const PROBLEMS: Readonly<Record<string, DatabaseProblem>> = Object.freeze({
   P1017: 'unavailable',
 });
 
-/** node-postgres reports these without any code. */
+/** What is thrown when the embedded engine itself breaks; it does not recover. */
+const WASM_CRASH = 'RuntimeError';
+
+/** Classes of SQLSTATE: connection, resources (disk, memory, connections), the system itself. */
+const UNAVAILABLE_CLASSES = /^(08|53|58)...$/;
+
+/** The drivers report these without any code. */
 const BROKEN_CONNECTION =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Query read timeout)/;
+  /^(PGlite is clos|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Query read timeout)/;
 
 /**
  * Says what kind of trouble an error from a query or a Prisma call is, or null for any other error:
@@ -47,11 +52,12 @@ const BROKEN_CONNECTION =
 export function databaseProblem(error: unknown): DatabaseProblem | null {
   if (!isObject(error)) return null;
   for (const code of codesOf(error)) {
-    const problem = code.startsWith('08') ? 'unavailable' : PROBLEMS[code];
+    const problem = UNAVAILABLE_CLASSES.test(code) ? 'unavailable' : PROBLEMS[code];
     if (problem !== undefined) return problem;
   }
-  const message = 'message' in error ? String(error.message) : '';
-  return BROKEN_CONNECTION.test(message) ? 'unavailable' : null;
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  const broken = name === WASM_CRASH || BROKEN_CONNECTION.test(String(message));
+  return broken ? 'unavailable' : null;
 }
 
 /** The code of an error and those that Prisma tucks away inside it. */

@@ -6,6 +6,7 @@ import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pgli
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Release } from './database';
+import { translateDriverError } from './database-problem';
 import type { Engine, StatementResult } from './engine';
 import { lockFolder } from './folder-lock';
 import { bytesLiteral, PARSERS, wireValue } from './values';
@@ -63,8 +64,12 @@ export class EmbeddedEngine implements Engine<Transaction> {
   ): Promise<StatementResult> {
     await this.giveWay();
     const target = connection ?? this.database;
-    const { rows, affectedRows } = await target.query<object>(sql, params.map(wireValue));
-    return { rows, affected: affectedRows ?? 0 };
+    try {
+      const { rows, affectedRows } = await target.query<object>(sql, params.map(wireValue));
+      return { rows, affected: affectedRows ?? 0 };
+    } catch (error) {
+      throw translateDriverError(error);
+    }
   }
 
   async script(connection: Transaction | null, sql: string): Promise<void> {

@@ -134,10 +134,13 @@ export class PostgresEngine implements Engine<PoolClient> {
   }
 }
 
-/** Sessions in UTC whatever the server's own zone, appended to the options that the URL carries. */
+/** What every session must have whatever the server's or the role's own settings. */
+const SESSION = '-c TimeZone=UTC -c search_path=public';
+
+/** The session's settings are appended to the options that the URL carries. */
 function clientConfig(databaseUrl: string): ClientConfig {
   const url = new URL(databaseUrl);
-  const options = [url.searchParams.get('options'), '-c TimeZone=UTC'].filter(Boolean).join(' ');
+  const options = [url.searchParams.get('options'), SESSION].filter(Boolean).join(' ');
   url.searchParams.set('options', options);
   return {
     connectionString: url.href,

@@ -36,10 +36,20 @@ async function load(): Promise<Glue> {
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const wasm = await readFile(join(folder, 'schema_engine_bg.wasm'));
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
-  const { instance } = await WebAssembly.instantiate(wasm, {
-    './schema_engine_bg.js': { ...glue },
-  });
+  const imports = { './schema_engine_bg.js': withIdleTimers(glue) };
+  const { instance } = await WebAssembly.instantiate(wasm, imports);
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return glue;
+}
+
+/** The engine leaves ten-second timers behind, which must not keep a finished command waiting. */
+function withIdleTimers(glue: Glue): object {
+  const idleTimeout = (callback: () => void, ms: number): object =>
+    setTimeout(callback, ms).unref();
+  const entries = Object.entries(glue).map(([name, value]) => [
+    name,
+    name.startsWith('__wbg_setTimeout_') ? idleTimeout : value,
+  ]);
+  return Object.fromEntries(entries);
 }
