@@ -7,8 +7,8 @@ import type { ItemLink, ResourceItem } from './resource.types';
 /** More items than any register has; the schema of one resource stays readable. */
 export const MAX_ITEMS = 200;
 
-/** Item types whose values can be a key. */
-const KEY_TYPES: ReadonlySet<string> = new Set(['C', 'I', 'N']);
+/** Item types whose values have one exact spelling, and so can be a key. */
+const KEY_TYPES: ReadonlySet<string> = new Set(['C', 'I', 'D']);
 
 const TAKEN: Words = { zh: '与另一信息项或关联重名', en: 'the name of another item or link' };
 
@@ -54,6 +54,26 @@ function checkItem(
   problems.add(`${field}.sensitivity`, { zh: '1 至 4', en: '1 to 4' }, got);
 }
 
+/** Notes a field that two items would read as two types. */
+function checkFields(
+  problems: Problems,
+  items: readonly (ResourceItem & { field: string })[],
+): void {
+  const types = new Map<string, string>();
+  for (const [index, { field, type }] of items.entries()) {
+    const first = types.get(field) ?? type;
+    if (first !== type) {
+      const got = { zh: type, en: type };
+      problems.add(
+        `items[${index}].type`,
+        { zh: first, en: `${first}, as for its field before` },
+        got,
+      );
+    }
+    types.set(field, first);
+  }
+}
+
 /** Notes what is wrong with the items of a version: at least one of them is a key. */
 export function checkItems(
   problems: Problems,
@@ -66,6 +86,7 @@ export function checkItems(
   if (!items.some((item) => item.lookup !== null)) {
     problems.add('items', { zh: '至少一个查询键', en: 'at least one lookup key' }, NOTHING);
   }
+  checkFields(problems, items);
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) checkItem(problems, `items[${index}]`, item, seen);
 }

@@ -21,7 +21,7 @@ export {
   type VersionStatus,
 } from './enums';
 export { freeApiName } from './free-api-name';
-export { listResources, showResource } from './list-resources';
+export { listResources, resourceById, showResource } from './list-resources';
 export {
   type ItemModel,
   type LinkModel,

@@ -78,3 +78,9 @@ export async function showResource(
   const resource = await findResource(ctx.db, key);
   return resource && visibleTo(actor, resource);
 }
+
+/** One resource by its id, as the caller may see it; null when there is none. */
+export async function resourceById(ctx: CatalogContext, id: string): Promise<Resource | null> {
+  const resource = await findResource(ctx.db, { id });
+  return resource && visibleTo(requireActor(ctx), resource);
+}

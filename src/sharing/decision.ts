@@ -1,5 +1,5 @@
 import type { MaskName, ResourceModel } from '../catalog';
-import type { ErrorCode } from '../platform';
+import type { ErrorCode, Words } from '../platform';
 import type { Condition } from '../sources';
 
 /** Why data is read, as the caller states it and the gateway has checked it. */
@@ -21,7 +21,7 @@ export interface DecisionRequest {
 /** Why not, ready to be thrown as a GatewayError. */
 export interface Refusal {
   readonly code: ErrorCode;
-  readonly facts: Readonly<Record<string, string | readonly string[]>>;
+  readonly facts: Readonly<Record<string, string | Words>>;
 }
 
 /** The whole answer. Immutable; two equal `fingerprint`s may share one read of the source. */

@@ -38,5 +38,17 @@ export const SHARING_ERRORS = Object.freeze({
   ),
   GRANT_EXPIRED: entry(403, '授权 {grant} 已到期', 'The grant {grant} has expired', 'grant'),
   GRANT_REVOKED: entry(403, '授权 {grant} 已被收回', 'The grant {grant} has been revoked', 'grant'),
+  APPLICATION_INCOMPLETE: entry(
+    400,
+    '申请材料请一次补正：{problems}',
+    'The application is not complete; please mend all of this: {problems}',
+    'problems',
+  ),
+  POLICY_INVALID: entry(
+    500,
+    '共享策略有误：{problems}',
+    'The sharing policies are wrong: {problems}',
+    'problems',
+  ),
   NOT_SHARED: entry(403, '{resource} 不予共享', '{resource} is not shared', 'resource'),
 });

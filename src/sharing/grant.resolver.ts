@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Resource, resourceById } from '../catalog';
+import { type DepartmentRecord, DepartmentType, getDepartment } from '../identity';
+import type { SharingContext } from './context';
+import { type GrantStatus, grantStatus } from './grant-model';
+import { type Listing, listGrants } from './list-sharing';
+import { revokeGrant } from './revoke-grant';
+import type { GrantRecord } from './sharing.store';
+import { GrantConnection, GrantStatusEnum, GrantType } from './sharing.types';
+
+/** Grants in the office API. */
+@Resolver(() => GrantType)
+export class GrantResolver {
+  /** Lists grants. */
+  @Query(() => GrantConnection, {
+    description: 'Grants that your department holds or gave, newest first.',
+  })
+  grants(
+    @Ctx() ctx: SharingContext,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor that the page before ended with.',
+    })
+    after: string | undefined,
+  ): Promise<Listing<GrantRecord>> {
+    return listGrants(ctx, { first, after: after ?? null });
+  }
+
+  /** Revokes a grant with a reason. SHR-6 */
+  @Mutation(() => GrantType, {
+    description: "Revokes a grant, as the provider's sharing officer or the authority (SHR-6).",
+  })
+  revokeGrant(
+    @Ctx() ctx: SharingContext,
+    @Arg('id', () => ID, { description: 'Id of the grant.' }) id: string,
+    @Arg('reason', () => String, { description: 'Why.' }) reason: string,
+  ): Promise<GrantRecord> {
+    return revokeGrant(ctx, { id, reason });
+  }
+
+  /** Where the grant stands. */
+  @FieldResolver(() => GrantStatusEnum, { description: 'Where it stands now.' })
+  status(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): GrantStatus {
+    return grantStatus(root, ctx.clock.now().getTime());
+  }
+
+  /** The resource that may be read. */
+  @FieldResolver(() => Resource, { nullable: true, description: 'The resource.' })
+  resource(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<Resource | null> {
+    return resourceById(ctx, root.resourceId);
+  }
+
+  /** Who may read. */
+  @FieldResolver(() => DepartmentType, { description: 'The department that may read.' })
+  consumer(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<DepartmentRecord> {
+    return getDepartment(ctx, root.consumerId);
+  }
+
+  /** Who gave it. */
+  @FieldResolver(() => DepartmentType, { description: 'The department that gave it.' })
+  provider(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<DepartmentRecord> {
+    return getDepartment(ctx, root.providerId);
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { type SharingMode, SharingModeEnum } from '../catalog';
+import type { NewApplication } from './check-application';
+import type { NewServiceItem } from './register-service-item';
+import type { RowRule } from './row-scope';
+
+/** See NewServiceItem. */
+@InputType('NewServiceItem', { description: "An item for the city's list of services (GDE-1)." })
+export class NewServiceItemInput implements NewServiceItem {
+  @Field(() => String, { description: 'Code: 1 to 60 letters, digits, dots and hyphens.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'Name.' })
+  readonly name!: string;
+
+  @Field(() => [ID], { description: 'Ids of the departments that handle it.' })
+  readonly departments!: string[];
+
+  @Field(() => Date, { nullable: true, description: 'From when on; now when absent.' })
+  readonly startsAt?: Date | null;
+}
+
+/** See RowRule. */
+@InputType({ description: 'A rule about rows: all that is given must hold.' })
+export class RowRuleInput implements RowRule {
+  @Field(() => String, { description: 'API name of the item.' })
+  readonly item!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text items: begins with this, such as a division code (SHR-13).',
+  })
+  readonly prefix?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Is one of these.' })
+  readonly oneOf?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Is at least this.' })
+  readonly from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Is at most this.' })
+  readonly to?: string | null;
+}
+
+/** See NewApplication. */
+@InputType('NewApplication', { description: 'What your department asks to read (SHR-1).' })
+export class NewApplicationInput implements NewApplication {
+  @Field(() => String, { description: 'API name of the resource.' })
+  readonly resource!: string;
+
+  @Field(() => [String], { description: 'API names of the items (范围).' })
+  readonly items!: string[];
+
+  @Field(() => [ID], { description: 'Codes of the service items that you handle (场景).' })
+  readonly serviceItems!: string[];
+
+  @Field(() => String, { description: 'Legal basis (依据).' })
+  readonly basis!: string;
+
+  @Field(() => [RowRuleInput], { nullable: true, description: 'The rows (范围); absent for all.' })
+  readonly rowScope?: RowRuleInput[] | null;
+
+  @Field(() => SharingModeEnum, { description: 'How the data changes hands (方式).' })
+  readonly mode!: SharingMode;
+
+  @Field(() => Date, { nullable: true, description: 'From when on (时限); now when absent.' })
+  readonly startsAt?: Date | null;
+
+  @Field(() => Date, { description: 'Until when (时限).' })
+  readonly expiresAt!: Date;
+}

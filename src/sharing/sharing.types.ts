@@ -1,0 +1,204 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { SharingModeEnum } from '../catalog';
+import type { GrantStatus } from './grant-model';
+import type { RowRule } from './row-scope';
+import type { ApplicationStatus } from './sharing.store';
+
+/** Application statuses for the schema. */
+export const ApplicationStatusEnum: { readonly [Name in ApplicationStatus]: Name } = Object.freeze({
+  submitted: 'submitted',
+  approved: 'approved',
+  refused: 'refused',
+});
+
+registerEnumType(ApplicationStatusEnum, {
+  name: 'ApplicationStatus',
+  description: 'Where an application stands.',
+  valuesConfig: {
+    submitted: { description: 'Waiting for the answer of the provider.' },
+    approved: { description: 'Approved; a grant was issued.' },
+    refused: { description: 'Refused, with reasons.' },
+  },
+});
+
+/** Grant statuses for the schema. */
+export const GrantStatusEnum: { readonly [Name in GrantStatus]: Name } = Object.freeze({
+  pending: 'pending',
+  live: 'live',
+  expired: 'expired',
+  revoked: 'revoked',
+});
+
+registerEnumType(GrantStatusEnum, {
+  name: 'GrantStatus',
+  description: 'Where a grant stands in its life.',
+  valuesConfig: {
+    pending: { description: 'Its term has not begun.' },
+    live: { description: 'It gives the right to read.' },
+    expired: { description: 'Its term is over.' },
+    revoked: { description: 'It was revoked.' },
+  },
+});
+
+/** A service item as the API shows it. */
+@ObjectType('ServiceItem', { description: "An item of the city's list of services (服务事项)." })
+export class ServiceItemType {
+  @Field(() => ID, { description: 'Its code, as purposes name it.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  readonly name!: string;
+
+  @Field(() => [ID], { description: 'Ids of the departments that handle it.' })
+  readonly departments!: readonly string[];
+
+  @Field(() => Date, { description: 'From when on it is handled.' })
+  readonly startsAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it ended.' })
+  readonly endedAt!: Date | null;
+}
+
+/** A row rule as the API shows it. */
+@ObjectType('RowRule', { description: 'A rule about the rows that may be read.' })
+export class RowRuleType {
+  @Field(() => String, { description: 'API name of the item.' })
+  readonly item!: string;
+
+  @Field(() => String, { nullable: true, description: 'The item begins with this.' })
+  readonly prefix!: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'The item is one of these.' })
+  readonly oneOf!: readonly string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The item is at least this.' })
+  readonly from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The item is at most this.' })
+  readonly to!: string | null;
+}
+
+/** An application as the API shows it. */
+@ObjectType('Application', { description: "A department's request to read a resource (SHR-1)." })
+export class ApplicationType {
+  @Field(() => ID, { description: 'Id of the application.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Its number, such as A-2026-000001.' })
+  readonly number!: string;
+
+  @Field(() => ApplicationStatusEnum, { description: 'Where it stands.' })
+  readonly status!: ApplicationStatus;
+
+  @Field(() => Int, { description: 'Version of the resource when it was made.' })
+  readonly version!: number;
+
+  @Field(() => [String], { description: 'API names of the items (范围).' })
+  readonly items!: readonly string[];
+
+  @Field(() => [RowRuleType], { nullable: true, description: 'The rows; absent for all.' })
+  readonly rowScope!: readonly RowRule[] | null;
+
+  @Field(() => [ID], { description: 'Codes of the service items (场景).' })
+  readonly serviceItems!: readonly string[];
+
+  @Field(() => String, { description: 'Legal basis (依据).' })
+  readonly basis!: string;
+
+  @Field(() => SharingModeEnum, { description: 'How the data changes hands (方式).' })
+  readonly mode!: string;
+
+  @Field(() => Date, { description: 'From when on (时限).' })
+  readonly startsAt!: Date;
+
+  @Field(() => Date, { description: 'Until when (时限).' })
+  readonly expiresAt!: Date;
+
+  @Field(() => Date, { description: 'When it was made.' })
+  readonly appliedAt!: Date;
+
+  @Field(() => ID, { description: "Id of the consumer's sharing officer who made it." })
+  readonly appliedBy!: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it was answered.' })
+  readonly answeredAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the provider's officer who answered." })
+  readonly answeredBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Reasons of a refusal, or a note.' })
+  readonly reasons!: string | null;
+}
+
+/** A grant as the API shows it. */
+@ObjectType('Grant', { description: 'A right to read: what, for which services, how long.' })
+export class GrantType {
+  @Field(() => ID, { description: 'Id of the grant.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Its number, such as G-2026-000001.' })
+  readonly number!: string;
+
+  @Field(() => ID, { description: 'Id of the application it answers.' })
+  readonly applicationId!: string;
+
+  @Field(() => Int, { description: 'First version of the resource that it covers.' })
+  readonly versionFrom!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Last version; absent for all later ones.' })
+  readonly versionTo!: number | null;
+
+  @Field(() => [String], { description: 'API names of the items.' })
+  readonly items!: readonly string[];
+
+  @Field(() => [RowRuleType], { nullable: true, description: 'The rows; absent for all.' })
+  readonly rowScope!: readonly RowRule[] | null;
+
+  @Field(() => [ID], { description: 'Codes of the service items.' })
+  readonly serviceItems!: readonly string[];
+
+  @Field(() => Date, { description: 'From when on.' })
+  readonly startsAt!: Date;
+
+  @Field(() => Date, { description: 'Until when.' })
+  readonly expiresAt!: Date;
+
+  @Field(() => Date, { description: 'When it was issued.' })
+  readonly createdAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was revoked.' })
+  readonly revokedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was revoked.' })
+  readonly revokeReason!: string | null;
+}
+
+/** Where a page of a list ends. */
+@ObjectType('SharingPageInfo', { description: 'Where a page ends.' })
+export class SharingPageInfo {
+  @Field(() => Boolean, { description: 'Whether older ones follow.' })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor for the next page.' })
+  readonly endCursor!: string | null;
+}
+
+/** A page of applications. */
+@ObjectType({ description: 'A page of applications, newest first.' })
+export class ApplicationConnection {
+  @Field(() => [ApplicationType], { description: 'The applications.' })
+  readonly nodes!: readonly ApplicationType[];
+
+  @Field(() => SharingPageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: SharingPageInfo;
+}
+
+/** A page of grants. */
+@ObjectType({ description: 'A page of grants, newest first.' })
+export class GrantConnection {
+  @Field(() => [GrantType], { description: 'The grants.' })
+  readonly nodes!: readonly GrantType[];
+
+  @Field(() => SharingPageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: SharingPageInfo;
+}
