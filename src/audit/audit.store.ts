@@ -9,7 +9,8 @@ const INSERT = `WITH added AS (
   SELECT r.id, $1, r.sequence, r.hash, r.previous_hash, r.at, r.event, r.decision,
     r.department_id, r.actor_id, r.resource, r.service_item, r.case_number, r.body
   FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
-    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], string_to_array($14, E'\\x1e'))
+    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+    string_to_array($14, E'\\x1e'))
     AS r (id, sequence, hash, previous_hash, at, event, decision,
       department_id, actor_id, resource, service_item, case_number, body)
 )

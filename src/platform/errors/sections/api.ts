@@ -1,7 +1,21 @@
 import { entry } from '../section';
 
-/** Errors of the api room: a request that is too big, each with the number allowed. */
+/** Errors of the api room: where it serves, and requests that are too big, with the number allowed. */
 export const API_ERRORS = Object.freeze({
+  LISTEN_FAILED: entry(
+    500,
+    '无法在 {address} 监听（{reason}），可用 ONCE_PORT 另选端口',
+    'Cannot listen on {address} ({reason}); choose another port by ONCE_PORT',
+    'address',
+    'reason',
+  ),
+  METHOD_NOT_ALLOWED: entry(
+    405,
+    '{path} 只接受 {allowed} 请求',
+    '{path} takes {allowed} requests only',
+    'path',
+    'allowed',
+  ),
   LIMIT_BYTES: entry(
     413,
     '请求正文最多 {limit} 字节，实际 {got}',

@@ -2,7 +2,12 @@ import { entry } from '../section';
 
 /** Errors of the exchange room: how a read was asked. */
 export const EXCHANGE_ERRORS = Object.freeze({
-  QUERY_INVALID: entry(400, '查询不符合接口定义', 'The query does not fit the schema'),
+  QUERY_INVALID: entry(
+    400,
+    '查询不符合接口定义：{problem}',
+    'The query does not fit the schema: {problem}',
+    'problem',
+  ),
   KEY_INVALID: entry(
     400,
     '键 {key} 应为 {expected}，实际为 {got}',

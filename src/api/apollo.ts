@@ -1,0 +1,48 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { ExchangeContext } from '../exchange';
+import type { Logger } from '../platform';
+import { apolloGateway } from './apollo-gateway';
+import { renderFailure } from './render-failure';
+import type { GatewayRuntime } from './request-context';
+import { currentRequest } from './request-note';
+
+/** What an error is told by that has no request, which only a fault of ours could bring about. */
+const NO_REQUEST = Object.freeze({ requestId: '-', locale: 'zh-CN' });
+
+/**
+ * Apollo Server over the exchange: it parses, validates and keeps documents, and nothing of it
+ * executes. It has no plugin that looks at single fields, which would wrap every one of them.
+ */
+export function createApollo({ config, exchange, log }: GatewayRuntime) {
+  return new ApolloServer<ExchangeContext>({
+    gateway: apolloGateway(exchange),
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: config.maxTokens },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    logger: apolloLog(log),
+    formatError: (_formatted, error) =>
+      renderFailure(error, currentRequest.getStore() ?? NO_REQUEST, log),
+  });
+}
+
+/** Apollo logs texts and errors; both go where ours go. */
+function apolloLog(log: Logger) {
+  const say = (level: 'debug' | 'info' | 'warn' | 'error') => (told: unknown) =>
+    told instanceof Error ? log[level]({ err: told }) : log[level](String(told));
+  return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') };
+}

@@ -1,0 +1,132 @@
+import type { GraphQLSchema } from 'graphql';
+import { createAuditLog } from '../audit';
+import { createCatalog } from '../catalog';
+import { createExchange, type ExchangeContext } from '../exchange';
+import { createIdentity, SYSTEM_ACTOR } from '../identity';
+import {
+  type Clock,
+  type Config,
+  createLogger,
+  createSecretBox,
+  type Database,
+  type Logger,
+  migrate,
+  openDatabase,
+  systemClock,
+  WorkingCalendar,
+  watchEpoch,
+} from '../platform';
+import { createSharing } from '../sharing';
+import { createSources } from '../sources';
+import { Closers } from './closers';
+import { officeSchema } from './office-schema';
+import { loadPermissions, refusalOf } from './permissions';
+import { type GatewayRuntime, ownContext } from './request-context';
+import { secretKey } from './secret-key';
+import { type Server, startServer } from './server';
+
+/** What a caller may bring along instead of the real thing. */
+export interface GatewayOverrides {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** A database that is open already; the gateway closes it in the end. */
+  readonly database?: Database;
+}
+
+/** A whole gateway in this process. */
+export interface Gateway {
+  /** The services of all rooms. */
+  readonly runtime: GatewayRuntime;
+  /** The newest generation of the schema. */
+  readonly schema: GraphQLSchema;
+  /** A context that acts as the gateway itself. */
+  systemContext(): ExchangeContext;
+  /**
+   * Begins to serve and answers the address, such as `http://127.0.0.1:4000`.
+   * @throws LISTEN_FAILED
+   */
+  listen(): Promise<string>;
+  /** The address it serves at; null before `listen`. */
+  address(): string | null;
+  /** Finishes running requests, for as long as the configuration lets them, and lets go of all. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything from the database up, in the order of the floors. What was opened is closed
+ * again when a later step fails.
+ */
+export async function openGateway(
+  config: Config,
+  overrides: GatewayOverrides = {},
+): Promise<Gateway> {
+  const closers = new Closers();
+  try {
+    const runtime = await openRuntime(config, overrides, closers);
+    await startExchange(runtime, closers);
+    const server = await startServer(runtime);
+    closers.add(() => server.close());
+    return gatewayOf(runtime, server, closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+function gatewayOf(runtime: GatewayRuntime, server: Server, closers: Closers): Gateway {
+  return {
+    runtime,
+    get schema() {
+      return runtime.exchange.schema;
+    },
+    systemContext: () => ownContext(runtime, SYSTEM_ACTOR),
+    listen: () => server.listen(),
+    address: () => server.address(),
+    close: () => closers.close(),
+  };
+}
+
+async function openRuntime(
+  config: Config,
+  overrides: GatewayOverrides,
+  closers: Closers,
+): Promise<GatewayRuntime> {
+  const log = overrides.log ?? createLogger(config);
+  const db = overrides.database ?? (await openConfigured(config));
+  closers.add(() => db.close());
+  await migrate(db);
+  const secrets = createSecretBox(await secretKey(config));
+  const epoch = await watchEpoch(db);
+  closers.add(() => epoch.close());
+  const clock = overrides.clock ?? systemClock;
+  const calendar = new WorkingCalendar(config);
+  const platform = { config, db, clock, calendar, epoch, secrets, log };
+  const audit = await createAuditLog(platform);
+  closers.add(() => audit.close());
+  const identity = createIdentity(platform);
+  closers.add(async () => identity.close());
+  const sources = createSources({ ...platform, audit, identity });
+  closers.add(() => sources.close());
+  const withSources = { ...platform, audit, identity, sources };
+  const catalog = createCatalog(withSources);
+  const withCatalog = { ...withSources, catalog };
+  const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };
+  return { ...withSharing, exchange: createExchange(withSharing) };
+}
+
+function openConfigured({ databaseUrl, databasePool, dataDir }: Config): Promise<Database> {
+  return openDatabase(
+    databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
+  );
+}
+
+/** Puts the office half behind its permissions and builds the data half on top of it. */
+async function startExchange(runtime: GatewayRuntime, closers: Closers): Promise<void> {
+  const { exchange, catalog } = runtime;
+  const permissions = loadPermissions();
+  const office = await officeSchema(permissions);
+  catalog.reserveTypes(Object.keys(office.getTypeMap()));
+  const readers = permissions.Query.shared?.allow ?? [];
+  closers.add(() => exchange.close());
+  await exchange.start(office, { mayRead: (ctx) => refusalOf('shared', readers, ctx) });
+}

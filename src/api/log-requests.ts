@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../platform';
+
+/**
+ * One line for each answer: which request, by whom, how it went. Never a body, a header, or what
+ * follows the path, since any of them may hold people's numbers or a token.
+ */
+export function logRequests(app: FastifyInstance, log: Logger): void {
+  app.addHook('onResponse', async ({ id, method, url, actor }, reply) => {
+    const [path] = url.split('?');
+    log.info(
+      {
+        requestId: id,
+        method,
+        path,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...(actor && { department: actor.department.id, actor: actor.id }),
+      },
+      'request',
+    );
+  });
+}

@@ -1,0 +1,66 @@
+import type { GraphQLSchema } from 'graphql';
+import type { IMiddlewareFunction, IMiddlewareTypeMap } from 'graphql-middleware';
+import { deny, rule, shield } from 'graphql-shield';
+import { type IdentityContext, recordOffice, refusalDraft, SELF_RECORDED } from '../identity';
+import type { GatewayError } from '../platform';
+import { type Caller, type Permissions, refusalOf } from './permissions';
+
+type Field = Extract<IMiddlewareFunction<unknown, IdentityContext>, (...given: never[]) => unknown>;
+
+/** Under which a refused query is recorded; a mutation has an event of its own. */
+const QUERY_REFUSED = 'office.refused';
+
+/** Fields of the table that are not in the office schema: the exchange adds them and asks itself. */
+export const DATA_FIELDS: readonly string[] = Object.freeze(['shared']);
+
+/**
+ * The permission table as middleware over the queries and mutations of the office: deny unless a
+ * line lets the caller in. Only root fields are wrapped; there is no other way to the fields below.
+ */
+export function permissionRules(schema: GraphQLSchema, table: Permissions): IMiddlewareTypeMap {
+  const queries = Object.entries(table.Query)
+    .filter(([name]) => !DATA_FIELDS.includes(name))
+    .map(([name, { allow }]) => [name, ruleOf(name, allow, QUERY_REFUSED)]);
+  const mutations = Object.entries(table.Mutation).map(([name, { allow, audit }]) => [
+    name,
+    ruleOf(name, allow, audit),
+  ]);
+  const tree = {
+    Query: { '*': deny, ...Object.fromEntries(queries) },
+    Mutation: { '*': deny, ...Object.fromEntries(mutations) },
+  };
+  const rules = shield(tree, { allowExternalErrors: true }).generate(schema);
+  return Object.fromEntries(Object.entries(rules).filter(([type]) => Object.hasOwn(tree, type)));
+}
+
+/** Without a cache: shield's own, by context, forgets the arguments and lets the wrong call in. */
+function ruleOf(operation: string, callers: readonly Caller[], event: string) {
+  return rule(operation, { cache: 'no_cache' })(async (_parent, _args, ctx: IdentityContext) => {
+    const refusal = refusalOf(operation, callers, ctx);
+    if (refusal) await recordRefusal(ctx, operation, event, refusal);
+    return refusal ?? true;
+  });
+}
+
+/** A caller that nobody knows is not recorded: it would let anyone fill the log. */
+async function recordRefusal(
+  ctx: IdentityContext,
+  operation: string,
+  event: string,
+  refusal: GatewayError,
+): Promise<void> {
+  if (ctx.actor === null) return;
+  await ctx.audit.append([{ ...refusalDraft(ctx, event, refusal), facts: { operation } }]);
+}
+
+/** Every mutation is recorded with its change, but for those that record themselves. */
+export function recordingRules({ Mutation }: Permissions): IMiddlewareTypeMap {
+  const recorded = Object.entries(Mutation).filter(([name]) => !SELF_RECORDED.includes(name));
+  const fields = recorded.map(([name, { audit }]) => [name, recording(audit)]);
+  return { Mutation: Object.fromEntries(fields) };
+}
+
+function recording(event: string): Field {
+  return (resolve, parent, args, ctx, info) =>
+    recordOffice(ctx, event, async () => resolve(parent, args, ctx, info));
+}

@@ -1,0 +1,37 @@
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { auditResolvers } from '../audit';
+import { catalogResolvers } from '../catalog';
+import { identityResolvers } from '../identity';
+import { sharingResolvers } from '../sharing';
+import { sourcesResolvers } from '../sources';
+import { permissionRules, recordingRules } from './office-rules';
+import type { Permissions } from './permissions';
+
+type Resolvers = NonEmptyArray<new () => object>;
+
+/** The rooms with an office half, from the ground up. */
+const RESOLVERS: Resolvers = [
+  ...auditResolvers,
+  ...identityResolvers,
+  ...sourcesResolvers,
+  ...catalogResolvers,
+  ...sharingResolvers,
+];
+
+/** The office half as the rooms declare it. Input is checked by the rooms, not by decorators. */
+export function bareOfficeSchema(): Promise<GraphQLSchema> {
+  return buildSchema({ resolvers: RESOLVERS, validate: false });
+}
+
+/** The office half with every operation behind its permission and every mutation recorded. */
+export async function officeSchema(table: Permissions): Promise<GraphQLSchema> {
+  const bare = await bareOfficeSchema();
+  return applyMiddleware(bare, permissionRules(bare, table), recordingRules(table));
+}
+
+/** The office half in schema language, in alphabetical order: what `schema/office.graphql` holds. */
+export async function officeSdl(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await bareOfficeSchema()))}\n`;
+}

@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Locale, newId, pickLocale } from '../platform';
+
+/** What an answer needs to know of its request, errors above all. */
+export interface RequestNote {
+  readonly requestId: string;
+  readonly locale: Locale;
+}
+
+/** Apollo renders errors without telling of which request: it is carried along here. */
+export const currentRequest = new AsyncLocalStorage<RequestNote>();
+
+/** An id from outside stands in logs and records: short, and nothing that could be anything else. */
+const OUTSIDE_ID = /^[\w.:-]{1,64}$/;
+
+/** The id the caller gave the request, where it is one, or a new one. */
+export function requestIdOf(headers: IncomingHttpHeaders): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && OUTSIDE_ID.test(given) ? given : newId();
+}
+
+/** The note of a request from its headers. */
+export function requestNote(headers: IncomingHttpHeaders, requestId: string): RequestNote {
+  return { requestId, locale: pickLocale(headers['accept-language']) };
+}

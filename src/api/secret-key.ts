@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Config, GatewayError } from '../platform';
+
+const KEY_BYTES = 32;
+
+/**
+ * The key that secrets are encrypted under: the configured one, or the one in `secret.key` of the
+ * data folder, which is made on first start and readable by its owner alone.
+ *
+ * @throws CONFIG_INVALID when the file holds something else
+ */
+export async function secretKey(config: Config): Promise<Buffer> {
+  if (config.secretKey !== undefined) return Buffer.from(config.secretKey, 'base64');
+  const path = join(config.dataDir, 'secret.key');
+  await makeOnce(config.dataDir, path);
+  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
+  if (key.length === KEY_BYTES) return key;
+  const problem = `${path}: expected ${KEY_BYTES} bytes in base64, got ${key.length} bytes`;
+  throw new GatewayError('CONFIG_INVALID', { problems: [problem] });
+}
+
+/**
+ * Of two processes that start at once, one makes the file and both read it. It is linked into its
+ * place whole, so that stopping here never leaves half a key behind.
+ */
+async function makeOnce(folder: string, path: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (existsSync(path)) return;
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600 });
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+}

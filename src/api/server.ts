@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { type Config, GatewayError } from '../platform';
+import { createApollo } from './apollo';
+import { graphqlRoute } from './graphql-route';
+import { healthRoutes } from './health';
+import { createHttpServer } from './http-server';
+import type { GatewayRuntime } from './request-context';
+
+/** The HTTP side of a gateway. */
+export interface Server {
+  listen(): Promise<string>;
+  address(): string | null;
+  /** Turns new requests away, lets running ones finish in time, and stops. */
+  close(): Promise<void>;
+}
+
+/** Puts the server together; it takes requests from `listen` on. */
+export async function startServer(runtime: GatewayRuntime): Promise<Server> {
+  let stopping = false;
+  let address: string | null = null;
+  const apollo = createApollo(runtime);
+  await apollo.start();
+  const app = await createHttpServer(runtime, () => stopping);
+  graphqlRoute(app, apollo, runtime);
+  healthRoutes(app, runtime, () => stopping);
+  return {
+    address: () => address,
+    listen: async () => {
+      address = await listen(app, runtime.config);
+      return address;
+    },
+    close: async () => {
+      stopping = true;
+      await drain(app, runtime.config.shutdownSeconds);
+      await apollo.stop();
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const { code } = cause as { code?: unknown };
+    const address = `${host}:${port}`;
+    throw new GatewayError('LISTEN_FAILED', { address, reason: code ?? '—' }, { cause });
+  }
+}
+
+/** Running requests may finish for so many seconds; then their connections are cut. */
+async function drain(app: FastifyInstance, seconds: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
+  await app.close().finally(() => clearTimeout(cut));
+}
