@@ -7,12 +7,16 @@ const SOURCE_CODES: readonly ErrorCode[] = [
   'SOURCE_INVALID',
 ];
 
-/** A source does not know what it is called in the catalogue; the caller knows it by that alone. */
+/**
+ * A source does not know what it is called in the catalogue, and the caller knows it by that alone:
+ * one that is not there any more is to them one that does not answer.
+ */
 function named(read: Read, error: GatewayError): GatewayError {
   const { name, provider } = read.position.resource.model;
-  if (!SOURCE_CODES.includes(error.code)) return error;
+  const code = error.code === 'NOT_FOUND' ? 'SOURCE_UNAVAILABLE' : error.code;
+  if (!SOURCE_CODES.includes(code)) return error;
   const facts = { provider: provider.name, resource: name };
-  return new GatewayError<ErrorCode>(error.code, facts, { cause: error });
+  return new GatewayError<ErrorCode>(code, facts, { cause: error });
 }
 
 /** Ends a read with an error of its own; faults of ours are logged and told as INTERNAL. */

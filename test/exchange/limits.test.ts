@@ -1,0 +1,203 @@
+import type { GraphQLError } from 'graphql';
+import { citizenNumber, creditCode, isGatewayError, organisationCode } from '../../src/platform';
+import { openBare } from './bare';
+import { MemorySource } from './memory-source';
+import { item, keyItem, resource } from './models';
+
+const person = resource('person', [
+  keyItem('idNumber', { lookup: 'citizenNumber' }),
+  keyItem('cardNumber', { required: false }),
+  item('name'),
+  item('born', { type: 'D' }),
+  item('income', { type: 'Y' }),
+]);
+const KEY = citizenNumber('110105', '1990-03-07', 12);
+
+async function open() {
+  const source = new MemorySource({ person: [{ f_idnumber: KEY, f_name: '王芳' }] });
+  return { source, bare: await openBare([person], source) };
+}
+
+const ask = (fields: string, purpose = 'serviceItem: "SI-1"') =>
+  `{ shared(purpose: { ${purpose} }) { ${fields} } }`;
+
+/** Code, facts and place of each error. */
+const told = (errors: readonly GraphQLError[] | undefined) =>
+  (errors ?? []).map(({ originalError, path }) =>
+    isGatewayError(originalError)
+      ? [originalError.code, originalError.facts, path?.join('.')]
+      : originalError,
+  );
+
+describe('keys', () => {
+  it.each([
+    ['too short', '11010519900307'],
+    ['of a date that never was', KEY.replace('19900307', '19900230')],
+    ['with a wrong check character', KEY.slice(0, 17) + (KEY.endsWith('1') ? '2' : '1')],
+    ['with something behind', `${KEY}' OR 1=1`],
+  ])('%s are refused before any source is called, without repeating them', async (_how, key) => {
+    const { bare, source } = await open();
+    const { data, errors } = await bare.run(
+      ask(`person(idNumber: ${JSON.stringify(key)}) { name }`),
+    );
+    expect(data).toEqual({ shared: { person: null } });
+    expect(errors?.map(({ extensions, path }) => [extensions.code, path])).toEqual([
+      ['KEY_INVALID', ['shared', 'person']],
+    ]);
+    const facts = JSON.stringify(told(errors)) + errors?.[0]?.message;
+    expect(facts).not.toContain(key.slice(6));
+    expect(source.keyReads).toEqual([]);
+    expect(bare.audit.appends[0]?.[0]).toMatchObject({
+      decision: 'failed',
+      reasons: ['granted', 'KEY_INVALID'],
+      keyDigests: [],
+    });
+  });
+
+  it('are taken in their normal form', async () => {
+    const { bare } = await open();
+    const lower = ` ${KEY.toLowerCase()} `;
+    const { data } = await bare.run(ask(`person(idNumber: "${lower}") { name }`));
+    expect(data).toEqual({ shared: { person: { name: '王芳' } } });
+  });
+
+  it.each([
+    ['none', 'person { name }'],
+    ['two', `person(idNumber: "${KEY}", cardNumber: "1") { name }`],
+    ['null', 'person(idNumber: null) { name }'],
+    ['none of many', 'person: personMany { name }'],
+  ])('%s where exactly one is needed are refused', async (_which, field) => {
+    const { bare } = await open();
+    const { errors } = await bare.run(ask(field));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['KEY_REQUIRED']);
+  });
+
+  it('beyond the number allowed are refused with the number', async () => {
+    const { bare, source } = await open();
+    const keys = Array.from({ length: 101 }, (_, at) => `"${at}"`).join(' ');
+    const { errors } = await bare.run(ask(`personMany(cardNumbers: [${keys}]) { name }`));
+    expect(told(errors)).toEqual([['LIMIT_KEYS', { limit: 100, got: 101 }, 'shared.personMany']]);
+    expect(source.keyReads).toEqual([]);
+  });
+
+  it('none at all is an answer of none', async () => {
+    const { bare, source } = await open();
+    const { data } = await bare.run(ask('personMany(idNumbers: []) { name }'));
+    expect(data).toEqual({ shared: { personMany: [] } });
+    expect(source.keyReads).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['first: 1001', ['LIMIT_ROWS', { limit: 1000, got: 1001 }, 'shared.personPage']],
+    [
+      'first: 0',
+      ['INPUT_INVALID', expect.objectContaining({ field: 'first', got: 0 }), 'shared.personPage'],
+    ],
+    ['after: "v1.forged"', ['CURSOR_INVALID', {}, 'shared.personPage']],
+    ['after: ""', ['CURSOR_INVALID', {}, 'shared.personPage']],
+    [
+      'where: { name: { eq: null } }',
+      ['INPUT_INVALID', expect.objectContaining({ field: 'where.name.eq' }), 'shared.personPage'],
+    ],
+    [
+      `where: ${'{ not: '.repeat(13)}{}${' }'.repeat(13)}`,
+      ['LIMIT_DEPTH', { limit: 12, got: 13 }, 'shared.personPage'],
+    ],
+  ])('refuse %s', async (args, error) => {
+    const { bare, source } = await open();
+    const { data, errors } = await bare.run(ask(`personPage(${args}) { edges { node { name } } }`));
+    expect(data).toEqual({ shared: { personPage: null } });
+    expect(told(errors)).toEqual([error]);
+    expect(source.pageReads).toEqual([]);
+  });
+
+  it('have the default size where the query does not say', async () => {
+    const { bare, source } = await open();
+    await bare.run(ask('personPage { edges { node { name } } }'));
+    expect(source.pageReads[0]?.first).toBe(51);
+  });
+});
+
+describe('variables', () => {
+  const query =
+    'query ($w: PersonWhere) { shared(purpose: { serviceItem: "SI-1" }) { personPage(where: $w) { edges { node { name } } } } }';
+
+  it('nested without end are refused, not recursed into', async () => {
+    const { bare } = await open();
+    const deep = JSON.parse(`${'{"not":'.repeat(30_000)}{}${'}'.repeat(30_000)}`);
+    await expect(bare.run(query, { w: deep })).rejects.toMatchObject({ code: 'LIMIT_DEPTH' });
+  });
+
+  it('of another type are refused by name, without repeating them', async () => {
+    const { bare } = await open();
+    const run = bare.run(query, { w: { born: { eq: KEY } } });
+    await expect(run).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      facts: { field: '$w', expected: 'PersonWhere' },
+    });
+    await run.catch((error: Error) => expect(error.message).not.toContain(KEY));
+  });
+
+  it('may hold decimals and dates, which reach the source exactly', async () => {
+    const { bare, source } = await open();
+    await bare.run(query, { w: { income: { gte: '0.1' }, born: { lt: '2000-01-01' } } });
+    expect(source.pageReads[0]?.condition).toEqual({
+      op: 'and',
+      of: [
+        { op: 'lt', field: 'f_born', value: '2000-01-01' },
+        { op: 'gte', field: 'f_income', value: '0.1' },
+      ],
+    });
+  });
+});
+
+describe('a purpose', () => {
+  const company = creditCode('9', '1', '110000', organisationCode('MA00ABCD'));
+
+  it('that is unknown refuses the whole field, and each read is recorded as denied', async () => {
+    const { bare, source } = await open();
+    const fields = `person(idNumber: "${KEY}") { name } personPage { edges { node { name } } }`;
+    const { data, errors } = await bare.run(ask(fields, 'serviceItem: "none"'));
+    expect(data).toBeNull();
+    expect(told(errors)).toEqual([['PURPOSE_UNKNOWN', { serviceItem: 'none' }, 'shared']]);
+    expect(source.keyReads).toEqual([]);
+    expect(
+      bare.audit.appends[0]?.map(({ decision, reasons, facts }) => [decision, reasons, facts.path]),
+    ).toEqual([
+      ['denied', ['PURPOSE_UNKNOWN'], 'shared.person'],
+      ['denied', ['PURPOSE_UNKNOWN'], 'shared.personPage'],
+    ]);
+  });
+
+  it.each([KEY, company])(
+    'may name its subject, which the record keeps as a digest',
+    async (subject) => {
+      const { bare } = await open();
+      const purpose = `serviceItem: "SI-1", caseNumber: "C-1", basis: "条例", subject: "${subject}"`;
+      await bare.run(ask(`person(idNumber: "${KEY}") { name }`, purpose));
+      const [draft] = bare.audit.appends[0] ?? [];
+      expect(draft?.purpose).toMatchObject({
+        serviceItem: 'SI-1',
+        caseNumber: 'C-1',
+        basis: '条例',
+      });
+      expect(draft?.purpose?.subjectDigest).toMatch(/^[\w-]{43}$/);
+      expect(JSON.stringify(draft)).not.toContain(subject);
+      expect(JSON.stringify(draft)).not.toContain(KEY);
+    },
+  );
+
+  it.each([
+    ['subject: "110105199002300121"', 'KEY_INVALID'],
+    [`basis: "${'x'.repeat(501)}"`, 'INPUT_INVALID'],
+    ['caseNumber: "a\\u0000b"', 'INPUT_INVALID'],
+  ])('with %s is refused', async (part, code) => {
+    const { bare } = await open();
+    const { errors } = await bare.run(
+      ask(`person(idNumber: "${KEY}") { name }`, `serviceItem: "SI-1", ${part}`),
+    );
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+});
