@@ -67,6 +67,8 @@ export function suggestApiName(name: string): string {
   const words = wordsOf(name.slice(0, MAX_API_NAME * 2));
   const joined = join(words);
   const started = /^[a-z]/.test(joined) ? joined : join(['n', ...words]);
-  const bad = resourceNameProblem(started, new Set()) ?? itemNameProblem(started);
-  return bad ? join(['zhengWu', ...words]) : started;
+  const proposals = [started, join(['zheng', 'wu', ...words])];
+  const fits = (proposal: string) =>
+    !resourceNameProblem(proposal, new Set()) && !itemNameProblem(proposal);
+  return proposals.find(fits) ?? 'zhengWuXinXi';
 }

@@ -25,16 +25,11 @@ export const READABLE: Readonly<Record<ItemType, readonly ItemType[]>> = Object.
 });
 
 /**
- * JSON knows no dates and no exact decimals: over HTTP they travel as text or as plain numbers, and
- * the source checks each value against the item's type when it is read.
+ * Kinds that know which fields have at most one row a value. A view of a
+ * provider's database may well be unique without saying so: there, a second row for a key is
+ * refused when it is read.
  */
-const READABLE_IN_JSON: Readonly<Partial<Record<ItemType, readonly ItemType[]>>> = Object.freeze({
-  C: ['N', 'Y', 'I', 'D', 'T'],
-  N: ['I'],
-  B: ['N', 'Y', 'I'],
-  F: ['N', 'Y', 'I'],
-  G: ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'B', 'I', 'F'],
-});
+const KNOWS_UNIQUE: ReadonlySet<SourceKind> = new Set<SourceKind>(['hosted', 'http']);
 
 /** Why an item cannot be bound, ready to be told. */
 interface Mismatch {
@@ -45,12 +40,6 @@ interface Mismatch {
 }
 
 const same = (text: string): Words => ({ zh: text, en: text });
-
-/** True when a field of this type can be read as an item of that type. */
-function readable(kind: SourceKind, from: ItemType, to: ItemType): boolean {
-  const more = kind === 'http' ? READABLE_IN_JSON[from] : undefined;
-  return READABLE[from].includes(to) || (more ?? []).includes(to);
-}
 
 /** What keeps one item from being read from a field, or null. */
 function mismatch(
@@ -63,13 +52,11 @@ function mismatch(
     const expected = { zh: '数据源中存在的字段', en: 'a field of the source' };
     return { ...at, expected, got: { zh: '没有该字段', en: 'no such field' } };
   }
-  if (!readable(kind, field.type, item.type)) {
+  if (!READABLE[field.type].includes(item.type)) {
     const got = same(`${field.nativeType} (${field.type})`);
     return { ...at, expected: same(item.type), got };
   }
-  // A hosted table gets its index from us, so here "unique" is always known; for other kinds a
-  // second row for a key is refused when it is read.
-  if (item.lookup !== null && kind === 'hosted' && !field.unique) {
+  if (item.lookup !== null && KNOWS_UNIQUE.has(kind) && !field.unique) {
     const expected = { zh: '每个值至多一行的字段', en: 'a field with at most one row a value' };
     return { ...at, expected, got: { zh: '可重复的字段', en: 'a field that may repeat' } };
   }
@@ -98,7 +85,8 @@ export async function checkBinding(
   items: readonly BoundItem[],
 ): Promise<void> {
   const source = await ctx.sources.open(sourceId);
-  const described = await source.describe(dataset);
+  // Asked for one dataset, an HTTP source shows more of a sample row than it would read.
+  const described = await source.describe(source.kind === 'http' ? undefined : dataset);
   const found = described.find((candidate) => candidate.dataset === dataset);
   const [first, ...others] = mismatches(source.kind, items, found);
   if (!first) return;

@@ -1,0 +1,236 @@
+import {
+  listResources,
+  type ResourceVersion,
+  registerResource,
+  reviewResource,
+  reviseResource,
+  showResource,
+  submitResource,
+} from '../../src/catalog';
+import { anEntry, type City, failure, office, openCity, publish, published } from './city';
+
+let city: City;
+
+beforeAll(async () => {
+  city = await openCity();
+});
+
+afterAll(() => city.close());
+
+const draft = async (): Promise<ResourceVersion> => {
+  const { steward } = city.police;
+  const resource = await office(steward, () => registerResource(steward, anEntry(city)));
+  return resource.versions[0] as ResourceVersion;
+};
+
+const submitted = async (): Promise<ResourceVersion> => {
+  const { id } = await draft();
+  return office(city.police.steward, () => submitResource(city.police.steward, id));
+};
+
+const review = (versionId: string, outcome: 'publish' | 'return', reasons?: string) =>
+  office(city.authority, () => reviewResource(city.authority, { versionId, outcome, reasons }));
+
+const revise = (code: string, parts = {}, ctx = city.police.steward) =>
+  office(ctx, () => {
+    const { classification: _, apiName: __, ...entry } = anEntry(city, parts);
+    return reviseResource(ctx, { ...entry, code });
+  });
+
+describe('the way of an entry', () => {
+  it('CAT-7 goes from draft to submitted to published, with who and when', async () => {
+    const version = await submitted();
+    expect(version).toMatchObject({ status: 'submitted', submittedAt: city.office.clock.now() });
+    const result = await review(version.id, 'publish');
+    expect(result).toMatchObject({
+      status: 'published',
+      publishedAt: city.office.clock.now(),
+      hands: { reviewedBy: city.authority.actor?.id },
+    });
+  });
+
+  it('CAT-7 is returned with reasons, never without', async () => {
+    const { id } = await submitted();
+    for (const reasons of [undefined, '', '  ']) {
+      const refusal = await failure(review(id, 'return', reasons));
+      expect(refusal).toMatchObject({ code: 'CATALOG_ENTRY_INVALID' });
+    }
+    const returned = await review(id, 'return', '信息项缺少说明');
+    expect(returned).toMatchObject({ status: 'returned', reviewReasons: '信息项缺少说明' });
+    expect(await city.system.catalog.byApiName(returned.apiName)).toBeNull();
+  });
+
+  it('CAT-7 goes on from a returned version with the next one', async () => {
+    const { id, code } = await submitted();
+    await review(id, 'return', '请补充');
+    const revised = await revise(code, { abstract: '补充后的摘要' });
+    expect(revised.versions.map(({ number, status }) => [number, status])).toEqual([
+      [2, 'draft'],
+      [1, 'returned'],
+    ]);
+  });
+
+  it('CAT-7 lets a draft be written anew, under the same number', async () => {
+    const { code } = await draft();
+    const { items } = anEntry(city);
+    const revised = await revise(code, { name: '新名称', items: items.slice(0, 2) });
+    expect(revised.versions).toHaveLength(1);
+    expect(revised.versions[0]).toMatchObject({ number: 1, name: '新名称' });
+    expect(revised.versions[0]?.items.map(({ apiName }) => apiName)).toEqual([
+      'citizenNumber',
+      'name',
+    ]);
+  });
+
+  it('CAT-7 changes a published entry only by a new version, and serves the old one until then', async () => {
+    const { code, apiName } = await published(city);
+    const { catalog } = city.system;
+    const revised = await revise(code, { name: '户籍信息（新）' });
+    expect(await catalog.byApiName(apiName)).toMatchObject({ version: 1, name: '户籍信息' });
+    await publish(city, revised.versions[0]?.id ?? '');
+    expect(await catalog.byApiName(apiName)).toMatchObject({ version: 2, name: '户籍信息（新）' });
+    const now = await showResource(city.police.steward, { code });
+    expect(now?.versions.map(({ status }) => status)).toEqual(['published', 'superseded']);
+    const old = await catalog.version(revised.id, 1);
+    expect(old).toMatchObject({ version: 1, name: '户籍信息' });
+  });
+
+  it('CAT-7 waits for the review before another version is begun', async () => {
+    const { code } = await submitted();
+    expect(await failure(revise(code))).toMatchObject({
+      code: 'CONFLICT',
+      facts: { got: 'submitted' },
+    });
+  });
+
+  it('CAT-7 publishes once when two publish at once', async () => {
+    const { id, code } = await submitted();
+    const epoch = city.system.epoch.current;
+    const both = await Promise.allSettled([review(id, 'publish'), review(id, 'publish')]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'CONFLICT', facts: { expected: 'submitted', got: 'published' } },
+    });
+    expect(city.system.epoch.current).toBe(epoch + 1);
+    const resource = await showResource(city.authority, { code });
+    expect(resource?.versions.map(({ status }) => status)).toEqual(['published']);
+  });
+
+  it('begins one version when two revise at once', async () => {
+    const { code } = await published(city);
+    const both = await Promise.allSettled([revise(code), revise(code)]);
+    const versions = (await showResource(city.police.steward, { code }))?.versions ?? [];
+    // One after the other, the second finds the draft of the first and writes it anew.
+    expect(both.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(versions.map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('lets only the provider submit and revise; drafts of others look absent', async () => {
+    const version = await draft();
+    const { steward } = city.housing;
+    expect(await failure(submitResource(steward, version.id))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await failure(revise(version.code, {}, steward))).toMatchObject({ code: 'NOT_FOUND' });
+    const open = await published(city);
+    expect(await failure(revise(open.code, {}, steward))).toMatchObject({
+      code: 'FORBIDDEN',
+      facts: { operation: 'reviseResource' },
+    });
+    expect(await failure(submitResource(city.police.officer, open.id))).toMatchObject({
+      code: 'CONFLICT',
+      facts: { expected: 'draft', got: 'published' },
+    });
+  });
+
+  it('lets only the sharing authority review, and nobody their own submission', async () => {
+    const { id } = await submitted();
+    const asOfficer = { versionId: id, outcome: 'publish' } as const;
+    expect(await failure(reviewResource(city.police.officer, asOfficer))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const { actor } = city.police.steward;
+    if (!actor) throw new Error('the steward has a name');
+    const both = city.as({ ...actor, roles: ['steward', 'sharingAuthority'] });
+    expect(await failure(reviewResource(both, asOfficer))).toMatchObject({
+      code: 'SAME_PERSON',
+      facts: { operation: 'reviewResource' },
+    });
+    expect(await failure(review('none', 'publish'))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('refuses to submit what the source can no longer answer', async () => {
+    const { id } = await draft();
+    await city.system.db.query(
+      `UPDATE hosted_dataset SET columns = (
+         SELECT jsonb_agg(c) FROM jsonb_array_elements(columns) AS c WHERE c->>'field' <> 'full_name')
+       WHERE source_id = $1`,
+      [city.sourceId],
+    );
+    const { steward } = city.police;
+    expect(await failure(submitResource(steward, id))).toMatchObject({
+      code: 'CATALOG_BINDING',
+      facts: { item: 'name', field: 'full_name' },
+    });
+  });
+});
+
+describe('the catalogue', () => {
+  it('changes in memory with each publication and not in between', async () => {
+    const city = await openCity();
+    const { catalog } = city.system;
+    const before = await catalog.published();
+    expect(await catalog.published()).toBe(before);
+    const { apiName } = await published(city);
+    const after = await catalog.published();
+    expect(after.map((model) => model.apiName)).toEqual([apiName]);
+    expect(await catalog.published()).toBe(after);
+    expect(Object.isFrozen(after[0]?.items)).toBe(true);
+    await city.close();
+  });
+
+  it('shows every department what is published, without the source, the people and the drafts', async () => {
+    const city = await openCity();
+    const { code } = await published(city);
+    const { steward } = city.police;
+    await office(steward, () => registerResource(steward, anEntry(city)));
+    const seen = await listResources(city.housing.clerk, { first: 10 });
+    expect(seen.nodes.map((resource) => resource.code)).toEqual([code]);
+    expect(seen.nodes[0]?.published).toMatchObject({
+      assessments: null,
+      binding: null,
+      hands: null,
+    });
+    expect(seen.nodes[0]?.published?.items.every(({ field }) => field === null)).toBe(true);
+    expect((await listResources(steward, { first: 10 })).nodes).toHaveLength(2);
+    expect((await listResources(city.authority, { first: 10 })).nodes).toHaveLength(2);
+    const filter = { status: 'draft' } as const;
+    expect((await listResources(city.housing.clerk, { filter, first: 10 })).nodes).toEqual([]);
+    expect(await showResource(city.housing.clerk, { code: '301002/000002' })).toBeNull();
+    await city.close();
+  });
+
+  it('is listed by pages in order of code, and filtered', async () => {
+    const city = await openCity();
+    const codes: string[] = [];
+    for (const name of ['户籍信息', '婚姻登记', '户口迁移']) {
+      codes.push((await published(city, { name })).code);
+    }
+    const { clerk } = city.housing;
+    const page = await listResources(clerk, { first: 2 });
+    expect(page.pageInfo.hasNextPage).toBe(true);
+    const rest = await listResources(clerk, { first: 2, after: page.pageInfo.endCursor });
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    expect([...page.nodes, ...rest.nodes].map(({ code }) => code)).toEqual(codes);
+    const found = await listResources(clerk, { filter: { text: '婚姻' }, first: 10 });
+    expect(found.nodes.map(({ code }) => code)).toEqual([codes[1]]);
+    const provider = city.police.record.id;
+    const sharingType = 'conditional' as const;
+    const filtered = await listResources(clerk, { filter: { provider, sharingType }, first: 10 });
+    expect(filtered.nodes).toHaveLength(3);
+    for (const first of [0, 101, 1.5]) {
+      expect(await failure(listResources(clerk, { first }))).toMatchObject({
+        code: 'INPUT_INVALID',
+      });
+    }
+    await city.close();
+  });
+});
