@@ -1,15 +1,17 @@
 export { type CatalogueEntry, catalogueEntry } from './catalogue-entry';
 export { DEFAULT_CITY, generateCity } from './city';
 export { toCsv } from './csv';
-export type {
-  Cell,
-  Classification,
-  Dataset,
-  DatasetItem,
-  DatasetRow,
-  HostedDelivery,
-  HttpDelivery,
-  HttpRequest,
+export {
+  type Cell,
+  type Classification,
+  type Dataset,
+  type DatasetItem,
+  type DatasetRow,
+  defineDataset,
+  type HostedDelivery,
+  type HttpDelivery,
+  type HttpRequest,
+  item,
 } from './dataset';
 export { DATASETS, type PermittedUse, permittedUses } from './datasets';
 export type { BirthCertificateRow } from './datasets/birth-certificate';
