@@ -1,0 +1,110 @@
+import { knownServers, type ServerPlan } from '../../../prisma/sample-city';
+import { openGateway } from '../../api';
+import {
+  type Config,
+  createLogger,
+  type Database,
+  isGatewayError,
+  loadConfig,
+  openDatabase,
+} from '../../platform';
+import { say } from '../print';
+import { cityFolder, wantsCity } from '../sample/city-folder';
+import { allowing } from '../sample/open-city';
+import { checkCalendar } from './checks/calendar';
+import { checkClock, checkDurability, checkMigrations, checkVersion } from './checks/database';
+import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
+import { judgeSources } from './checks/sources';
+import { type Finding, fail, ok, warn } from './finding';
+
+/** Looks at everything the gateway stands on and says what is wrong and how to mend it. */
+export async function doctor(): Promise<void> {
+  const { config, findings } = await examineMachine();
+  if (config) findings.push(...(await examineDatabase(config)));
+  for (const finding of findings) tell(finding);
+  if (findings.some(({ level }) => level === 'fail')) process.exitCode = 1;
+}
+
+interface Examined {
+  /** Null when the settings are wrong: then nothing that needs them can be examined. */
+  readonly config: Config | null;
+  readonly findings: Finding[];
+}
+
+async function examineMachine(): Promise<Examined> {
+  try {
+    const config = loadConfig();
+    const findings = [
+      checkNode(),
+      ok('settings', 'all valid'),
+      checkCalendar(config),
+      await checkFolder(config),
+      await checkSecretKey(config),
+      await checkDisk(config),
+    ];
+    return { config, findings };
+  } catch (error) {
+    if (!isGatewayError(error, 'CONFIG_INVALID')) throw error;
+    const problems = error.facts.problems as readonly string[];
+    const mend = 'correct the variable or the file; see docs/configuration.md';
+    const findings = problems.map((problem) => fail('settings', problem, mend));
+    return { config: null, findings: [checkNode(), ...findings] };
+  }
+}
+
+/** What the database and the sources say; a database in use by the gateway is asked through it. */
+async function examineDatabase(config: Config): Promise<readonly Finding[]> {
+  const { databaseUrl, databasePool, dataDir } = config;
+  try {
+    const db = await openDatabase(
+      databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
+    );
+    return await examine(db, config);
+  } catch (error) {
+    if (isGatewayError(error, 'DATA_FOLDER_LOCKED'))
+      return [await askRunning(config, error.message)];
+    if (!isGatewayError(error)) throw error;
+    return [fail('database', error.message, 'see that it runs and that DATABASE_URL is right')];
+  }
+}
+
+/** Takes the open database and closes it. Sources are tried only where the tables are there. */
+async function examine(db: Database, config: Config): Promise<readonly Finding[]> {
+  let findings: Finding[] = [];
+  let complete = false;
+  try {
+    const migrations = await checkMigrations(db);
+    complete = migrations.level === 'ok';
+    findings = [await checkVersion(db), await checkDurability(db), migrations];
+    findings.push(await checkClock(db, config));
+  } finally {
+    if (!complete) await db.close();
+  }
+  return complete ? [...findings, ...(await examineSources(db, config))] : findings;
+}
+
+async function examineSources(database: Database, config: Config): Promise<readonly Finding[]> {
+  const plan: ServerPlan | null = wantsCity(config) ? await knownServers(cityFolder(config)) : null;
+  const log = createLogger({ ...config, logLevel: 'silent' });
+  const node = `${config.node.slice(0, 33)}-doctor`;
+  const gateway = await openGateway({ ...allowing(config, plan), node }, { database, log });
+  try {
+    return judgeSources(await gateway.runtime.sources.health(), plan);
+  } finally {
+    await gateway.close();
+  }
+}
+
+/** The embedded database has one process: what that one says of itself has to do. */
+async function askRunning({ host, port }: Config, locked: string): Promise<Finding> {
+  const url = `http://${host}:${port}/health/ready`;
+  const answer = await fetch(url).catch(() => null);
+  const mend = 'stop the gateway to have its database and sources examined as well';
+  if (answer?.ok) return warn('database', `${locked}; the gateway there says it is ready`, mend);
+  return fail('database', `${locked}; nothing ready answers at ${url}`, mend);
+}
+
+function tell({ level, about, says, mend }: Finding): void {
+  say(`${level.padEnd(4)}  ${about}: ${says}`);
+  if (mend !== undefined) say(`        → ${mend}`);
+}

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { projectRoot } from '../platform';
+import type { TokenOrder } from './client/client-token';
+import type { ClientOrder } from './client/create-client';
+import { tellFailure } from './print';
+import type { QueryOrder } from './query/query';
+
+/**
+ * The program `once-gateway`: every command with its options, declared in one place. What a command
+ * needs is loaded when it is called, because opening the whole house takes a second that most can
+ * spare.
+ */
+export function createProgram(): Command {
+  const program = new Command('once-gateway')
+    .description('Government data-sharing gateway: register once, grant, read, audited.')
+    .version(version())
+    .showHelpAfterError();
+  for (const declare of COMMANDS) declare(program);
+  return program;
+}
+
+/** Every command there is, in the order the help lists them. */
+const COMMANDS: readonly ((program: Command) => void)[] = Object.freeze([
+  declareStart,
+  declareDemo,
+  declareDoctor,
+  declareConfig,
+  declareMigrate,
+  declareSeed,
+  declareClient,
+  declareSource,
+  declareQuery,
+  declareSchema,
+  declareDocs,
+]);
+
+function declareStart(program: Command): void {
+  program
+    .command('start')
+    .description('serve until Ctrl-C; on the embedded database with the sample city')
+    .action(done(() => lazy<typeof import('./start/start')>('./start/start').start()));
+}
+
+function declareDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('show the main job from registering to auditing, on a throw-away instance')
+    .action(done(() => lazy<typeof import('./demo/demo')>('./demo/demo').demo()));
+}
+
+function declareDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description(
+      'check settings, database, clock, calendar, sources, and say how to mend what is wrong',
+    )
+    .action(done(() => lazy<typeof import('./doctor/doctor')>('./doctor/doctor').doctor()));
+}
+
+function declareConfig(program: Command): void {
+  program
+    .command('config')
+    .description('show every setting with its value, default and meaning; secrets are masked')
+    .option('--json', 'as JSON')
+    .action(done((options: { json?: boolean }) => config().showConfig(options)));
+}
+
+function declareMigrate(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the tables up to this version')
+    .option('--check', 'only tell what is missing; exit 1 when something is')
+    .action(done((options: { check?: boolean }) => maintenance().migrateTables(options)));
+}
+
+function declareSeed(program: Command): void {
+  program
+    .command('seed')
+    .description('load the sample city, whatever ONCE_SAMPLE_CITY says')
+    .action(done(() => maintenance().seed()));
+}
+
+function declareClient(program: Command): void {
+  const client = program.command('client').description('client systems and their keys');
+  client
+    .command('create')
+    .description('register a client system with a fresh key, and print a working token')
+    .requiredOption('--department <name or code>', 'name, credit code or id of its department')
+    .requiredOption('--name <name>', 'what the system is called')
+    .addOption(algorithm())
+    .option('--key <file>', 'where the private key is written; <client id>.jwk otherwise')
+    .action(
+      done((options: ClientOrder) =>
+        lazy<typeof import('./client/create-client')>('./client/create-client').createClient(
+          options,
+        ),
+      ),
+    );
+  client
+    .command('token')
+    .description('sign a token with a key file; needs no database')
+    .requiredOption('--key <file>', 'private key file of the client')
+    .option('--seconds <number>', 'how long it is good for, at most as the gateway allows')
+    .option('--audience <name>', 'audience of the gateway; ONCE_AUDIENCE otherwise')
+    .action(
+      done((options: TokenOrder) =>
+        lazy<typeof import('./client/client-token')>('./client/client-token').printToken(options),
+      ),
+    );
+  client
+    .command('list')
+    .description('list client systems and their keys')
+    .action(done(() => clients().listAll()));
+  client
+    .command('revoke <id>')
+    .description('shut a client system out for good')
+    .action(done((id: string) => clients().revoke(id)));
+}
+
+function declareSource(program: Command): void {
+  const source = program.command('source').description('where departments keep their data');
+  source
+    .command('list')
+    .description('list registered sources')
+    .action(done(() => sources().listAll()));
+  source
+    .command('check [id]')
+    .description('try one source, or all; exit 1 when one does not answer')
+    .action(done((id?: string) => sources().check(id)));
+  source
+    .command('load <id> <dataset> <file>')
+    .description('push a CSV or XLSX file into a dataset of a hosted source')
+    .option('--encoding <name>', 'utf-8 or gb18030; found out otherwise')
+    .action(
+      done((id: string, dataset: string, file: string, options: { encoding?: string }) =>
+        sources().load({ id, dataset, file, ...options }),
+      ),
+    );
+}
+
+function declareQuery(program: Command): void {
+  program
+    .command('query [document]')
+    .description('send a GraphQL document (text, file, or - for standard input) as a client')
+    .requiredOption('--key <file>', 'private key file of the client')
+    .option('--url <address>', 'the endpoint; that of the settings otherwise')
+    .option('--variables <json>', 'variables of the document')
+    .option('--operation <name>', 'which operation of the document')
+    .action(
+      done((document: string | undefined, options: QueryOrder) =>
+        lazy<typeof import('./query/query')>('./query/query').query(document ?? '-', options),
+      ),
+    );
+}
+
+function declareSchema(program: Command): void {
+  program
+    .command('schema')
+    .description('print the schema: the office half, or with --data what is published here')
+    .option('--data', 'the data half, as the catalogue of this database has it')
+    .action(done((options: { data?: boolean }) => documents().printSchema(options)));
+}
+
+function declareDocs(program: Command): void {
+  program
+    .command('docs')
+    .description('write docs/ and schema/ anew from the code')
+    .action(done(() => documents().writeDocuments()));
+}
+
+function algorithm(): Option {
+  return new Option('--algorithm <name>', 'how it signs')
+    .choices(['EdDSA', 'ES256'])
+    .default('EdDSA');
+}
+
+const config = () => lazy<typeof import('./maintenance/show-config')>('./maintenance/show-config');
+const maintenance = () => lazy<typeof import('./maintenance/maintain')>('./maintenance/maintain');
+const clients = () => lazy<typeof import('./client/clients')>('./client/clients');
+const sources = () => lazy<typeof import('./source/sources')>('./source/sources');
+const documents = () => lazy<typeof import('./documents/documents')>('./documents/documents');
+
+/** Loads a file of this folder now and not before. */
+function lazy<Module>(path: string): Module {
+  return require(path);
+}
+
+/** An action whose failure is told in a line and becomes the exit code. */
+function done<Args extends unknown[]>(
+  action: (...args: Args) => Promise<void>,
+): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    try {
+      await action(...args);
+    } catch (error) {
+      process.exitCode = tellFailure(error);
+    }
+  };
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  return version;
+}
