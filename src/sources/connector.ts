@@ -10,7 +10,13 @@ export const ITEM_TYPES = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'
 export type ItemType = (typeof ITEM_TYPES)[number];
 
 /** JSON as it stands in an item of type G. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /**
  * A value in the one form that all connectors answer in: C M string; N Y exact decimal string;
@@ -19,7 +25,10 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export type Value = Json;
 
-/** One row, by source field name (a column, or a path into an answer). */
+/**
+ * One row, by source field name (a column, or a path into an answer). It may carry more than was
+ * asked for: read the fields you know.
+ */
 export type Row = Readonly<Record<string, Value>>;
 
 /** A source field as an item binds it. */
@@ -44,7 +53,11 @@ export interface PageRead {
   readonly dataset: string;
   readonly fields: readonly FieldBinding[];
   readonly condition: Condition | null;
-  readonly orderBy: readonly { readonly field: string; readonly type: ItemType; readonly direction: 'asc' | 'desc' }[];
+  readonly orderBy: readonly {
+    readonly field: string;
+    readonly type: ItemType;
+    readonly direction: 'asc' | 'desc';
+  }[];
   /** How many rows; the caller asks for one more than it shows. */
   readonly first: number;
   /** The `orderBy` values of the last row seen. */
@@ -96,14 +109,18 @@ export interface Health {
   readonly problem: string | null;
 }
 
-/** An open source. All kinds pass the same suite. */
+/**
+ * An open source. All kinds pass the same suite. The signal ends a read that nobody waits for any
+ * more. From the registry, errors are SOURCE_UNAVAILABLE, SOURCE_TIMEOUT and SOURCE_INVALID, each
+ * with the fact `provider`.
+ */
 export interface Source {
   readonly kind: SourceKind;
   readonly capabilities: Capabilities;
   /** Datasets with their fields; `dataset` narrows to one. */
   describe(dataset?: string): Promise<readonly DatasetDescription[]>;
-  readByKeys(read: KeyRead): Promise<KeyAnswer>;
-  readPage(read: PageRead): Promise<PageAnswer>;
+  readByKeys(read: KeyRead, signal?: AbortSignal): Promise<KeyAnswer>;
+  readPage(read: PageRead, signal?: AbortSignal): Promise<PageAnswer>;
   health(): Promise<Health>;
   close(): Promise<void>;
 }

@@ -35,4 +35,22 @@ export const SOURCES_ERRORS = Object.freeze({
     'The settings of the source are wrong: {problems}',
     'problems',
   ),
+  LOAD_HEADER: entry(
+    400,
+    '{dataset} 的表头不符：缺少 {missing}；多出 {unknown}；重复 {repeated}',
+    'The header of {dataset} is wrong: missing {missing}; unknown {unknown}; repeated {repeated}',
+    'dataset',
+    'missing',
+    'unknown',
+    'repeated',
+  ),
+  LOAD_REFUSED: entry(
+    400,
+    '{dataset} 未载入：{rows} 行中有 {badCells} 处错误。{cells}',
+    '{dataset} was not loaded: {badCells} faults in {rows} rows. {cells}',
+    'dataset',
+    'rows',
+    'badCells',
+    'cells',
+  ),
 });

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type Clock, type Database, GatewayError } from '../platform';
+import type { Source, SourceKind } from './connector';
+import type { Network } from './net/guarded-connect';
+
+/** Secrets of a source by name, as opened from the box. */
+export type Secrets = Readonly<Record<string, string>>;
+
+const secretsSchema = z.record(z.string().min(1).max(100), z.string().min(1).max(10_000));
+
+/** What a source is opened with. */
+export interface OpenOptions<Settings> {
+  readonly sourceId: string;
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly network: Network;
+  /** How long one read may take, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** How many reads a source is given at once, and how many may wait. */
+export interface Bulkhead {
+  readonly running: number;
+  readonly waiting: number;
+}
+
+/** A place that a source connects to. */
+export interface Destination {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One kind of source, as its folder exports it. */
+interface KindDefinition<Settings> {
+  readonly kind: SourceKind;
+  readonly settings: z.ZodType<Settings>;
+  /** What is wrong with settings that are well-formed, taken together with the secrets. */
+  problems(settings: Settings, secrets: Secrets): readonly string[];
+  /** Opens without waiting: connections are made by the first read. */
+  open(options: OpenOptions<Settings>): Source;
+  /** Where it will connect to, so that a forbidden place is refused when it is registered. */
+  destinations(settings: Settings, secrets: Secrets): readonly Destination[];
+  /** How long one read may take where the settings say it. */
+  timeoutMs(settings: Settings): number | undefined;
+  /** Null where something else already limits how much runs at once. */
+  bulkhead(settings: Settings): Bulkhead | null;
+}
+
+/** A kind as the registry uses it, with its settings checked inside. */
+export interface ConnectorKind {
+  readonly kind: SourceKind;
+  /**
+   * Checks settings, as a steward gave them or as they are stored, together with the secrets.
+   * Errors: SOURCE_SETTINGS_INVALID{problems} with everything that is wrong.
+   */
+  prepare(settings: unknown, secrets: Secrets): PreparedSource;
+}
+
+/** A source that can be opened; its settings are whole, defaults filled in. */
+export interface PreparedSource {
+  readonly settings: object;
+  readonly destinations: readonly Destination[];
+  readonly timeoutMs: number | undefined;
+  readonly bulkhead: Bulkhead | null;
+  open(options: Omit<OpenOptions<never>, 'settings' | 'secrets'>): Source;
+}
+
+/** Declares a kind; this hides the type of its settings from those who list kinds. */
+export function defineKind<Settings extends object>(
+  definition: KindDefinition<Settings>,
+): ConnectorKind {
+  return Object.freeze({
+    kind: definition.kind,
+    prepare: (stored: unknown, secrets: Secrets) => {
+      const settings = checkSettings(definition, stored, secrets);
+      return {
+        settings,
+        destinations: definition.destinations(settings, secrets),
+        timeoutMs: definition.timeoutMs(settings),
+        bulkhead: definition.bulkhead(settings),
+        open: (options: Omit<OpenOptions<never>, 'settings' | 'secrets'>) =>
+          definition.open({ ...options, settings, secrets }),
+      };
+    },
+  });
+}
+
+function checkSettings<Settings>(
+  definition: KindDefinition<Settings>,
+  settings: unknown,
+  secrets: unknown,
+): Settings {
+  const parsed = definition.settings.safeParse(settings);
+  const named = secretsSchema.safeParse(secrets);
+  const problems = [
+    ...issuesOf('settings', parsed.error),
+    ...issuesOf('secrets', named.error),
+    ...(parsed.success && named.success ? definition.problems(parsed.data, named.data) : []),
+  ];
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new GatewayError('SOURCE_SETTINGS_INVALID', { problems });
+}
+
+/** What is wrong, by where it stands; a value is never repeated. */
+function issuesOf(what: string, error: z.ZodError | undefined): readonly string[] {
+  return (error?.issues ?? []).map(
+    ({ path, message }) => `${[what, ...path].join('.')}: ${message}`,
+  );
+}

@@ -1,0 +1,97 @@
+import { conditionFields, toPredicate } from '../condition';
+import type { FieldBinding, ItemType, KeyRead, Row, Value } from '../connector';
+import { toInstant } from '../instants';
+import { invalid } from '../source-problem';
+import { type Path, parsePath, valueAt } from './path';
+import type { HttpDataset } from './settings';
+import { toValue } from './to-value';
+
+interface Reader extends FieldBinding {
+  readonly path: Path;
+  readonly nullable: boolean;
+}
+
+/** What is made of each element of an answer, for one form of read. */
+export interface RowReader {
+  /** The row, or null when it is outside the condition. Errors: SOURCE_INVALID. */
+  toRow(element: Value): Row | null;
+  /** The key of an element; undefined when the dataset does not say where it stands. */
+  keyOf(element: Value): string | undefined;
+}
+
+/** Prepares to read rows: checks that every field asked for was declared. */
+export function createRowReader(dataset: HttpDataset, read: KeyRead): RowReader {
+  const readers = readersOf(dataset, read);
+  const types = new Map(readers.map(({ field, type }) => [field, type]));
+  const keep =
+    read.condition === null
+      ? () => true
+      : toPredicate(read.condition, (field) => types.get(field) ?? 'C');
+  const keyReader = isDeclared(dataset, read.key.field) ? toReader(dataset, read.key) : undefined;
+  return {
+    toRow: (element) => {
+      const row = rowOf(element, readers);
+      return keep(row) ? row : null;
+    },
+    keyOf: (element) => keyReader && String(fieldOf(element, keyReader)),
+  };
+}
+
+/** What time an answer says it is as of; undefined where it does not say. */
+export function asOfIn(
+  dataset: HttpDataset,
+  body: Value,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Date | undefined {
+  const { asOf } = dataset;
+  if (asOf === undefined) return undefined;
+  const said =
+    'path' in asOf ? valueAt(body, parsePath(asOf.path)) : headers[asOf.header.toLowerCase()];
+  const time = typeof said === 'string' ? new Date(toInstant(said) ?? said).getTime() : Number.NaN;
+  if (Number.isNaN(time)) throw invalid('it does not say what time it is as of');
+  return new Date(time);
+}
+
+function readersOf(dataset: HttpDataset, read: KeyRead): readonly Reader[] {
+  const bound = new Map(
+    [...read.fields, read.key].reverse().map((field) => [field.field, field.type]),
+  );
+  const asked = new Set([
+    ...read.fields.map(({ field }) => field),
+    ...conditionFields(read.condition),
+  ]);
+  return [...asked].map((field) => {
+    const declared: ItemType = dataset.fields[field]?.type ?? 'C';
+    return toReader(dataset, { field, type: bound.get(field) ?? declared });
+  });
+}
+
+function toReader(dataset: HttpDataset, { field, type }: FieldBinding): Reader {
+  const declared = isDeclared(dataset, field) ? dataset.fields[field] : undefined;
+  if (declared === undefined) throw invalid(`there is no field ${field}`);
+  return { field, type, path: parsePath(declared.path ?? field), nullable: declared.nullable };
+}
+
+function rowOf(element: Value, readers: readonly Reader[]): Row {
+  if (typeof element !== 'object' || element === null || Array.isArray(element)) {
+    throw invalid('a row is not an object');
+  }
+  const row: Record<string, Value> = {};
+  for (const reader of readers) row[reader.field] = fieldOf(element, reader);
+  return row;
+}
+
+function fieldOf(element: Value, { field, type, path, nullable }: Reader): Value {
+  const found = valueAt(element, path) ?? null;
+  if (found === null) {
+    if (nullable) return null;
+    throw invalid(`${field} has no value`);
+  }
+  const value = toValue(type, found);
+  if (value === undefined) throw invalid(`${field} is not of type ${type}`);
+  return value;
+}
+
+function isDeclared({ fields }: HttpDataset, field: string): boolean {
+  return Object.hasOwn(fields, field);
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { ITEM_TYPES } from '../connector';
+import type { Destination, Secrets } from '../connector-kind';
+
+/** A path below the base address: nothing in it can lead to another place. */
+const urlTemplate = z
+  .string()
+  .max(2_000)
+  .regex(/^\/(?!\/)[^\s#\\]*$/, 'expected a path such as /companies/{key}')
+  .refine((url) => !/(^|\/)\.{1,2}(\/|\?|$)/.test(url), 'expected no . or .. in the path');
+
+const method = z.enum(['GET', 'POST']);
+const answerPath = z.string().max(500);
+const json = z.json();
+
+const field = z.strictObject({
+  /** Where it stands in a row; its own name where it does not say. */
+  path: answerPath.optional(),
+  type: z.enum(ITEM_TYPES).default('C'),
+  nullable: z.boolean().default(true),
+});
+
+const dataset = z.strictObject({
+  /** The field that rows are found by. */
+  key: z.string().min(1).max(100),
+  /** Asks for one row; `{key}` in the address is encoded, in the body it is put into strings. */
+  byKey: z.strictObject({
+    method: method.default('GET'),
+    url: urlTemplate,
+    body: json.optional(),
+  }),
+  /** Asks for several rows at once; a body string that is just `{keys}` becomes their list. */
+  batch: z
+    .strictObject({
+      method: method.default('POST'),
+      url: urlTemplate,
+      body: json.optional(),
+      /** Where the list of rows stands in the answer. */
+      rows: answerPath.default(''),
+      max: z.int().min(1).max(1_000).default(100),
+    })
+    .optional(),
+  /** Where the row stands in the answer of `byKey`; null or nothing there: no such row. */
+  row: answerPath.default(''),
+  fields: z
+    .record(z.string().min(1).max(100), field)
+    .refine((fields) => Object.keys(fields).length > 0),
+  /** Statuses that mean: no such row. */
+  absentStatuses: z.array(z.int().min(400).max(499)).max(10).default([404]),
+  /** Where the answer says what time it is as of (ISO 8601); the moment of the read otherwise. */
+  asOf: z
+    .union([
+      z.strictObject({ path: answerPath.min(1) }),
+      z.strictObject({ header: z.string().min(1) }),
+    ])
+    .optional(),
+  /** A key that is safe to ask for when the source is described or checked. */
+  sampleKey: z.string().min(1).max(200).optional(),
+});
+
+/** Headers that belong to the connection, not to the request. */
+const OWN_HEADERS =
+  /^(host|connection|content-length|transfer-encoding|upgrade|expect|te|trailer)$/i;
+
+/** How a provider's JSON API is asked. */
+export const httpSettings = z.strictObject({
+  baseUrl: z.url({ protocol: /^https?$/ }).refine(isPlainBase, {
+    error: 'expected an address without account, query and fragment',
+  }),
+  /** Sent with each request; `{secret:name}` is replaced by that secret. */
+  headers: z
+    .record(
+      z
+        .string()
+        .regex(/^[A-Za-z0-9-]{1,100}$/)
+        .refine((name) => !OWN_HEADERS.test(name), 'expected no header of the connection'),
+      z
+        .string()
+        .max(4_000)
+        .regex(/^[\t\x20-\x7e]*$/, 'expected visible ASCII'),
+    )
+    .default({}),
+  datasets: z.record(z.string().min(1).max(100), dataset),
+  /** Longest answer that is read, in bytes. */
+  maxBytes: z.int().min(1_000).max(50_000_000).default(1_000_000),
+  /** Requests at the same time at most. */
+  connections: z.int().min(1).max(200).default(16),
+  timeoutMs: z.int().min(50).max(60_000).optional(),
+});
+
+/** See httpSettings. */
+export type HttpSettings = z.output<typeof httpSettings>;
+
+/** How one dataset is asked for. */
+export type HttpDataset = HttpSettings['datasets'][string];
+
+/** A request before the key is put in. */
+export type RequestTemplate = HttpDataset['byKey'];
+
+const SECRET = /\{secret:([A-Za-z0-9_-]+)\}/g;
+
+/** What is wrong with settings and secrets taken together. */
+export function httpProblems(settings: HttpSettings, secrets: Secrets): readonly string[] {
+  return [
+    ...headerProblems(settings, secrets),
+    ...Object.entries(settings.datasets).flatMap(datasetProblems),
+  ];
+}
+
+/** The headers with their secrets in place. */
+export function headersOf(settings: HttpSettings, secrets: Secrets): Record<string, string> {
+  const filled = Object.entries(settings.headers).map(([name, value]) => [
+    name.toLowerCase(),
+    value.replace(SECRET, (_hole, secret: string) => secrets[secret] ?? ''),
+  ]);
+  return Object.fromEntries(filled);
+}
+
+/** Where requests to a base address go. */
+export function destinationOf(baseUrl: string): Destination {
+  const { hostname, port, protocol } = new URL(baseUrl);
+  return { host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
+}
+
+function isPlainBase(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password, search, hash } = new URL(text);
+  return `${username}${password}${search}${hash}` === '';
+}
+
+function headerProblems({ headers }: HttpSettings, secrets: Secrets): readonly string[] {
+  const used = Object.values(headers).flatMap((value) =>
+    [...value.matchAll(SECRET)].map((match) => match[1] ?? ''),
+  );
+  const missing = used.filter((name) => secrets[name] === undefined);
+  const unfit = Object.keys(secrets).filter(
+    (name) => !/^[\t\x20-\x7e]+$/.test(secrets[name] ?? ''),
+  );
+  return [
+    ...missing.map((name) => `secrets.${name}: expected, because a header uses it`),
+    ...unfit.map((name) => `secrets.${name}: expected visible ASCII`),
+  ];
+}
+
+function datasetProblems([name, { key, byKey, batch, fields }]: [string, HttpDataset]): string[] {
+  const problems: string[] = [];
+  if (!asksFor('{key}', byKey))
+    problems.push(`datasets.${name}.byKey: expected {key} in url or body`);
+  if (batch !== undefined && !asksFor('{keys}', batch)) {
+    problems.push(`datasets.${name}.batch: expected {keys} in url or body`);
+  }
+  if (batch !== undefined && fields[key] === undefined) {
+    problems.push(
+      `datasets.${name}.fields: expected ${key}, by which rows of a batch are told apart`,
+    );
+  }
+  return problems;
+}
+
+function asksFor(hole: string, { url, body }: RequestTemplate): boolean {
+  return url.includes(hole) || JSON.stringify(body ?? null).includes(hole);
+}

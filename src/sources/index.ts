@@ -1,0 +1,55 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { SourceResolver } from './sources.resolver';
+
+export { changeSource, type SourceChange } from './change-source';
+export { type Condition, conditionFields, toPredicate } from './condition';
+export {
+  type Capabilities,
+  type DatasetDescription,
+  type FieldBinding,
+  type FieldDescription,
+  type Health,
+  ITEM_TYPES,
+  type ItemType,
+  type Json,
+  type KeyAnswer,
+  type KeyRead,
+  type PageAnswer,
+  type PageRead,
+  type Row,
+  SOURCE_KINDS,
+  type Source,
+  type SourceKind,
+  type Value,
+} from './connector';
+export type { Secrets } from './connector-kind';
+export type { SourcesContext } from './context';
+export { describeSource } from './describe-source';
+export { disableSource } from './disable-source';
+export {
+  type HostedColumn,
+  type HostedColumnInput,
+  KEY_KINDS,
+  type KeyKind,
+} from './hosted/columns';
+export { createHostedDataset, type NewHostedDataset } from './hosted/create-hosted-dataset';
+export type { HostedDataset } from './hosted/datasets.store';
+export { listSources } from './list-sources';
+export { type ByteStream, ENCODINGS, type Encoding } from './loading/decode';
+export { type DatasetFile, type DatasetLoad, loadDataset } from './loading/load-dataset';
+export { type BadCell, describeCell, LoadRefused, type LoadReport } from './loading/load-report';
+export type { LoadProgress } from './loading/stage-rows';
+export type { Resolve } from './net/guarded-connect';
+export { findSource } from './own-source';
+export { type NewSource, registerSource } from './register-source';
+export {
+  createSources,
+  type SourceHealth,
+  type SourceRegistry,
+  type SourcesRuntime,
+} from './registry';
+export type { SourceRecord } from './sources.store';
+export { isValueOf } from './value-forms';
+
+/** The sources half of the office API. */
+export const sourcesResolvers: NonEmptyArray<typeof SourceResolver> = [SourceResolver];

@@ -1,0 +1,93 @@
+import { type CellProblem, type FileRow, problem, type RawCell } from './cell';
+import type { ByteStream } from './decode';
+import { UnreadableFile } from './unreadable-file';
+import { unpackedSize } from './zip-size';
+
+/** A workbook is read whole, so it may not be large, packed or unpacked; CSV has no such limit. */
+const MAX_PACKED_BYTES = 32 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+
+/** A spreadsheet keeps this many digits of a number and makes zeros of the others. */
+const EXACT_DIGITS = 15;
+
+type Cell = string | boolean | Date | typeof Date | Digits | null | undefined;
+
+/**
+ * The rows of the first sheet of an XLSX workbook, header first; empty rows are passed over.
+ * Throws UnreadableFile when it is no workbook or too large.
+ */
+export async function* xlsxRows(stream: ByteStream): AsyncGenerator<FileRow> {
+  const sheet = await readFirstSheet(await gather(stream));
+  for (const [index, cells] of sheet.entries()) {
+    const texts = cells.map(rawCell);
+    if (texts.some((text) => text !== '')) yield { row: index + 1, cells: texts };
+  }
+}
+
+async function readFirstSheet(bytes: Buffer): Promise<readonly (readonly Cell[])[]> {
+  const size = unpackedSize(bytes);
+  if (size === null || size > MAX_UNPACKED_BYTES) throw unreadable();
+  // Loaded only where a workbook comes, because few do.
+  const { readSheet } = await import('read-excel-file/node');
+  try {
+    return await readSheet<Digits>(bytes, { parseNumber: (text) => new Digits(text) });
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+/** A number as the workbook spells it. */
+class Digits {
+  constructor(readonly text: string) {}
+}
+
+function rawCell(cell: Cell): RawCell {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Digits) return numberText(cell.text);
+  if (cell instanceof Date) return dateText(cell);
+  return String(cell);
+}
+
+/** A code that was typed as a number has lost its end if it is long: nobody can tell what it was. */
+function numberText(spelt: string): RawCell {
+  const digits = spelt.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
+  const value = Number(spelt);
+  if (Number.isInteger(value)) {
+    const isExact = Math.abs(value) < 10 ** EXACT_DIGITS;
+    return isExact ? String(value) : CUT_NUMBER;
+  }
+  const rounded = digits.length > EXACT_DIGITS ? Number(value.toPrecision(EXACT_DIGITS)) : value;
+  return String(rounded);
+}
+
+const CUT_NUMBER: CellProblem = problem(
+  { zh: '以文本格式存储的长编码', en: 'a long code kept as text' },
+  {
+    zh: `超过 ${EXACT_DIGITS} 位的数字，电子表格已丢失其末位`,
+    en: `a number of more than ${EXACT_DIGITS} digits, whose end the spreadsheet has lost`,
+  },
+);
+
+/** Spreadsheet times have no zone; the reader gives them as if in UTC. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '?';
+  const [day = '', time = ''] = date.toISOString().replace('Z', '').split('T');
+  return time === '00:00:00.000' ? day : `${day} ${time}`;
+}
+
+async function gather(stream: ByteStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MAX_PACKED_BYTES) throw unreadable();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function unreadable(cause?: unknown): UnreadableFile {
+  const limit = MAX_PACKED_BYTES / 1024 / 1024;
+  return new UnreadableFile(1, `XLSX (≤ ${limit} MiB; CSV has no limit)`, cause);
+}

@@ -1,0 +1,49 @@
+import { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from '../identity';
+import { GatewayError } from '../platform';
+import type { SourcesContext } from './context';
+import { type SourceRecord, type StoredSource, selectSource } from './sources.store';
+
+/**
+ * Refuses a caller who may not set up that department's sources: stewards may for their own,
+ * operators for any. Errors: UNAUTHENTICATED, FORBIDDEN{operation}.
+ */
+export function mayManageSources(
+  ctx: SourcesContext,
+  operation: string,
+  departmentId: string,
+): void {
+  const actor = requireActor(ctx);
+  if (runsTheGateway(actor)) return;
+  if (actor.department.id !== departmentId || !holds(actor, 'steward')) throw forbidden(operation);
+}
+
+/**
+ * A source that the caller may manage; another department's looks as if it were not there.
+ * Errors: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN{operation}.
+ */
+export async function ownSource(
+  ctx: SourcesContext,
+  operation: string,
+  id: string,
+): Promise<StoredSource> {
+  const actor = requireActor(ctx);
+  const source = await selectSource(ctx.db, id);
+  const hidden = !seesAllDepartments(actor) && source?.departmentId !== actor.department.id;
+  if (source === null || hidden) throw new GatewayError('NOT_FOUND', { what: 'source', id });
+  mayManageSources(ctx, operation, source.departmentId);
+  return source;
+}
+
+/** A source as it may be shown: without its secrets, whose names alone say enough. */
+export function shown({ secrets: _s, departmentName: _d, ...record }: StoredSource): SourceRecord {
+  return record;
+}
+
+/** The source of this id, or null, for rooms above; it is not checked who asks. */
+export async function findSource(
+  ctx: Pick<SourcesContext, 'db'>,
+  id: string,
+): Promise<SourceRecord | null> {
+  const source = await selectSource(ctx.db, id);
+  return source === null ? null : shown(source);
+}

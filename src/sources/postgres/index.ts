@@ -1,0 +1,17 @@
+import { defineKind } from '../connector-kind';
+import { openPostgres } from './open';
+import { postgresProblems, postgresSettings, signInOf } from './settings';
+
+/** How many reads may wait for a connection. */
+const WAITING = 200;
+
+/** A provider's own PostgreSQL, read only. */
+export const postgres = defineKind({
+  kind: 'postgres',
+  settings: postgresSettings,
+  problems: postgresProblems,
+  open: openPostgres,
+  destinations: (settings, secrets) => [signInOf(settings, secrets)],
+  timeoutMs: (settings) => settings.timeoutMs,
+  bulkhead: ({ connections }) => ({ running: connections, waiting: WAITING }),
+});

@@ -1,0 +1,36 @@
+import type { Capabilities, Source } from '../connector';
+import type { OpenOptions } from '../connector-kind';
+import { measureHealth } from '../measure-health';
+import { sqlProblem } from '../sql/sql-problem';
+import { createPool, run } from './connection';
+import { describeRelations } from './describe';
+import { postgresDatasets } from './read';
+import type { PostgresSettings } from './settings';
+
+const CAPABILITIES: Capabilities = Object.freeze({
+  page: true,
+  condition: true,
+  order: true,
+  batch: true,
+});
+
+/** Opens a provider's database; the first read connects. */
+export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
+  const { clock, settings } = options;
+  const pool = createPool(options);
+  const datasets = postgresDatasets(pool, clock, settings.schemas);
+  const ping = async (): Promise<void> => {
+    await run(pool, 'SELECT 1', []).catch((error: unknown) => {
+      throw sqlProblem(error);
+    });
+  };
+  return {
+    kind: 'postgres',
+    capabilities: CAPABILITIES,
+    describe: (dataset) => describeRelations(pool, settings.schemas, dataset),
+    readByKeys: (read) => datasets.readByKeys(read),
+    readPage: (read) => datasets.readPage(read),
+    health: () => measureHealth(clock, ping),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Secrets } from '../connector-kind';
+
+const identifier = z.string().min(1).max(63);
+
+/** How a provider's PostgreSQL is reached. The password, or the whole URL, is a secret. */
+export const postgresSettings = z.strictObject({
+  /** Host name or address; left out when the secret `url` says it. */
+  host: z
+    .string()
+    .regex(/^[A-Za-z0-9._:-]{1,255}$/, 'expected a host name or an address')
+    .optional(),
+  port: z.int().min(1).max(65_535).optional(),
+  database: identifier.optional(),
+  user: identifier.optional(),
+  /** Schemas whose tables and views may be registered; names without one are looked for in the first. */
+  schemas: z.array(identifier).min(1).max(50).default(['public']),
+  /** `verified`: encrypted, certificate checked; `required`: encrypted only; `off`: inside a safe network. */
+  ssl: z.enum(['verified', 'required', 'off'], {
+    error: "expected 'verified', 'required' or 'off'",
+  }),
+  /** The certificate authority of the server in PEM, where it is not a public one. */
+  ca: z.string().max(20_000).optional(),
+  /** Zone of times that the database keeps without one. */
+  timeZone: z
+    .string()
+    .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
+    .default('Asia/Shanghai'),
+  /** Connections held at most. */
+  connections: z.int().min(1).max(50).default(4),
+  /** How long one read may take; the gateway's own limit where it does not say. */
+  timeoutMs: z.int().min(50).max(60_000).optional(),
+});
+
+/** See postgresSettings. */
+export type PostgresSettings = z.output<typeof postgresSettings>;
+
+/** Where to sign in and as whom. */
+export interface SignIn {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+const DEFAULT_PORT = 5432;
+
+/** What is wrong with settings and secrets taken together. */
+export function postgresProblems(settings: PostgresSettings, secrets: Secrets): readonly string[] {
+  const problems = Object.keys(secrets)
+    .filter((name) => name !== 'password' && name !== 'url')
+    .map((name) => `secrets.${name}: expected password or url`);
+  if (secrets.url !== undefined) return [...problems, ...urlProblems(secrets.url)];
+  if (secrets.password === undefined) problems.push('secrets: expected password or url');
+  for (const name of ['host', 'database', 'user'] as const) {
+    if (settings[name] === undefined)
+      problems.push(`${name}: expected, unless secrets.url says it`);
+  }
+  return problems;
+}
+
+/** Options in the URL would get past the settings, so there are none. */
+function urlProblems(url: string): readonly string[] {
+  const expected = 'secrets.url: expected postgres://user:password@host:port/database';
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return [expected];
+  const { hostname, pathname, username, search } = new URL(url);
+  const whole = hostname !== '' && pathname.length > 1 && username !== '' && search === '';
+  return whole ? [] : [`${expected} and nothing more`];
+}
+
+/** The sign-in that settings and secrets give together; settings stand where both speak. */
+export function signInOf(settings: PostgresSettings, secrets: Secrets): SignIn {
+  const url = secrets.url === undefined ? null : new URL(secrets.url);
+  const part = (text: string | undefined): string => decodeURIComponent(text ?? '');
+  return {
+    host: (settings.host ?? part(url?.hostname)).replace(/^\[|\]$/g, ''),
+    port: settings.port ?? (Number(url?.port) || DEFAULT_PORT),
+    database: settings.database ?? part(url?.pathname.slice(1)),
+    user: settings.user ?? part(url?.username),
+    password: secrets.password ?? part(url?.password),
+  };
+}

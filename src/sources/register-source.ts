@@ -1,0 +1,54 @@
+import { requireActor } from '../identity';
+import { newId } from '../platform';
+import { checkName } from './check-text';
+import type { SourceKind } from './connector';
+import type { Secrets } from './connector-kind';
+import type { SourcesContext } from './context';
+import { mayManageSources, shown } from './own-source';
+import { secretLabel } from './registry';
+import { insertSource, type SourceRecord } from './sources.store';
+
+/** A source to be registered. */
+export interface NewSource {
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** What the kind asks for; see its `settings.ts`. */
+  readonly settings: unknown;
+  /** Kept sealed and never shown again. */
+  readonly secrets?: Secrets | null;
+  /** For operators; the caller's own department otherwise. */
+  readonly departmentId?: string | null;
+}
+
+/**
+ * Registers where a department keeps data. Nothing is read yet; `describeSource` shows what can be.
+ * Errors: FORBIDDEN, INPUT_INVALID{field}, SOURCE_SETTINGS_INVALID{problems},
+ * SOURCE_URL_REFUSED{reason}, CONFLICT when the department has a source of that name.
+ */
+export async function registerSource(ctx: SourcesContext, input: NewSource): Promise<SourceRecord> {
+  const departmentId = input.departmentId ?? requireActor(ctx).department.id;
+  mayManageSources(ctx, 'registerSource', departmentId);
+  const { kind } = input;
+  const secrets = input.secrets ?? {};
+  const now = ctx.clock.now();
+  const id = newId();
+  const source = {
+    id,
+    name: checkName('name', input.name),
+    departmentId,
+    kind,
+    settings: await ctx.sources.vet(kind, input.settings, secrets),
+    secrets: sealSecrets(ctx, id, secrets),
+    createdAt: now,
+    changedAt: now,
+    disabledAt: null,
+  };
+  await insertSource(ctx.db, source);
+  return shown({ ...source, departmentName: '' });
+}
+
+/** Secrets as they are kept: bound to their source, so that they open nowhere else. */
+export function sealSecrets(ctx: SourcesContext, id: string, secrets: Secrets): string | null {
+  if (Object.keys(secrets).length === 0) return null;
+  return ctx.secrets.seal(JSON.stringify(secrets), secretLabel(id));
+}

@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { FieldBinding, KeyRead } from '../connector';
+import { conditionSql } from './condition-sql';
+import { ALIAS, comparable, output } from './expressions';
+import { columnOf, type Relation } from './relation';
+import { type CompiledText, compile, Slots } from './slots';
+
+/** The place of a row's key among the keys asked for, from 1. */
+export const PLACE = '#place';
+
+/** The time the row is vouched for, in epoch milliseconds. */
+export const AS_OF = '#asOf';
+
+/** What is read of a row of which only the presence is asked. */
+const NOTHING = '#row';
+
+/** Bound types by field; a field that is bound twice has the type it was bound to first. */
+export function typesOf(...bindings: readonly FieldBinding[]): Map<string, FieldBinding['type']> {
+  return new Map([...bindings].reverse().map(({ field, type }) => [field, type]));
+}
+
+/** What a statement answers: every field once in its form, and the time. */
+export function selection(
+  relation: Relation,
+  fields: readonly FieldBinding[],
+): RawBuilder<unknown> {
+  const distinct = new Map(fields.map((binding) => [binding.field, binding.type]));
+  const columns = [...distinct].map(
+    ([field, type]) => sql`${output(columnOf(relation, field), type)} AS ${sql.id(field)}`,
+  );
+  if (relation.asOf !== null) columns.push(sql`${relation.asOf} AS ${sql.id(AS_OF)}`);
+  return columns.length === 0 ? sql`1 AS ${sql.id(NOTHING)}` : sql.join(columns);
+}
+
+/** The relation under its alias. */
+export function from({ schema, table }: Relation): RawBuilder<unknown> {
+  return sql`${sql.id(schema, table)} AS ${sql.id(ALIAS)}`;
+}
+
+/**
+ * One key: arguments are the key, then those of the condition. Two rows are asked for, so that a
+ * key which is not unique is found out.
+ */
+export function oneKeyText(relation: Relation, read: KeyRead): CompiledText {
+  const slots = new Slots();
+  const key = comparable(columnOf(relation, read.key.field), read.key.type);
+  return compile(sql`SELECT ${selection(relation, read.fields)} FROM ${from(relation)}
+    WHERE ${key.expression} = ${slots.next(key.cast)}${furtherCondition(relation, read, slots)}
+    LIMIT 2`);
+}
+
+/**
+ * Many keys: arguments are the keys as one array, those of the condition, and how many rows at most.
+ * Rows carry the place of their key, so no value has to be compared again here.
+ */
+export function manyKeysText(relation: Relation, read: KeyRead): CompiledText {
+  const slots = new Slots();
+  const key = comparable(columnOf(relation, read.key.field), read.key.type);
+  const keys = slots.next(sql`${key.cast}[]`);
+  return compile(sql`SELECT k.place::int4 AS ${sql.id(PLACE)}, ${selection(relation, read.fields)}
+    FROM unnest(${keys}) WITH ORDINALITY AS k(key, place)
+    JOIN ${from(relation)} ON ${key.expression} = k.key
+    WHERE true${furtherCondition(relation, read, slots)}
+    LIMIT ${slots.next(sql.raw('int4'))}`);
+}
+
+function furtherCondition(relation: Relation, read: KeyRead, slots: Slots): RawBuilder<unknown> {
+  if (read.condition === null) return sql``;
+  const types = typesOf(...read.fields, read.key);
+  return sql` AND ${conditionSql(read.condition, { relation, types, slots })}`;
+}

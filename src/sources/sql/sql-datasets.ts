@@ -1,0 +1,77 @@
+import { conditionFields } from '../condition';
+import type { KeyAnswer, KeyRead, PageAnswer, PageRead, Row } from '../connector';
+import { invalid, unavailable } from '../source-problem';
+import type { Relation } from './relation';
+import { isOutdated, sqlProblem } from './sql-problem';
+import { type Answer, type Execute, SqlReader } from './sql-reader';
+
+/** What differs between the databases that datasets are read from. */
+export interface SqlBackend {
+  /** The relation of a dataset as the catalogue has it now, or null. */
+  relation(dataset: string): Promise<Relation | null>;
+  readonly execute: Execute;
+  /** The time of an answer whose rows carry none, in epoch milliseconds; null when never loaded. */
+  asOf(dataset: string): Promise<number | null>;
+}
+
+interface Known {
+  readonly relation: Relation;
+  readonly reader: SqlReader;
+}
+
+/**
+ * The datasets of one SQL source. What a relation looks like is remembered until a read shows that
+ * it has changed; nothing is shared between calls that wait, because one may hold a transaction
+ * that the other waits for.
+ */
+export class SqlDatasets {
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly backend: SqlBackend) {}
+
+  /** See `Source`. Errors: SourceProblem; TypeError for a condition that does not fit its fields. */
+  readByKeys(read: KeyRead): Promise<KeyAnswer> {
+    const fields = [read.key.field, ...namesOf(read)];
+    return this.answer(read.dataset, fields, (reader) => reader.readByKeys(read));
+  }
+
+  /** See `Source`. */
+  readPage(read: PageRead): Promise<PageAnswer> {
+    const fields = [...read.orderBy.map(({ field }) => field), ...namesOf(read)];
+    return this.answer(read.dataset, fields, (reader) => reader.readPage(read));
+  }
+
+  private async answer<Found extends Row | null>(
+    dataset: string,
+    fields: readonly string[],
+    work: (reader: SqlReader) => Promise<Answer<Found>>,
+  ): Promise<{ rows: readonly Found[]; asOf: Date }> {
+    try {
+      const { rows, asOf } = await work(await this.reader(dataset, fields));
+      const time = asOf ?? (await this.backend.asOf(dataset));
+      if (time === null) throw unavailable('nothing has been loaded yet', { local: true });
+      return { rows, asOf: new Date(time) };
+    } catch (error) {
+      if (isOutdated(error)) this.known.delete(dataset);
+      throw sqlProblem(error);
+    }
+  }
+
+  /** Looks a relation up again when a field is missing: the column may be new. */
+  private async reader(dataset: string, fields: readonly string[]): Promise<SqlReader> {
+    const known = this.known.get(dataset);
+    if (known !== undefined && fields.every((field) => known.relation.columns.has(field))) {
+      return known.reader;
+    }
+    const relation = await this.backend.relation(dataset);
+    if (relation === null) throw invalid(`there is no dataset ${dataset}`);
+    const reader = new SqlReader(relation, this.backend.execute);
+    this.known.set(dataset, { relation, reader });
+    return reader;
+  }
+}
+
+function namesOf({ fields, condition }: KeyRead | PageRead): readonly string[] {
+  const names = fields.map(({ field }) => field);
+  return condition === null ? names : [...names, ...conditionFields(condition)];
+}
