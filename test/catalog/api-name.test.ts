@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  freeApiName,
-  itemNameProblem,
-  registerResource,
-  resourceNameProblem,
-  suggestApiName,
-} from '../../src/catalog';
-import { anEntry, office, openCity } from './city';
+import { itemNameProblem, resourceNameProblem, suggestApiName } from '../../src/catalog';
 
 describe('a suggested API name', () => {
   it.each([
@@ -30,14 +23,5 @@ describe('a suggested API name', () => {
         expect(resourceNameProblem(suggestion, new Set())).toBeNull();
       }),
     );
-  });
-
-  it('is one that no resource has yet', async () => {
-    const city = await openCity();
-    const ctx = city.police.steward;
-    expect(await freeApiName(ctx, '户籍信息')).toBe('huJiXinXi');
-    await office(ctx, () => registerResource(ctx, anEntry(city, { apiName: 'huJiXinXi' })));
-    expect(await freeApiName(ctx, '户籍信息')).toBe('huJiXinXi2');
-    await city.close();
   });
 });

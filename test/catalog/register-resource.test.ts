@@ -4,13 +4,13 @@ import {
   registerResource,
   showResource,
 } from '../../src/catalog';
-import { anEntry, aSource, type City, failure, office, openCity } from './city';
+import { anEntry, aSource, type City, failure, OPENING, office, openCity } from './city';
 
 let city: City;
 
 beforeAll(async () => {
   city = await openCity();
-});
+}, OPENING);
 
 afterAll(() => city.close());
 

@@ -1,5 +1,4 @@
 import {
-  listResources,
   type ResourceVersion,
   registerResource,
   reviewResource,
@@ -7,13 +6,13 @@ import {
   showResource,
   submitResource,
 } from '../../src/catalog';
-import { anEntry, type City, failure, office, openCity, publish, published } from './city';
+import { anEntry, type City, failure, OPENING, office, openCity, publish, published } from './city';
 
 let city: City;
 
 beforeAll(async () => {
   city = await openCity();
-});
+}, OPENING);
 
 afterAll(() => city.close());
 
@@ -170,67 +169,5 @@ describe('the way of an entry', () => {
       code: 'CATALOG_BINDING',
       facts: { item: 'name', field: 'full_name' },
     });
-  });
-});
-
-describe('the catalogue', () => {
-  it('changes in memory with each publication and not in between', async () => {
-    const city = await openCity();
-    const { catalog } = city.system;
-    const before = await catalog.published();
-    expect(await catalog.published()).toBe(before);
-    const { apiName } = await published(city);
-    const after = await catalog.published();
-    expect(after.map((model) => model.apiName)).toEqual([apiName]);
-    expect(await catalog.published()).toBe(after);
-    expect(Object.isFrozen(after[0]?.items)).toBe(true);
-    await city.close();
-  });
-
-  it('shows every department what is published, without the source, the people and the drafts', async () => {
-    const city = await openCity();
-    const { code } = await published(city);
-    const { steward } = city.police;
-    await office(steward, () => registerResource(steward, anEntry(city)));
-    const seen = await listResources(city.housing.clerk, { first: 10 });
-    expect(seen.nodes.map((resource) => resource.code)).toEqual([code]);
-    expect(seen.nodes[0]?.published).toMatchObject({
-      assessments: null,
-      binding: null,
-      hands: null,
-    });
-    expect(seen.nodes[0]?.published?.items.every(({ field }) => field === null)).toBe(true);
-    expect((await listResources(steward, { first: 10 })).nodes).toHaveLength(2);
-    expect((await listResources(city.authority, { first: 10 })).nodes).toHaveLength(2);
-    const filter = { status: 'draft' } as const;
-    expect((await listResources(city.housing.clerk, { filter, first: 10 })).nodes).toEqual([]);
-    expect(await showResource(city.housing.clerk, { code: '301002/000002' })).toBeNull();
-    await city.close();
-  });
-
-  it('is listed by pages in order of code, and filtered', async () => {
-    const city = await openCity();
-    const codes: string[] = [];
-    for (const name of ['户籍信息', '婚姻登记', '户口迁移']) {
-      codes.push((await published(city, { name })).code);
-    }
-    const { clerk } = city.housing;
-    const page = await listResources(clerk, { first: 2 });
-    expect(page.pageInfo.hasNextPage).toBe(true);
-    const rest = await listResources(clerk, { first: 2, after: page.pageInfo.endCursor });
-    expect(rest.pageInfo.hasNextPage).toBe(false);
-    expect([...page.nodes, ...rest.nodes].map(({ code }) => code)).toEqual(codes);
-    const found = await listResources(clerk, { filter: { text: '婚姻' }, first: 10 });
-    expect(found.nodes.map(({ code }) => code)).toEqual([codes[1]]);
-    const provider = city.police.record.id;
-    const sharingType = 'conditional' as const;
-    const filtered = await listResources(clerk, { filter: { provider, sharingType }, first: 10 });
-    expect(filtered.nodes).toHaveLength(3);
-    for (const first of [0, 101, 1.5]) {
-      expect(await failure(listResources(clerk, { first }))).toMatchObject({
-        code: 'INPUT_INVALID',
-      });
-    }
-    await city.close();
   });
 });
