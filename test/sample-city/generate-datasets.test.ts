@@ -121,6 +121,14 @@ describe.each(NAMED)('%s', (_, dataset) => {
   });
 });
 
+it('quotes cells that hold a quote, a comma or a line end', () => {
+  const cells = ['他说"好"', 'a,b', '一\n二', '三\r四', ''];
+  const dataset = { ...datasetOf('household'), rows: () => cells.map((name) => ({ name })) };
+  const text = [...toCsv(dataset, city)].join('');
+  const lines = parse(text, { columns: true, record_delimiter: '\r\n' }) as { 姓名: string }[];
+  expect(lines.map(({ 姓名 }) => 姓名)).toEqual(cells);
+});
+
 describe('across providers', () => {
   const people = new Map(rowsOf('household').map((row) => [row.citizenNumber, row.name]));
   const companies = new Map(rowsOf('company').map((row) => [row.creditCode, row.name]));

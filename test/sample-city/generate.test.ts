@@ -125,7 +125,14 @@ describe('a sample city', () => {
     );
     expect(changed).toEqual([]);
     expect(new Set(registered.map(({ birth }) => birth)).size).toBe(registered.length);
-    expect(city.births.length).toBeGreaterThan(registered.length);
+  });
+
+  it('has children of the last month who are born and not registered, and none older', () => {
+    const registered = new Set(city.people.map(({ birth }) => birth));
+    const waiting = city.births.filter((birth) => !registered.has(birth));
+    const newest = city.births.filter(({ day }) => day > CITY_DAY - 30);
+    expect(waiting).toEqual(newest);
+    expect(waiting.length).toBeGreaterThan(0);
   });
 
   it('puts each household under one head at one address', () => {

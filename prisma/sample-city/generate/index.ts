@@ -26,7 +26,7 @@ export { type TaxSummaryRow, taxSummaryRow } from './datasets/tax-summary';
 export { CITY_DATE } from './dates';
 export { DEPARTMENTS, type DepartmentId, type Duty, type SampleDepartment } from './departments';
 export { EXAMPLES } from './example-codes';
-export { type HostedColumn, hostedColumns } from './hosted-columns';
+export { hostedColumns } from './hosted-columns';
 export {
   type Birth,
   type City,

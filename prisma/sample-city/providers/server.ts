@@ -85,7 +85,6 @@ async function respond(
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
-    ...(request.complete ? {} : { connection: 'close' }),
   });
   response.end(text);
 }
@@ -122,11 +121,10 @@ function isKey(given: string | string[] | undefined, wanted: string): boolean {
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // The connection must outlive a refused body, or the caller never reads why.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
     if (bytes > MOST_BODY_BYTES) throw new BadBody(`expected at most ${MOST_BODY_BYTES} bytes`);
-    chunks.push(chunk as Buffer);
+    chunks.push(chunk);
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
