@@ -105,7 +105,7 @@ async function openRuntime(
   closers.add(() => audit.close());
   const identity = createIdentity(platform);
   closers.add(async () => identity.close());
-  const sources = createSources({ ...platform, audit, identity });
+  const sources = createSources(platform);
   closers.add(() => sources.close());
   const withSources = { ...platform, audit, identity, sources };
   const catalog = createCatalog(withSources);

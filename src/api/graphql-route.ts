@@ -42,8 +42,9 @@ export function graphqlRoute(
   });
 }
 
-/** Bodies of any other form are Apollo's to refuse. */
+/** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
 function checkQuery(body: unknown, check: DocumentCheck): void {
-  if (typeof body !== 'object' || body === null || !('query' in body)) return;
-  if (typeof body.query === 'string') check(body.query);
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null;
+  if (typeof query !== 'string') throw new GatewayError('BAD_REQUEST');
+  check(query);
 }

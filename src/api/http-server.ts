@@ -67,7 +67,8 @@ function translated(thrown: unknown, request: FastifyRequest, { maxBodyBytes }: 
   if (thrown instanceof GatewayError || !(thrown instanceof Error)) return thrown;
   const { code, statusCode } = thrown as { code?: unknown; statusCode?: unknown };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    const got = request.headers['content-length'] ?? null;
+    const length = request.headers['content-length'];
+    const got = length === undefined ? null : Number(length);
     return new GatewayError('LIMIT_BYTES', { limit: maxBodyBytes, got });
   }
   const refused = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;

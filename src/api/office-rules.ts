@@ -1,11 +1,13 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { IMiddlewareFunction, IMiddlewareTypeMap } from 'graphql-middleware';
 import { deny, rule, shield } from 'graphql-shield';
 import { type IdentityContext, recordOffice, refusalDraft, SELF_RECORDED } from '../identity';
-import type { GatewayError } from '../platform';
+import { GatewayError } from '../platform';
 import { type Caller, type Permissions, refusalOf } from './permissions';
 
 type Field = Extract<IMiddlewareFunction<unknown, IdentityContext>, (...given: never[]) => unknown>;
+
+type Named = Pick<GraphQLResolveInfo, 'fieldName'>;
 
 /** Under which a refused query is recorded; a mutation has an event of its own. */
 const QUERY_REFUSED = 'office.refused';
@@ -29,17 +31,35 @@ export function permissionRules(schema: GraphQLSchema, table: Permissions): IMid
     Query: { '*': deny, ...Object.fromEntries(queries) },
     Mutation: { '*': deny, ...Object.fromEntries(mutations) },
   };
-  const rules = shield(tree, { allowExternalErrors: true }).generate(schema);
+  const options = { allowExternalErrors: true, fallbackError: noLine };
+  const rules = shield(tree, options).generate(schema);
   return Object.fromEntries(Object.entries(rules).filter(([type]) => Object.hasOwn(tree, type)));
 }
 
-/** Without a cache: shield's own, by context, forgets the arguments and lets the wrong call in. */
+/**
+ * Without a cache: shield's own, by context, forgets the arguments and lets the wrong call in. What
+ * goes wrong is handed back, not thrown: shield takes anything thrown for a plain no.
+ */
 function ruleOf(operation: string, callers: readonly Caller[], event: string) {
   return rule(operation, { cache: 'no_cache' })(async (_parent, _args, ctx: IdentityContext) => {
     const refusal = refusalOf(operation, callers, ctx);
-    if (refusal) await recordRefusal(ctx, operation, event, refusal);
-    return refusal ?? true;
+    if (refusal === null) return true;
+    return recordRefusal(ctx, operation, event, refusal).then(
+      () => refusal,
+      (failure: Error) => failure,
+    );
   });
+}
+
+/** The error of an operation that has no line. */
+function noLine(
+  _thrown: unknown,
+  _parent: object,
+  _args: object,
+  _ctx: object,
+  info: Named,
+): Error {
+  return new GatewayError('FORBIDDEN', { operation: info.fieldName });
 }
 
 /** A caller that nobody knows is not recorded: it would let anyone fill the log. */

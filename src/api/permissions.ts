@@ -12,7 +12,7 @@ const CALLERS = [...ROLES, 'client', 'person', 'anyone'] as const;
 export type Caller = (typeof CALLERS)[number];
 
 const allow = z.array(z.enum(CALLERS)).min(1);
-const event = z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/);
+const event = z.string().regex(/^[a-z][a-zA-Z]*(\.[a-zA-Z]+)+$/);
 
 const TABLE = z.strictObject({
   Query: z.record(z.string(), z.strictObject({ allow })),

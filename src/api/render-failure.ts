@@ -10,18 +10,12 @@ const QUERY_CODES: ReadonlySet<unknown> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-const REQUEST_CODES: ReadonlySet<unknown> = new Set([
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'PERSISTED_QUERY_NOT_FOUND',
-]);
-
 /** An error of the catalogue for what GraphQL or Apollo threw; others come back as they are. */
 function translated(thrown: unknown): unknown {
   if (!(thrown instanceof GraphQLError)) return thrown;
   const { code } = thrown.extensions;
   if (QUERY_CODES.has(code)) return queryInvalid(thrown);
-  if (REQUEST_CODES.has(code)) return new GatewayError('BAD_REQUEST');
+  if (code === 'BAD_REQUEST') return new GatewayError('BAD_REQUEST');
   if (code === 'BAD_USER_INPUT') return badVariable(thrown);
   return thrown;
 }

@@ -1,0 +1,44 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { DATA_FIELDS } from '../../src/api/office-rules';
+import { bareOfficeSchema } from '../../src/api/office-schema';
+import { loadPermissions } from '../../src/api/permissions';
+import { SELF_RECORDED } from '../../src/identity';
+
+let schema: GraphQLSchema;
+const table = loadPermissions();
+
+beforeAll(async () => {
+  schema = await bareOfficeSchema();
+});
+
+function fieldsOf(type: GraphQLObjectType | null | undefined): string[] {
+  return Object.keys(type?.getFields() ?? {}).sort();
+}
+
+describe('policies/permissions.yaml', () => {
+  it('has a line for every query, and no other', () => {
+    const lines = Object.keys(table.Query).sort();
+    expect(lines).toEqual([...fieldsOf(schema.getQueryType()), ...DATA_FIELDS].sort());
+  });
+
+  it('has a line with an audit event for every mutation, and no other', () => {
+    expect(Object.keys(table.Mutation).sort()).toEqual(fieldsOf(schema.getMutationType()));
+  });
+
+  it('opens nothing to anyone but signing in and asking who one is', () => {
+    const lines = Object.entries({ ...table.Query, ...table.Mutation });
+    const open = lines.filter(([, { allow }]) => allow.includes('anyone')).map(([name]) => name);
+    expect(open).toEqual(['me', 'signIn']);
+  });
+
+  it('lets leadership change nothing, and operators read no shared data', () => {
+    for (const [name, { allow }] of Object.entries(table.Mutation)) {
+      expect([name, allow]).not.toEqual([name, expect.arrayContaining(['leadership'])]);
+    }
+    expect(table.Query.shared?.allow).toEqual(['client', 'clerk']);
+  });
+
+  it('knows the mutations that record themselves', () => {
+    expect(Object.keys(table.Mutation)).toEqual(expect.arrayContaining([...SELF_RECORDED]));
+  });
+});
