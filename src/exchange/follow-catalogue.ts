@@ -6,7 +6,7 @@ import type { SharingContext } from '../sharing';
 export type OnNews = (published: readonly ResourceModel[]) => Promise<void>;
 
 /** How long changes gather before one look, and how long after a failed look comes the next. */
-const GATHER_MS = 50;
+const GATHER_MS = 20;
 const RETRY_MS = 500;
 
 /** Which versions stand in a catalogue; a version never changes once it is published. */

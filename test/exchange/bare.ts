@@ -88,14 +88,12 @@ export interface Bare {
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 
-/** Opens a bare exchange on resources with a decision each; absent ones are allowed everything. */
-export async function openBare(
-  models: readonly ResourceModel[],
-  source: Source,
-  decided: readonly { resource: ResourceModel; decision: Decision }[] = [],
-): Promise<Bare> {
-  const offers = models.map((model) => ({ model, capabilities: source.capabilities }));
-  const generation = buildGeneration(OFFICE, offers);
+/** A context without a database; reads of a resource must be decided before they are asked. */
+export async function bareContext(source: Source): Promise<{
+  readonly ctx: ExchangeContext;
+  readonly audit: MemoryAudit;
+  readonly decide: (resource: ResourceModel, decision: Decision) => Promise<unknown>;
+}> {
   const audit = new MemoryAudit();
   const epoch = { current: 0, observe: () => undefined, onChange: () => () => undefined };
   const service = {
@@ -121,12 +119,26 @@ export async function openBare(
     sources: { open: async () => source },
     sharing: { purposes: new PurposeBook(db as unknown as Database, epoch as never), decisions },
   } as unknown as ExchangeContext;
+  const decide = (resource: ResourceModel, decision: Decision) => {
+    const { id: departmentId } = ACTOR.department;
+    const request = { departmentId, serviceItem: SERVICE_ITEM, resource };
+    return decisions.make(request, 0, async () => decision);
+  };
+  return { ctx, audit, decide };
+}
+
+/** Opens a bare exchange on resources with a decision each; absent ones are allowed everything. */
+export async function openBare(
+  models: readonly ResourceModel[],
+  source: Source,
+  decided: readonly { resource: ResourceModel; decision: Decision }[] = [],
+): Promise<Bare> {
+  const offers = models.map((model) => ({ model, capabilities: source.capabilities }));
+  const generation = buildGeneration(OFFICE, offers);
+  const { ctx, audit, decide } = await bareContext(source);
   for (const model of models) {
     const found = decided.find(({ resource }) => resource === model)?.decision;
-    const decision = found ?? allowAll(model);
-    const { id: departmentId } = ACTOR.department;
-    const request = { departmentId, serviceItem: SERVICE_ITEM, resource: model };
-    await decisions.make(request, 0, async () => decision);
+    await decide(model, found ?? allowAll(model));
   }
   const own: ExecutionTools = { batcher: new KeyBatcher(), mayRead: () => null };
   const run: Bare['run'] = async (query, variables = {}, tools = own) => {
