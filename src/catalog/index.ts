@@ -1,3 +1,4 @@
+import type { NonEmptyArray } from 'type-graphql';
 import { CatalogResolver } from './catalog.resolver';
 
 export {
@@ -47,4 +48,4 @@ export { reviseResource } from './revise-resource';
 export { submitResource } from './submit-resource';
 
 /** The catalogue's half of the office API. */
-export const catalogResolvers = [CatalogResolver] as const;
+export const catalogResolvers: NonEmptyArray<typeof CatalogResolver> = [CatalogResolver];

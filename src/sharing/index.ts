@@ -1,3 +1,4 @@
+import type { NonEmptyArray } from 'type-graphql';
 import { ApplicationResolver } from './application.resolver';
 import { GrantResolver } from './grant.resolver';
 import { ServiceItemResolver } from './service-item.resolver';
@@ -24,5 +25,11 @@ export type { RowRule } from './row-scope';
 export { createSharing, type Sharing } from './sharing';
 export type { ApplicationRecord, GrantRecord, ServiceItemRecord } from './sharing.store';
 
+type ResolverClass = typeof ServiceItemResolver | typeof ApplicationResolver | typeof GrantResolver;
+
 /** The sharing half of the office API. */
-export const sharingResolvers = [ServiceItemResolver, ApplicationResolver, GrantResolver] as const;
+export const sharingResolvers: NonEmptyArray<ResolverClass> = [
+  ServiceItemResolver,
+  ApplicationResolver,
+  GrantResolver,
+];

@@ -10,10 +10,12 @@ import {
 import { type Actor, type DepartmentRecord, type Role, recordOffice } from '../../src/identity';
 import { newId } from '../../src/platform';
 import { createSharing, type SharingContext } from '../../src/sharing';
-import { createSources, registerSource } from '../../src/sources';
-import type { HostedColumnInput } from '../../src/sources/hosted/columns';
-import { hostedColumns } from '../../src/sources/hosted/columns';
-import { insertDataset } from '../../src/sources/hosted/datasets.store';
+import {
+  createHostedDataset,
+  createSources,
+  type HostedColumnInput,
+  registerSource,
+} from '../../src/sources';
 import { aDepartment, type Office, openOffice } from '../identity/office';
 
 /** How long opening a city may take on a busy machine, in milliseconds. */
@@ -109,22 +111,10 @@ export async function openCity(): Promise<City> {
 
 /** A hosted source with the dataset `people`. */
 export async function aSource(steward: SharingContext): Promise<string> {
-  const source = await registerSource(steward, {
-    name: `前置库${newId()}`,
-    kind: 'hosted',
-    settings: {},
-  });
-  const id = newId();
-  await insertDataset(steward.db, {
-    id,
-    sourceId: source.id,
-    name: 'people',
-    tableName: `ds_${id.replaceAll('-', '')}`,
-    columns: hostedColumns.parse(COLUMNS),
-    rows: 0,
-    asOf: null,
-    loadId: null,
-  });
+  const name = `前置库${newId()}`;
+  const source = await registerSource(steward, { name, kind: 'hosted', settings: {} });
+  const dataset = { sourceId: source.id, name: 'people', columns: COLUMNS };
+  await createHostedDataset(steward, dataset);
   return source.id;
 }
 
