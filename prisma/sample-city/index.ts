@@ -8,5 +8,6 @@ export {
 } from './load';
 export type { SampleClient } from './load/clients';
 export { knownServers, placesOf, planServers, type ServerPlan } from './load/plan-servers';
+export { entryOf } from './load/resources';
 export { SAMPLE_PASSWORD, STAFF, type StaffMember } from './load/staff';
 export { type CitySize, type RunningServers, startServers } from './load/start-servers';

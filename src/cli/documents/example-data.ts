@@ -23,9 +23,11 @@ function offerOf(dataset: Dataset, index: number): ResourceOffer {
 /** The resource as it is right after it was published for the first time. */
 function modelOf(dataset: Dataset, index: number): ResourceModel {
   const { apiName, name, abstract, sharingType, updateFrequency, items, provider } = dataset;
+  const { category, section, subject, detail } = dataset.classification;
+  const sequence = String(index + 1).padStart(6, '0');
   const department = DEPARTMENTS.find(({ id }) => id === provider);
   return {
-    ...{ id: apiName, code: `example/${index + 1}`, version: 1 },
+    ...{ id: apiName, code: `${category}${section}${subject}${detail}/${sequence}`, version: 1 },
     ...{ apiName, name, abstract, sharingType, updateFrequency, items },
     provider: { id: provider, name: department?.name ?? provider },
     source: { id: provider, dataset: apiName },

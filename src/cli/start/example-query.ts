@@ -1,4 +1,5 @@
-import { EXAMPLES, SERVICES } from '../../../prisma/sample-city';
+import { EXAMPLES } from '../../../prisma/sample-city';
+import { serviceCode } from '../sample/service-code';
 
 /** The service that the example is asked for. */
 const RENTAL = '公共租赁住房资格确认';
@@ -8,7 +9,7 @@ export function exampleQuery(): string {
   const { wangFang, employer } = EXAMPLES;
   const person = `citizenNumber: "${wangFang.citizenNumber}"`;
   return oneLine(`{
-    shared(purpose: { serviceItem: "${rentalCode()}", subject: "${wangFang.citizenNumber}" }) {
+    shared(purpose: { serviceItem: "${serviceCode(RENTAL)}", subject: "${wangFang.citizenNumber}" }) {
       household(${person}) { name address memberCount phone }
       marriage(${person}) { status spouse { name } }
       socialInsurance(${person}) { employerName monthsInARow }
@@ -18,13 +19,6 @@ export function exampleQuery(): string {
       provenance { provider decision grant maskedItems }
     }
   }`);
-}
-
-/** Code of 公共租赁住房资格确认. */
-export function rentalCode(): string {
-  const service = SERVICES.find(({ name }) => name === RENTAL);
-  if (!service) throw new Error(`expected the service ${RENTAL} in the sample city, got none`);
-  return service.code;
 }
 
 function oneLine(text: string): string {
