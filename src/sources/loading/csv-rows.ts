@@ -26,6 +26,12 @@ export async function* csvRows(stream: ByteStream, encoding: Encoding): AsyncGen
       if (cells.length > 1 || cells[0] !== '') yield { row, cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile(row + 1, 'CSV', error) : error;
+    throw error instanceof CsvError ? unreadable(error) : error;
   }
+}
+
+/** Records that were read but not yet handed on are lost with the error, so it has to say where. */
+function unreadable(error: CsvError): UnreadableFile {
+  const { records } = error as { readonly records?: unknown };
+  return new UnreadableFile(Number(records ?? 0) + 1, 'CSV', error);
 }

@@ -70,7 +70,9 @@ class Stage {
   }
 
   async finish(): Promise<number> {
-    if (this.columns === null) matchHeader(this.staging.dataset, this.staging.columns, undefined);
+    const { dataset, columns } = this.staging;
+    const isEmpty = this.columns === null && this.report.badCells === 0;
+    if (isEmpty) matchHeader(dataset, columns, undefined);
     await this.flush();
     await this.running;
     if (this.rows === 0 && this.report.badCells === 0) this.report.add(NO_ROWS);

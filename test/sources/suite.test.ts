@@ -1,0 +1,258 @@
+import {
+  type Condition,
+  type KeyRead,
+  type PageRead,
+  type Row,
+  SOURCE_KINDS,
+} from '../../src/sources';
+import { KINDS } from '../../src/sources/kinds';
+import { BINDINGS, CITIZENS, FIELDS, type Held, withCitizens } from './citizens';
+import { codeOf, openWorld, serverUrl, type World } from './world';
+
+/** A provider's database has to be a real one: without DATABASE_URL there is none to connect to. */
+const suites = KINDS.map(({ kind }) => ({
+  kind,
+  suite: kind === 'postgres' && serverUrl === undefined ? describe.skip : describe,
+}));
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+afterAll(() => world.close());
+
+it('lists each kind once, in the order of the list for people', () => {
+  expect(KINDS.map(({ kind }) => kind)).toEqual([...SOURCE_KINDS]);
+  expect(Object.isFrozen(KINDS)).toBe(true);
+});
+
+describe.each(suites)('the $kind connector', ({ kind, suite }) => {
+  suite(kind === 'postgres' ? 'on the server of DATABASE_URL' : 'for real', () => {
+    let held: Held;
+
+    beforeAll(async () => {
+      held = await withCitizens(kind, world);
+    });
+
+    afterAll(() => held.close());
+
+    const open = () => world.steward.sources.open(held.sourceId);
+
+    const read = async (parts: Partial<KeyRead>): Promise<readonly (Row | null)[]> => {
+      const source = await open();
+      const { rows } = await source.readByKeys({
+        dataset: held.dataset,
+        fields: BINDINGS,
+        key: { field: 'number', type: 'C' },
+        keys: [],
+        condition: null,
+        ...parts,
+      });
+      return rows.map((row) => row && pick(row, parts.fields ?? BINDINGS));
+    };
+
+    const numbers = async (parts: Partial<KeyRead>) =>
+      (await read(parts)).map((row) => row?.number ?? null);
+
+    it('says what kind it is', async () => {
+      expect((await open()).kind).toBe(kind);
+    });
+
+    it('answers one row in the one form of every item type', async () => {
+      for (const citizen of CITIZENS) {
+        expect(await read({ keys: [String(citizen.number)] })).toEqual([citizen]);
+      }
+    });
+
+    it('answers many rows in the same forms', async () => {
+      expect(await read({ keys: CITIZENS.map(({ number }) => String(number)) })).toEqual(CITIZENS);
+    });
+
+    it('answers in key order, with null for an absent key', async () => {
+      const keys = ['D-4', 'none', 'A-1', 'a-1', 'nobody', 'B-2'];
+      expect(await numbers({ keys })).toEqual(['D-4', null, 'A-1', 'a-1', null, 'B-2']);
+    });
+
+    it('answers nothing for no keys, and only the fields that were asked for', async () => {
+      expect(await read({ keys: [] })).toEqual([]);
+      const fields = [{ field: 'born', type: 'D' } as const];
+      expect(await read({ keys: ['A-1'], fields })).toEqual([{ born: '1999-02-28' }]);
+      expect(await read({ keys: ['A-1', 'B-2'], fields: [] })).toEqual([{}, {}]);
+    });
+
+    it.each([
+      ['empty', ''],
+      ['a step up', '..'],
+      ['a step', '.'],
+      ['a path', '../citizens/A-1'],
+      ['a query', 'A-1?x=1#y'],
+      ['SQL', `A-1' OR '1'='1`],
+      ['a pattern', 'A%'],
+      ['a NUL', 'A-1\0'],
+      ['half a character', 'A\ud800'],
+      ['a blank behind', 'A-1 '],
+      ['a hole', '{key}{keys}{secret:apiKey}'],
+      ['JSON', '"],"numbers":["A-1"],"x":["'],
+      ['a replacement pattern', '$&'],
+    ])('takes a key that is %s for what it is: absent', async (_name, key) => {
+      expect(await read({ keys: [key] })).toEqual([null]);
+      expect(await numbers({ keys: ['B-2', key, 'A-1'] })).toEqual(['B-2', null, 'A-1']);
+    });
+
+    it('answers a row outside the condition like an absent one', async () => {
+      const keys = ['A-1', 'B-2', 'C-3', 'E-5', 'none'];
+      const married: Condition = { op: 'eq', field: 'married', value: true };
+      const fields = [{ field: 'number', type: 'C' } as const];
+      const asked = { keys, fields, condition: married };
+      expect(await numbers(asked)).toEqual(['A-1', null, 'C-3', null, null]);
+      expect(await read({ keys: ['B-2'], fields, condition: married })).toEqual([null]);
+      const notMarried: Condition = { op: 'not', of: married };
+      expect(await numbers({ ...asked, condition: notMarried })).toEqual([
+        null,
+        'B-2',
+        null,
+        null,
+        null,
+      ]);
+    });
+
+    it('vouches for a time', async () => {
+      const source = await open();
+      const { asOf } = await source.readByKeys({
+        dataset: held.dataset,
+        fields: BINDINGS,
+        key: { field: 'number', type: 'C' },
+        keys: ['none'],
+        condition: null,
+      });
+      expect(asOf).toEqual(world.office.clock.now());
+    });
+
+    it('refuses a field and a dataset that are not there', async () => {
+      const fields = [{ field: 'salary"; --', type: 'C' } as const];
+      expect(await codeOf(read({ keys: ['A-1'], fields }))).toBe('SOURCE_INVALID');
+      const condition: Condition = { op: 'null', field: 'salary' };
+      expect(await codeOf(read({ keys: ['A-1'], condition }))).toBe('SOURCE_INVALID');
+      expect(await codeOf(read({ keys: ['A-1'], dataset: 'pg_authid' }))).toBe('SOURCE_INVALID');
+      expect(await codeOf(read({ keys: ['A-1'], dataset: '__proto__' }))).toBe('SOURCE_INVALID');
+    });
+
+    it('tells which provider failed, and nothing more', async () => {
+      const failed = await read({ keys: ['A-1'], dataset: 'none' }).catch((error) => error);
+      expect(failed.facts).toEqual({ provider: '公安局' });
+    });
+
+    it('refuses a value that is not of the type it was bound to', async () => {
+      const fields = [{ field: 'name', type: 'D' } as const];
+      expect(await codeOf(read({ keys: ['A-1'], fields }))).toBe('SOURCE_INVALID');
+      expect(await codeOf(read({ keys: ['A-1', 'B-2'], fields }))).toBe('SOURCE_INVALID');
+    });
+
+    it('describes its dataset with the item types that fit', async () => {
+      const described = await (await open()).describe(held.dataset);
+      expect(described.map(({ dataset }) => dataset)).toEqual([held.dataset]);
+      const types = Object.fromEntries(
+        (described[0]?.fields ?? []).map(({ field, type }) => [field, type]),
+      );
+      const expected = kind === 'postgres' ? { ...FIELDS, remark: 'C', tax: 'N' } : FIELDS;
+      expect(types).toEqual(kind === 'hosted' ? expected : { ...types, ...expected });
+      const key = described[0]?.fields.find(({ field }) => field === 'number');
+      expect(key?.unique).toBe(true);
+      expect((await (await open()).describe()).map(({ dataset }) => dataset)).toContain(
+        held.dataset,
+      );
+    });
+
+    it('is healthy', async () => {
+      expect(await (await open()).health()).toMatchObject({ ok: true, problem: null });
+    });
+
+    const page = async (parts: Partial<PageRead>) => {
+      const source = await open();
+      const { rows } = await source.readPage({
+        dataset: held.dataset,
+        fields: BINDINGS,
+        condition: null,
+        orderBy: [{ field: 'number', type: 'C', direction: 'asc' }],
+        first: 10,
+        after: null,
+        ...parts,
+      });
+      return rows;
+    };
+
+    if (kind === 'http') {
+      it('has no pages and says so', async () => {
+        expect((await open()).capabilities.page).toBe(false);
+        expect(await codeOf(page({}))).toBe('SOURCE_INVALID');
+      });
+      return;
+    }
+
+    it('answers a page in order, no longer than was asked', async () => {
+      const rows = await page({ first: 4 });
+      expect(rows.map(({ number }) => number)).toEqual(['A-1', 'B-2', 'C-3', 'D-4']);
+      expect(rows.map((row) => pick(row, BINDINGS))).toEqual(CITIZENS.slice(0, 4));
+    });
+
+    it.each(
+      Object.keys(FIELDS)
+        .filter((field) => field !== 'extra')
+        .flatMap((field) => (['asc', 'desc'] as const).map((direction) => ({ field, direction }))),
+    )('pages by $field $direction past every row once, nulls too', async (first) => {
+      const type = FIELDS[first.field as keyof typeof FIELDS];
+      const orderBy = [
+        { ...first, type },
+        { field: 'number', type: 'C', direction: 'desc' } as const,
+      ];
+      const whole = await page({ orderBy });
+      expect(whole).toHaveLength(CITIZENS.length);
+      const seen: Row[] = [];
+      for (let after: PageRead['after'] = null; ; ) {
+        const [row] = await page({ orderBy, after, first: 1 });
+        if (row === undefined) break;
+        seen.push(row);
+        after = orderBy.map(({ field }) => row[field] ?? null);
+      }
+      expect(seen.map(({ number }) => number)).toEqual(whole.map(({ number }) => number));
+      const nulls = whole.map((row) => row[first.field] === null);
+      expect(nulls).toEqual(
+        [...nulls].sort((a, b) => (first.direction === 'asc' ? +a - +b : +b - +a)),
+      );
+    });
+
+    it('orders amounts by amount and not by their text', async () => {
+      const orderBy = [
+        { field: 'income', type: 'N', direction: 'asc' } as const,
+        { field: 'number', type: 'C', direction: 'asc' } as const,
+      ];
+      const rows = await page({ orderBy });
+      expect(rows.map(({ income }) => income)).toEqual([
+        '-5',
+        '0.001',
+        '9.99',
+        '10',
+        '12345678901234567890.123456789',
+        null,
+      ]);
+    });
+
+    it('filters a page', async () => {
+      const condition: Condition = {
+        op: 'or',
+        of: [
+          { op: 'prefix', field: 'remark', value: '%_\\' },
+          { op: 'in', field: 'children', values: ['0', '2', '77'] },
+        ],
+      };
+      const rows = await page({ condition });
+      expect(rows.map(({ number }) => number)).toEqual(['C-3', 'D-4', 'a-1']);
+    });
+  });
+});
+
+function pick(row: Row, fields: readonly { readonly field: string }[]): Row {
+  return Object.fromEntries(fields.map(({ field }) => [field, row[field] ?? null]));
+}
