@@ -40,8 +40,12 @@ export async function createHttpServer(
   app.addHook('onRequest', async (request, reply) => {
     request.note = requestNote(request.headers, request.id);
     reply.header('x-request-id', request.id);
-    if (stopping()) reply.header('connection', 'close');
     if (stopping() && !request.url.startsWith('/health/')) throw new GatewayError('SHUTTING_DOWN');
+  });
+  // A connection kept alive would keep the server from ending once its last answer is out.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (stopping()) reply.header('connection', 'close');
+    done(null, payload);
   });
   await app.register(helmet);
   logRequests(app, runtime.log);

@@ -3,12 +3,13 @@ import type { Logger } from '../platform';
 
 /**
  * One line for each answer: which request, by whom, how it went. Never a body, a header, or what
- * follows the path, since any of them may hold people's numbers or a token.
+ * follows the path, since any of them may hold people's numbers or a token. Health is asked every second: at debug.
  */
 export function logRequests(app: FastifyInstance, log: Logger): void {
   app.addHook('onResponse', async ({ id, method, url, actor }, reply) => {
-    const [path] = url.split('?');
-    log.info(
+    const [path = ''] = url.split('?');
+    const level = path.startsWith('/health/') ? 'debug' : 'info';
+    log[level](
       {
         requestId: id,
         method,

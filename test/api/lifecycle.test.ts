@@ -43,9 +43,11 @@ describe('stopping', () => {
     expect(['SHUTTING_DOWN', 'no connection']).toContain(late);
     await letGo();
     const answer = await running;
+    const answered = performance.now();
     expect(answer.status).toBe(200);
     expect(answer.body.data?.departments).toHaveLength(1);
     await closing;
+    expect(performance.now() - answered).toBeLessThan(5_000);
     await gateway.close();
   });
 
