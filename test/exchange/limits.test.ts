@@ -120,6 +120,27 @@ describe('pages', () => {
   });
 });
 
+describe('a request', () => {
+  it('reads at 100 places at most, however fragments multiply them', async () => {
+    const link = (name: string) => ({ link: { name, resource: 'knot', key: 'code' } });
+    const items = [keyItem('code'), item('a', link('left')), item('b', link('right'))];
+    const knot = resource('knot', items);
+    const source = new MemorySource({ knot: [] });
+    const bare = await openBare([knot], source);
+    const levels = Array.from({ length: 10 }, (_, at) => {
+      const inner = at === 9 ? 'code' : `...F${at + 1}`;
+      return `fragment F${at} on Knot { left { ${inner} } right { ${inner} } }`;
+    });
+    const ten = `{ shared(purpose: { serviceItem: "SI-1" }) { knot(code: "x") { ...F0 } } }`;
+    const run = bare.run([ten, ...levels].join('\n'));
+    await expect(run).rejects.toMatchObject({ code: 'LIMIT_READS', facts: { limit: 100 } });
+    expect(source.keyReads).toEqual([]);
+    const five = ten.replace('F0', 'F5');
+    expect((await bare.run([five, ...levels.slice(5)].join('\n'))).errors).toBeUndefined();
+    expect(bare.audit.appends[0]).toHaveLength(63);
+  });
+});
+
 describe('variables', () => {
   const query =
     'query ($w: PersonWhere) { shared(purpose: { serviceItem: "SI-1" }) { personPage(where: $w) { edges { node { name } } } } }';

@@ -16,6 +16,8 @@ export interface CollectContext {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Set once the outcome depended on a variable, so that it must not be kept for the next request. */
   dependsOnVariables: boolean;
+  /** Places where data is read, so far. */
+  reads: number;
 }
 
 /** Fields to answer, by response key, in order; the nodes of one key are merged. */

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { SharedField } from '../schema/shared-type';
 import { type CollectContext, collectFields, selectionsOf } from './collect-fields';
-import { compileFlat, compileRow, noFindings, type RowFindings } from './compile-row';
+import { compileFlat, compileRow, newFindings, type RowFindings } from './compile-row';
 import type { ConnectionCell, EdgeCell, FieldPosition } from './compiled';
 
 type Path = readonly string[];
@@ -55,10 +55,10 @@ export function compilePosition(
   nodes: readonly FieldNode[],
   path: Path,
 ): FieldPosition {
-  const { kind, resource } = field;
-  const findings = noFindings();
+  const { kind, resource, keys } = field;
+  const findings = newFindings(context);
   const isPage = kind === 'page';
   const cells = isPage ? compileConnection(context, field, nodes, path, findings) : [];
   if (!isPage) compileRow(context, resource, selectionsOf(nodes), path, findings);
-  return { kind, resource, path, nodes, cells, ...findings };
+  return { kind, resource, keys, path, nodes, cells, ...findings };
 }

@@ -1,5 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { ItemModel } from '../../catalog';
+import { GatewayError } from '../../platform';
 import type { LinkPlan, ResourcePlan } from '../schema/resource-plan';
 import { type CollectContext, collectFields, selectionsOf } from './collect-fields';
 import type { FlatSelection, LinkPosition, RowCell, RowSelection } from './compiled';
@@ -13,8 +14,16 @@ export interface RowFindings {
   readonly links: LinkPosition[];
 }
 
-/** Empty findings, to be filled. */
-export function noFindings(): RowFindings {
+/** Most places of a request where data is read: each costs a decision, a read and a record. */
+const MAX_READS = 100;
+
+/**
+ * Empty findings for one more place. Throws LIMIT_READS: fragments that spread each other make many
+ * places out of a short document.
+ */
+export function newFindings(context: CollectContext): RowFindings {
+  context.reads += 1;
+  if (context.reads > MAX_READS) throw new GatewayError('LIMIT_READS', { limit: MAX_READS });
   return { rows: [], items: new Map(), links: [] };
 }
 
@@ -34,7 +43,7 @@ function compileLink(
   nodes: readonly FieldNode[],
   path: Path,
 ): LinkPosition {
-  const findings = noFindings();
+  const findings = newFindings(context);
   compileRow(context, link.target, selectionsOf(nodes), path, findings);
   return { kind: 'link', link, resource: link.target, path, nodes, ...findings };
 }

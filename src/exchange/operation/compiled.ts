@@ -56,6 +56,8 @@ interface Position {
 /** A field of `Shared`. */
 export interface FieldPosition extends Position {
   readonly kind: ReadKind;
+  /** The lookup item behind each argument that takes keys. */
+  readonly keys: ReadonlyMap<string, ItemModel>;
   readonly cells: readonly ConnectionCell[];
 }
 

@@ -12,26 +12,18 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Most levels of lists and objects in a variable: coercion recurses, and a stack is short. */
 const MAX_DEPTH = 64;
 
-/** How deep a JSON value is, looked at level by level so that no depth overflows the stack. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value];
-  let depth = 0;
-  while (level.length > 0 && depth <= MAX_DEPTH) {
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
-    );
-    depth += 1;
-  }
-  return depth;
+/** True for a value nested deeper than that; looks no deeper, so no value overflows the stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((one) => isDeeper(one, levels - 1));
 }
 
 /** Throws LIMIT_DEPTH for variables that are nested too deeply to be coerced. */
 export function checkVariableDepth(variables: Variables): void {
-  // The object of all variables is one level itself, and so is a plain value in it.
-  const depth = depthOf(variables) - 2;
-  if (depth > MAX_DEPTH - 2) {
-    throw new GatewayError('LIMIT_DEPTH', { limit: MAX_DEPTH - 2, got: depth });
-  }
+  // The object of all variables is a level of its own.
+  if (!isDeeper(variables, MAX_DEPTH + 1)) return;
+  throw new GatewayError('LIMIT_DEPTH', { limit: MAX_DEPTH, got: MAX_DEPTH + 1 });
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { ItemModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Arguments } from '../operation/arguments';
-import type { ReadPosition } from '../operation/compiled';
-import { lookupByArgument } from '../schema/shared-type';
+import type { FieldPosition } from '../operation/compiled';
 import { checkKey } from './check-key';
 
 /** Which lookup a caller used, and the keys in their normal form, in the caller's order. */
@@ -15,13 +14,14 @@ export interface AskedKeys {
  * Reads the keys from a field's arguments: exactly one lookup, no more keys than `maxKeys`, each
  * valid. Throws KEY_REQUIRED, LIMIT_KEYS or KEY_INVALID.
  */
-export function keysFrom(position: ReadPosition, args: Arguments, maxKeys: number): AskedKeys {
-  const lookups = lookupByArgument(position.resource, position.kind === 'many');
-  const given = [...lookups].filter(([name]) => args[name] !== undefined && args[name] !== null);
+export function keysFrom(position: FieldPosition, args: Arguments, maxKeys: number): AskedKeys {
+  const given = [...position.keys].filter(
+    ([name]) => args[name] !== undefined && args[name] !== null,
+  );
   const [entry] = given;
   if (!entry || given.length > 1) {
     const { apiName } = position.resource.model;
-    throw new GatewayError('KEY_REQUIRED', { resource: apiName, keys: [...lookups.keys()] });
+    throw new GatewayError('KEY_REQUIRED', { resource: apiName, keys: [...position.keys.keys()] });
   }
   const [name, item] = entry;
   const values = [args[name]].flat();

@@ -23,6 +23,8 @@ export type ReadKind = 'one' | 'many' | 'page';
 export interface SharedField {
   readonly kind: ReadKind;
   readonly resource: ResourcePlan;
+  /** The lookup item behind each argument that takes keys; none for a page. */
+  readonly keys: ReadonlyMap<string, ItemModel>;
 }
 
 /** The type of `shared` with what each of its fields means. */
@@ -73,12 +75,11 @@ function pageField(plan: ResourcePlan, types: ResourceTypes): Field {
   return { type: types.connection, args, description };
 }
 
-/** The lookups a resource can be read by; kept here so that arguments and plan agree. */
-export function lookupByArgument(
-  plan: ResourcePlan,
-  many: boolean,
-): ReadonlyMap<string, ItemModel> {
-  return new Map(plan.lookups.map((item) => [many ? pluralOf(item) : item.apiName, item]));
+/** The lookup item behind each argument that takes keys. */
+function keysOf(plan: ResourcePlan, kind: ReadKind): ReadonlyMap<string, ItemModel> {
+  if (kind === 'page') return new Map();
+  const name = kind === 'many' ? pluralOf : (item: ItemModel) => item.apiName;
+  return new Map(plan.lookups.map((item) => [name(item), item]));
 }
 
 /** Makes `Shared`: per resource one by key, many by keys, and a page where its source can page. */
@@ -97,7 +98,7 @@ export function sharedType(
   const fields = new Map<string, SharedField>();
   const add = (name: string, kind: ReadKind, resource: ResourcePlan, config: Field): void => {
     configs[name] = config;
-    fields.set(name, { kind, resource });
+    fields.set(name, { kind, resource, keys: keysOf(resource, kind) });
   };
   for (const plan of plans) {
     add(plan.names.one, 'one', plan, oneField(plan, typesOf(plan)));

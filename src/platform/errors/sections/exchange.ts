@@ -23,6 +23,12 @@ export const EXCHANGE_ERRORS = Object.freeze({
     'resource',
     'keys',
   ),
+  LIMIT_READS: entry(
+    400,
+    '一次请求最多读取 {limit} 处共享数据（含关联）',
+    'A request reads shared data at most at {limit} places, links included',
+    'limit',
+  ),
   CURSOR_INVALID: entry(
     400,
     '游标无效或不属于本次查询',
