@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../src/platform';
+import { type Options, readOptions, USAGE } from './options';
+import { expectations, summarize, tableOf } from './report';
+import { run } from './run';
+import { setStage } from './stage';
+
+const RESULTS = join(projectRoot, 'bench/results');
+const MATERIAL_ROWS = 2000;
+
+/** See USAGE. Fails when any answer is wrong, and not when the gateway is slow. */
+async function main(): Promise<void> {
+  const databaseUrl = process.env.DATABASE_URL || undefined;
+  const options = readOptions(process.argv.slice(2), databaseUrl !== undefined);
+  if (options === null) return say(USAGE);
+  const machine = describeMachine(databaseUrl);
+  say(`${machine.database}, ${machine.processors}, load ${machine.load.join(' ')}; setting up`);
+  const stage = await setStage({
+    databaseUrl,
+    folder: join(RESULTS, 'stage'),
+    size: { rows: options.rows, materialRows: MATERIAL_ROWS },
+    gatewayArguments: options.profile ? profiling() : [],
+  });
+  try {
+    const taken = await run(stage, options, say);
+    const summaries = summarize(taken, options.scenarios);
+    const expected = expectations(summaries);
+    say(`\n${tableOf(summaries, options.scenarios)}`);
+    for (const { expected: what, got, reached } of expected) {
+      say(`${reached ? 'reached' : 'NOT REACHED'}: ${what}; got ${got.toFixed(2)}`);
+    }
+    say(`saved ${await save(options, { machine, summaries, expected, taken })}`);
+  } finally {
+    await stage.close();
+  }
+}
+
+function describeMachine(databaseUrl: string | undefined) {
+  return {
+    database: databaseUrl === undefined ? 'embedded database' : 'PostgreSQL',
+    processors: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    load: loadavg().map((one) => Math.round(one * 10) / 10),
+  };
+}
+
+function profiling(): readonly string[] {
+  return ['--cpu-prof', `--cpu-prof-dir=${join(RESULTS, 'profiles')}`];
+}
+
+async function save({ scenarios, ...options }: Options, results: object): Promise<string> {
+  const at = new Date().toISOString();
+  const path = join(RESULTS, `${at.replaceAll(/[:.]/g, '-')}.json`);
+  const told = { at, options: { ...options, scenarios: scenarios.map(({ name }) => name) } };
+  await mkdir(RESULTS, { recursive: true });
+  await writeFile(path, `${JSON.stringify({ ...told, ...results }, null, 2)}\n`);
+  return path;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+void main();
