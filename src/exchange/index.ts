@@ -1,12 +1,4 @@
 export type { ExchangeContext } from './context';
-export {
-  createExchange,
-  type Exchange,
-  type ExchangeOptions,
-  type ExchangeRuntime,
-} from './exchange';
-export type { ExchangeRequest } from './execute-request';
-export type { MayRead } from './open-block';
+export { createExchange, type Exchange, type ExchangeRuntime } from './exchange';
 export { dataSdl } from './schema/data-sdl';
-export { planResources, type ResourceOffer } from './schema/plan-resources';
-export type { ResourceProblem } from './schema/resource-plan';
+export type { ResourceOffer } from './schema/plan-resources';

@@ -67,7 +67,7 @@ export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
     resource: { code, apiName, version },
     ...itemsOf(read),
     keyDigests: keyDigests(facts, read),
-    reasons: [...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])],
+    reasons: [...new Set([...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])])],
     grant: decision?.grant?.number ?? null,
     policyVersion: decision?.policyVersion ?? null,
     facts: factsOf(read),
