@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DepartmentId, RunningServers } from '../../../prisma/sample-city';
+import { type DepartmentId, type RunningServers, startServers } from '../../../prisma/sample-city';
 import { type Gateway, GRAPHQL_PATH, openGateway } from '../../api';
 import { type Config, createLogger, loadConfig } from '../../platform';
 import { readKeyFile, tokenOf } from '../keys/key-file';
 import { cityKeyPath } from '../sample/city-folder';
-import { loadCity, startCityServers, withCity } from '../sample/open-city';
+import { loadCity } from '../sample/load-city';
+import { withCity } from '../sample/plan-city';
 import { Caller } from './caller';
 
 /** A gateway with a small city, made for the demo and thrown away after it. */
@@ -34,7 +35,7 @@ export async function openInstance(unpublished: readonly string[]): Promise<Demo
   const gateway = await openGateway(config, { log: createLogger(config) });
   try {
     const city = await loadCity(gateway, plan, () => undefined, unpublished);
-    const servers = await startCityServers(city, plan);
+    const servers = await startServers(plan, city);
     return await instanceOf(gateway, config, servers, throwAway);
   } catch (error) {
     await gateway.close();

@@ -10,7 +10,7 @@ import {
 } from '../../platform';
 import { say } from '../print';
 import { cityFolder, wantsCity } from '../sample/city-folder';
-import { allowing } from '../sample/open-city';
+import { allowing } from '../sample/plan-city';
 import { checkCalendar } from './checks/calendar';
 import { checkClock, checkDurability, checkMigrations, checkVersion } from './checks/database';
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';

@@ -7,7 +7,8 @@ import {
   pendingMigrations,
 } from '../../platform';
 import { say } from '../print';
-import { loadCity, withCity } from '../sample/open-city';
+import { loadCity } from '../sample/load-city';
+import { withCity } from '../sample/plan-city';
 import { withGateway } from '../with-gateway';
 
 /** Applies what is missing, or only tells it; `check` makes missing ones exit 1. */

@@ -5,7 +5,7 @@ import { type Config, GatewayError, loadConfig } from '../../platform';
 import { listSources, loadDataset, type SourceHealth } from '../../sources';
 import { say, UsageError } from '../print';
 import { cityFolder } from '../sample/city-folder';
-import { allowing } from '../sample/open-city';
+import { allowing } from '../sample/plan-city';
 import { withGateway } from '../with-gateway';
 
 /** A file to be pushed into a hosted dataset. */

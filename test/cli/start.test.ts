@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { databaseKind } from '../support/database';
+import { type CliHome, openHome, type RunningCli, runCli, startCli } from './cli';
+
+/** The curl command that `start` prints, as a request. */
+function pasted(said: string): { url: string; init: RequestInit } {
+  const url = /curl -s (\S+)/.exec(said)?.[1] ?? '';
+  const token = /authorization: (Bearer [^']+)/.exec(said)?.[1] ?? '';
+  const body = / -d '(.*)'/.exec(said)?.[1] ?? '';
+  const headers = { 'content-type': 'application/json', authorization: token };
+  return { url, init: { method: 'POST', headers, body } };
+}
+
+async function fetchPasted(gateway: RunningCli): Promise<unknown> {
+  const { url, init } = pasted(gateway.said());
+  const response = await fetch(url, init);
+  return response.json();
+}
+
+describe('once-gateway start', () => {
+  let home: CliHome;
+  beforeAll(async () => {
+    home = await openHome({ ONCE_SAMPLE_CITY: 'on' });
+  }, 60_000);
+  afterAll(() => home.dispose());
+
+  it('loads the sample city and prints a curl that fetches from six departments', async () => {
+    const gateway = startCli(['start'], home.env);
+    await gateway.until(/Ready/);
+    expect(gateway.said()).toContain('公安局 户籍信息: 10 rows');
+    const answer = await fetchPasted(gateway);
+    expect(answer).toMatchObject({
+      data: {
+        shared: {
+          household: { name: '王芳', phone: expect.stringMatching(/^\d{3}\*+\d{4}$/) },
+          marriage: { status: '已婚', spouse: { name: '李强' } },
+          socialInsurance: { monthsInARow: '66' },
+          realEstateHolding: { homeCount: '0' },
+          taxSummary: { year: '2025' },
+          company: { name: '北京样例数汇科技有限公司' },
+        },
+      },
+    });
+    expect(answer).not.toHaveProperty('errors');
+    expect(await gateway.stop('SIGKILL')).toBeNull();
+  }, 120_000);
+
+  it('after kill -9 serves the same again and loads nothing twice', async () => {
+    const gateway = startCli(['start'], home.env);
+    await gateway.until(/Ready/);
+    expect(gateway.said()).not.toContain('10 rows');
+    expect(gateway.said()).toContain('户籍信息 (household): 10');
+    expect(await fetchPasted(gateway)).toMatchObject({
+      data: { shared: { household: { name: '王芳' }, taxSummary: { year: '2025' } } },
+    });
+
+    const other = await runCli(['start'], { ...home.env, ONCE_SAMPLE_CITY: 'off' });
+    expect(other.code).toBe(1);
+    if (databaseKind === 'embedded') {
+      expect(other.stderr).toMatch(/^DATA_FOLDER_LOCKED/m);
+      expect(other.stderr).toContain(String(gateway.process.pid));
+    }
+
+    expect(await gateway.stop('SIGINT')).toBe(0);
+    expect(gateway.said()).toMatch(/stopped\s*$/);
+  }, 120_000);
+
+  it('says that the port is taken before it loads anything', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const result = await runCli(['start'], { ...home.env, ONCE_PORT: String(port) });
+    server.close();
+    expect(result.code).toBe(1);
+    expect(result.stderr).toContain(`LISTEN_FAILED: Cannot listen on 127.0.0.1:${port}`);
+  }, 60_000);
+});
