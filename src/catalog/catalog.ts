@@ -13,7 +13,7 @@ export interface Catalog {
   version(resourceId: string, number: number): Promise<ResourceModel | null>;
   /** Type names of the office half of the schema, which no resource may take. */
   readonly reservedTypes: ReadonlySet<string>;
-  /** Tells the type names of the office half, once it is known. */
+  /** Adds type names of the office half, once they are known. */
   reserveTypes(names: Iterable<string>): void;
 }
 
@@ -43,7 +43,7 @@ class CachedCatalog implements Catalog {
   }
 
   reserveTypes(names: Iterable<string>): void {
-    this.types = new Set(names);
+    this.types = new Set([...this.types, ...names]);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { GatewayError, type Words } from '../platform';
 import type { DatasetDescription, FieldDescription, ItemType, SourceKind } from '../sources';
 import type { CatalogContext } from './context';
-import type { ResourceItem } from './resource.types';
+import type { ResourceItem } from './item.types';
 
 /** An item that names the field it is read from. */
 type BoundItem = ResourceItem & { readonly field: string };

@@ -3,9 +3,9 @@ import { API_NAME_FORM, resourceNameProblem } from './api-name';
 import { checkItems } from './check-items';
 import { checkSharingRule } from './check-sharing-rule';
 import { checkText, TEXT_LIMITS } from './check-text';
+import type { ResourceItem } from './item.types';
 import { Problems } from './problems';
 import type { AssessmentsInput, EntryInput, RegisterResourceInput } from './resource.inputs';
-import type { ResourceItem } from './resource.types';
 import { checkClassification } from './resource-code';
 
 /** An entry that was filled in, with its items as they will be kept. */

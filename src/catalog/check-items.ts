@@ -1,8 +1,8 @@
 import type { Words } from '../platform';
 import { API_NAME_FORM, itemNameProblem } from './api-name';
 import { checkText, TEXT_LIMITS } from './check-text';
+import type { ItemLink, ResourceItem } from './item.types';
 import { NOTHING, type Problems } from './problems';
-import type { ItemLink, ResourceItem } from './resource.types';
 
 /** More items than any register has; the schema of one resource stays readable. */
 export const MAX_ITEMS = 200;

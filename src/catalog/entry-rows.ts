@@ -1,8 +1,9 @@
 import { type Database, newId } from '../platform';
 import type { FilledEntry } from './check-entry';
 import { sharingRuleOf } from './check-sharing-rule';
+import type { ResourceItem } from './item.types';
 import type { ItemModel, ResourceModel } from './model';
-import type { Resource, ResourceItem, ResourceVersion } from './resource.types';
+import type { Resource, ResourceVersion } from './resource.types';
 import { classificationOf } from './resource-code';
 
 type Prisma = Database['prisma'];

@@ -1,5 +1,6 @@
 import { requireActor } from '../identity';
 import { bumpEpoch, chinaDate, GatewayError } from '../platform';
+import { checkReasons } from './check-reasons';
 import type { SharingContext } from './context';
 import { answeredBefore, requireAnswerable, requireApplication } from './require-application';
 import {
@@ -22,8 +23,8 @@ function checkTermOpen({ number, expiresAt }: ApplicationRecord, now: Date): voi
  * Approves an application and issues the grant it asked for, from the version it was made for on.
  * Of two answers at once the first prevails. SHR-2, SHR-4
  *
- * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; CONFLICT when it was answered before or its term is
- * over.
+ * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; INPUT_INVALID for a note that is none; CONFLICT when it
+ * was answered before or its term is over.
  */
 export async function approveApplication(
   ctx: SharingContext,
@@ -37,7 +38,7 @@ export async function approveApplication(
     status: 'approved',
     answeredAt: now,
     answeredBy: actor.id,
-    reasons: note ?? null,
+    reasons: note ? checkReasons('note', note) : null,
   });
   if (!answered) throw answeredBefore(await requireApplication(ctx, id));
   const number = await takeNumber(ctx.db, 'G', chinaDate(now).slice(0, 4));

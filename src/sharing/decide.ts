@@ -7,7 +7,7 @@ import { readGrants } from './sharing.store';
 type Decider = Pick<SharingContext, 'db' | 'clock' | 'epoch' | 'sharing'>;
 
 /** True while a decision may be acted on: nothing changed since, and its time is not over. */
-export function stillHolds(ctx: Decider, decision: Decision): boolean {
+function stillHolds(ctx: Decider, decision: Decision): boolean {
   return decision.epoch === ctx.epoch.current && ctx.clock.now().getTime() < decision.validUntil;
 }
 

@@ -1,5 +1,6 @@
 import type { ResourceModel } from '../catalog';
-import type { Condition, ItemType, Value } from '../sources';
+import { isRealDate } from '../platform';
+import { type Condition, type ItemType, isValueOf, type Value } from '../sources';
 
 /**
  * One rule about rows, in the names of the catalogue, as an application states it and a grant keeps
@@ -13,6 +14,12 @@ export interface RowRule {
   readonly from?: string | null;
   readonly to?: string | null;
 }
+
+/** Longest value of a rule, in characters. */
+const MAX_TEXT = 200;
+
+/** Most values of a rule. */
+const MAX_VALUES = 1000;
 
 /** Item types whose values have a text form to compare with. */
 const COMPARED: ReadonlySet<ItemType> = new Set<ItemType>(['C', 'M', 'N', 'Y', 'I', 'D', 'T']);
@@ -42,6 +49,25 @@ function conditionsOf({ prefix, oneOf, from, to }: RowRule, field: string): Cond
 export function fitsVersion(rule: RowRule, resource: ResourceModel): boolean {
   const field = fieldOf(rule, resource);
   return field !== null && conditionsOf(rule, field).length > 0;
+}
+
+/** True for a text that a source can be asked about: no NUL, no half characters, not long. */
+function isSendable(text: string): boolean {
+  return text.length <= MAX_TEXT && !/\0|\p{Surrogate}/u.test(text);
+}
+
+/** True for a text that has the one form of its item type, and so compares as it should. */
+function isForm(text: string, type: ItemType): boolean {
+  return isSendable(text) && isValueOf(type, text) && (type !== 'D' || isRealDate(text));
+}
+
+/** True for a rule whose values are of the item's type, so that no source stumbles over them. */
+export function hasFittingValues(rule: RowRule, resource: ResourceModel): boolean {
+  const type = resource.items.find(({ apiName }) => apiName === rule.item)?.type;
+  const { prefix, oneOf, from, to } = rule;
+  const values = [...(oneOf ?? []), from, to].filter((value) => typeof value === 'string');
+  if (type === undefined || values.length > MAX_VALUES || !isSendable(prefix ?? '')) return false;
+  return values.every((value) => isForm(value, type));
 }
 
 /**

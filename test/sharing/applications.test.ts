@@ -100,6 +100,18 @@ describe('an application', () => {
     expect(after).toEqual(before);
   });
 
+  it.each([
+    ['a day that never was', { item: 'birthDate', from: '2026-02-30' }],
+    ['a time where a day is asked', { item: 'birthDate', to: '2026-02-01T00:00:00.000Z' }],
+    ['a character that cannot be sent', { item: 'division', prefix: '1101\0' }],
+    ['half a character', { item: 'division', oneOf: ['110105', '\ud800'] }],
+    ['too many values', { item: 'division', oneOf: Array(1001).fill('110105') }],
+  ])('SHR-1 has no rule about rows with %s', async (_name, rule) => {
+    expect(await missing({ rowScope: [rule] })).toEqual([
+      expect.stringMatching(/^rowScope\[0\]: expected an item that can be compared/),
+    ]);
+  });
+
   it('SHR-1 lasts no longer than the policies allow', async () => {
     const longest = new Date(city.office.clock.now().getTime() + 1830 * 86_400_000);
     expect(await apply({ expiresAt: longest })).toMatchObject({ status: 'submitted' });
