@@ -20,7 +20,7 @@ import { createSharing } from '../sharing';
 import { createSources } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
-import { loadPermissions, refusalOf } from './permissions';
+import { loadPermissions, type Permissions, refusalOf } from './permissions';
 import { type GatewayRuntime, ownContext } from './request-context';
 import { secretKey } from './secret-key';
 import { type Server, startServer } from './server';
@@ -63,8 +63,9 @@ export async function openGateway(
   const closers = new Closers();
   try {
     const runtime = await openRuntime(config, overrides, closers);
-    await startExchange(runtime, closers);
-    const server = await startServer(runtime);
+    const permissions = loadPermissions();
+    await startExchange(runtime, permissions, closers);
+    const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
     return gatewayOf(runtime, server, closers);
   } catch (error) {
@@ -121,9 +122,12 @@ function openConfigured({ databaseUrl, databasePool, dataDir }: Config): Promise
 }
 
 /** Puts the office half behind its permissions and builds the data half on top of it. */
-async function startExchange(runtime: GatewayRuntime, closers: Closers): Promise<void> {
+async function startExchange(
+  runtime: GatewayRuntime,
+  permissions: Permissions,
+  closers: Closers,
+): Promise<void> {
   const { exchange, catalog } = runtime;
-  const permissions = loadPermissions();
   const office = await officeSchema(permissions);
   catalog.reserveTypes(Object.keys(office.getTypeMap()));
   const readers = permissions.Query.shared?.allow ?? [];

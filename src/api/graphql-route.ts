@@ -4,11 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import type { ExchangeContext } from '../exchange';
 import { GatewayError } from '../platform';
 import { type DocumentCheck, documentCheck } from './check-document';
+import { receiveInTime } from './receive-in-time';
 import { type GatewayRuntime, requestContext } from './request-context';
 import { currentRequest } from './request-note';
 
 /** Where both halves of the schema are served. */
 export const GRAPHQL_PATH = '/graphql';
+
+/** How long a client may take to send a query, in milliseconds. */
+const RECEIVE_MS = 30_000;
 
 /**
  * The one endpoint. POST alone: a query in an address would leave people's numbers in the logs of
@@ -21,14 +25,18 @@ export function graphqlRoute(
   runtime: GatewayRuntime,
 ): void {
   const check = documentCheck(runtime.config);
+  const inTime = receiveInTime(RECEIVE_MS);
   const handle = fastifyApolloHandler(apollo, {
     context: async ({ note, actor }) => requestContext(runtime, note, actor),
   });
   app.post(GRAPHQL_PATH, {
-    onRequest: async (request) => {
-      request.actor = await runtime.identity.authenticate(request.headers.authorization);
-    },
-    preHandler: async ({ body }) => checkQuery(body, check),
+    onRequest: [
+      inTime.onRequest,
+      async (request) => {
+        request.actor = await runtime.identity.authenticate(request.headers.authorization);
+      },
+    ],
+    preHandler: [inTime.preHandler, async ({ body }) => checkQuery(body, check)],
     handler: (request, reply) =>
       currentRequest.run(request.note, async () => {
         // Answers hold people's data: nothing on the way may keep them.

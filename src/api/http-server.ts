@@ -16,8 +16,8 @@ declare module 'fastify' {
   }
 }
 
-/** How long a client may take to send a whole request, in milliseconds. */
-const RECEIVE_MS = 30_000;
+/** How long a client may take to send a whole request, in milliseconds: room for a large file. */
+const RECEIVE_MS = 3_600_000;
 
 /**
  * The HTTP side without its routes: security headers, no CORS, request ids in and out, and every

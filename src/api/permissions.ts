@@ -17,9 +17,13 @@ const event = z.string().regex(/^[a-z][a-zA-Z]*(\.[a-zA-Z]+)+$/);
 const TABLE = z.strictObject({
   Query: z.record(z.string(), z.strictObject({ allow })),
   Mutation: z.record(z.string(), z.strictObject({ allow, audit: event })),
+  Route: z.strictObject({ loadDataset: z.strictObject({ allow }) }),
 });
 
-/** One line for each query and each mutation; `audit` is the event a mutation is recorded under. */
+/**
+ * One line for each query, each mutation and each route beside GraphQL; `audit` is the event a
+ * mutation is recorded under.
+ */
 export type Permissions = z.infer<typeof TABLE>;
 
 const FILE = join(projectRoot, 'policies/permissions.yaml');

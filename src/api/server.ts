@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { type Config, GatewayError } from '../platform';
 import { createApollo } from './apollo';
+import { datasetRoute } from './dataset-route';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes } from './health';
 import { createHttpServer } from './http-server';
+import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
 
 /** The HTTP side of a gateway. */
@@ -15,13 +17,17 @@ export interface Server {
 }
 
 /** Puts the server together; it takes requests from `listen` on. */
-export async function startServer(runtime: GatewayRuntime): Promise<Server> {
+export async function startServer(
+  runtime: GatewayRuntime,
+  permissions: Permissions,
+): Promise<Server> {
   let stopping = false;
   let address: string | null = null;
   const apollo = createApollo(runtime);
   await apollo.start();
   const app = await createHttpServer(runtime, () => stopping);
   graphqlRoute(app, apollo, runtime);
+  datasetRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {
     address: () => address,

@@ -34,6 +34,22 @@ export async function ownSource(
   return source;
 }
 
+/**
+ * A source that the caller may push files into: the provider's systems may, and its stewards.
+ * Errors: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN{operation}.
+ */
+export async function pushedSource(
+  ctx: SourcesContext,
+  operation: string,
+  id: string,
+): Promise<StoredSource> {
+  const actor = requireActor(ctx);
+  if (actor.kind !== 'client') return ownSource(ctx, operation, id);
+  const source = await selectSource(ctx.db, id);
+  if (source?.departmentId === actor.department.id) return source;
+  throw new GatewayError('NOT_FOUND', { what: 'source', id });
+}
+
 /** A source as it may be shown: without its secrets, whose names alone say enough. */
 export function shown({ secrets: _s, departmentName: _d, ...record }: StoredSource): SourceRecord {
   return record;

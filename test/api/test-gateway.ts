@@ -51,7 +51,7 @@ export interface Answer {
 export async function send(gateway: Gateway, path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(`${gateway.address()}${path}`, init);
   const text = await response.text();
-  const json = response.headers.get('content-type')?.includes('json') ?? false;
+  const json = response.headers.get('content-type')?.includes('/json') ?? false;
   return {
     status: response.status,
     headers: response.headers,

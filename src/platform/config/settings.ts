@@ -107,6 +107,12 @@ export const SETTINGS = Object.freeze({
     262_144,
     'Longest request body, in bytes.',
   ),
+  maxUploadBytes: setting(
+    'ONCE_MAX_UPLOAD_BYTES',
+    integer(1024, 68_719_476_736),
+    2_147_483_648,
+    'Longest file that a provider may push into a hosted dataset, in bytes.',
+  ),
   maxTokens: setting(
     'ONCE_MAX_TOKENS',
     integer(100, 20_000),

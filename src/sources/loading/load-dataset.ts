@@ -12,7 +12,7 @@ import {
   stagingOf,
   swapTables,
 } from '../hosted/tables.store';
-import { ownSource } from '../own-source';
+import { pushedSource } from '../own-source';
 import { type FileRow, problem } from './cell';
 import { csvRows } from './csv-rows';
 import type { ByteStream, Encoding } from './decode';
@@ -139,7 +139,7 @@ async function requireDataset(
   ctx: SourcesContext,
   { sourceId, dataset: name }: DatasetFile,
 ): Promise<HostedDataset> {
-  const source = await ownSource(ctx, 'loadDataset', sourceId);
+  const source = await pushedSource(ctx, 'loadDataset', sourceId);
   const dataset = await findDataset(ctx.db, source.id, name);
   if (dataset === null) throw new GatewayError('NOT_FOUND', { what: 'dataset', id: name });
   return dataset;

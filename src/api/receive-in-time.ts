@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+
+/** Hooks that bound how long a client may take to send a body. */
+export interface ReceiveInTime {
+  readonly onRequest: (request: FastifyRequest) => Promise<void>;
+  readonly preHandler: (request: FastifyRequest) => Promise<void>;
+}
+
+/**
+ * Cuts the connection of a client that has not sent its whole body after so many milliseconds. The
+ * server's own limit has to leave room for the upload of a large file.
+ */
+export function receiveInTime(milliseconds: number): ReceiveInTime {
+  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  return {
+    onRequest: async (request) => {
+      const timer = setTimeout(() => request.raw.destroy(), milliseconds).unref();
+      timers.set(request, timer);
+    },
+    preHandler: async (request) => clearTimeout(timers.get(request)),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Gateway } from '../../src/api';
+import { addClientKey, createKeyPair, registerClient, signClientToken } from '../../src/identity';
+import { ask, codeOf, dataOf, listeningGateway, send, signedIn } from './test-gateway';
+
+let gateway: Gateway;
+let steward: string;
+let path: string;
+let departmentId: string;
+
+const SOURCE =
+  'mutation { registerSource(input: { kind: hosted, name: "登记", settings: {} }) { id } }';
+const DATASET =
+  'mutation ($input: NewHostedDataset!) { createHostedDataset(input: $input) { id } }';
+const FILE = '编号,姓名\nA-1,王芳\nA-2,李强\n';
+
+beforeAll(async () => {
+  gateway = await listeningGateway({ ONCE_MAX_UPLOAD_BYTES: '100000' });
+  steward = await signedIn(gateway, ['steward']);
+  const made = await ask(gateway, SOURCE, { token: steward });
+  const { id } = dataOf<{ id: string }>(made, 'registerSource');
+  const columns = [
+    { header: '编号', field: 'number', type: 'C', required: true, unique: true },
+    { header: '姓名', field: 'name', type: 'C', required: true },
+  ];
+  const input = { sourceId: id, name: 'register', columns };
+  dataOf(
+    await ask(gateway, DATASET, { token: steward, variables: { input } }),
+    'createHostedDataset',
+  );
+  path = `/sources/${id}/datasets/register/load`;
+  const me = await ask(gateway, '{ me { department { id } } }', { token: steward });
+  departmentId = dataOf<{ department: { id: string } }>(me, 'me').department.id;
+});
+
+afterAll(() => gateway.close());
+
+function push(token: string | null, body: BodyInit, headers: Record<string, string> = {}) {
+  return send(gateway, path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'text/csv',
+      'accept-language': 'en',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    body,
+  });
+}
+
+/** A token of a system of the department that owns the source. */
+async function systemToken(): Promise<string> {
+  const ctx = gateway.systemContext();
+  const keys = await createKeyPair('EdDSA');
+  const client = await registerClient(ctx, { name: '推送系统', departmentId });
+  await addClientKey(ctx, { clientId: client.id, publicKey: keys.publicJwk, algorithm: 'EdDSA' });
+  const { privateJwk } = keys;
+  const now = new Date();
+  return signClientToken({
+    clientId: client.id,
+    privateJwk,
+    audience: 'once-gateway',
+    seconds: 60,
+    now,
+  });
+}
+
+describe('pushing the file of a hosted dataset', () => {
+  it("takes a steward's CSV whole and records it", async () => {
+    const answer = await push(steward, FILE);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.text).load).toMatchObject({ dataset: 'register', rows: 2 });
+    const leader = await signedIn(gateway, ['leadership'], ['leadership']);
+    const query = '{ auditRecords(filter: { event: "dataset.loaded" }) { nodes { decision } } }';
+    const seen = await ask(gateway, query, { token: leader });
+    expect(JSON.stringify(seen.body)).toContain('allowed');
+  });
+
+  it("takes one from the provider's own system, in GB18030", async () => {
+    const gb = Buffer.concat([
+      Buffer.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a]),
+      Buffer.from('B-1,'),
+      Buffer.from([0xcd, 0xf5, 0xb7, 0xbc, 0x0a]),
+    ]);
+    const headers = { 'content-type': 'text/csv; charset=GBK' };
+    const answer = await push(await systemToken(), gb, headers);
+    expect(JSON.parse(answer.text).load).toMatchObject({ rows: 1 });
+  });
+
+  it('lists every bad cell by row and column, and keeps the old rows', async () => {
+    const answer = await push(steward, '编号,姓名\nA-1,=SUM(1)\n,李强\n');
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'LOAD_REFUSED']);
+    const { report } = JSON.parse(answer.text);
+    expect(
+      report.cells.map(({ row, column }: { row: number; column: string }) => [row, column]),
+    ).toEqual([
+      [2, '姓名'],
+      [3, '编号'],
+    ]);
+  });
+
+  it('tells the progress line by line to a caller that asks for lines', async () => {
+    const answer = await push(steward, FILE, { accept: 'application/x-ndjson' });
+    expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
+    const lines = answer.text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.at(-1)).toMatchObject({ load: { rows: 2 } });
+  });
+
+  it('refuses a file that is too big, a stranger, another department and an unknown encoding', async () => {
+    const big = await push(steward, `编号,姓名\n${'A,B\n'.repeat(50_000)}`);
+    expect([big.status, codeOf(big)]).toEqual([413, 'LIMIT_BYTES']);
+    const nobody = await push(null, FILE);
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'UNAUTHENTICATED']);
+    const other = await push(await signedIn(gateway, ['steward']), FILE);
+    expect([other.status, codeOf(other)]).toEqual([404, 'NOT_FOUND']);
+    const clerk = await push(await signedIn(gateway, ['clerk']), FILE);
+    expect([clerk.status, codeOf(clerk)]).toEqual([403, 'FORBIDDEN']);
+    const coded = await push(steward, FILE, { 'content-type': 'text/csv; charset=utf-16' });
+    expect([coded.status, codeOf(coded)]).toEqual([400, 'INPUT_INVALID']);
+  });
+});
