@@ -3,7 +3,7 @@ import type { IMiddlewareFunction, IMiddlewareTypeMap } from 'graphql-middleware
 import { deny, rule, shield } from 'graphql-shield';
 import { type IdentityContext, recordOffice, refusalDraft, SELF_RECORDED } from '../identity';
 import { GatewayError } from '../platform';
-import { type Caller, type Permissions, refusalOf } from './permissions';
+import { type Caller, type OfficePermissions, refusalOf } from './permissions';
 
 type Field = Extract<IMiddlewareFunction<unknown, IdentityContext>, (...given: never[]) => unknown>;
 
@@ -19,7 +19,10 @@ export const DATA_FIELDS: readonly string[] = Object.freeze(['shared']);
  * The permission table as middleware over the queries and mutations of the office: deny unless a
  * line lets the caller in. Only root fields are wrapped; there is no other way to the fields below.
  */
-export function permissionRules(schema: GraphQLSchema, table: Permissions): IMiddlewareTypeMap {
+export function permissionRules(
+  schema: GraphQLSchema,
+  table: OfficePermissions,
+): IMiddlewareTypeMap {
   const queries = Object.entries(table.Query)
     .filter(([name]) => !DATA_FIELDS.includes(name))
     .map(([name, { allow }]) => [name, ruleOf(name, allow, QUERY_REFUSED)]);
@@ -74,7 +77,7 @@ async function recordRefusal(
 }
 
 /** Every mutation is recorded with its change, but for those that record themselves. */
-export function recordingRules({ Mutation }: Permissions): IMiddlewareTypeMap {
+export function recordingRules({ Mutation }: OfficePermissions): IMiddlewareTypeMap {
   const recorded = Object.entries(Mutation).filter(([name]) => !SELF_RECORDED.includes(name));
   const fields = recorded.map(([name, { audit }]) => [name, recording(audit)]);
   return { Mutation: Object.fromEntries(fields) };

@@ -7,7 +7,7 @@ import { identityResolvers } from '../identity';
 import { sharingResolvers } from '../sharing';
 import { sourcesResolvers } from '../sources';
 import { permissionRules, recordingRules } from './office-rules';
-import type { Permissions } from './permissions';
+import type { OfficePermissions } from './permissions';
 
 type Resolvers = NonEmptyArray<new () => object>;
 
@@ -26,7 +26,7 @@ export function bareOfficeSchema(): Promise<GraphQLSchema> {
 }
 
 /** The office half with every operation behind its permission and every mutation recorded. */
-export async function officeSchema(table: Permissions): Promise<GraphQLSchema> {
+export async function officeSchema(table: OfficePermissions): Promise<GraphQLSchema> {
   const bare = await bareOfficeSchema();
   return applyMiddleware(bare, permissionRules(bare, table), recordingRules(table));
 }

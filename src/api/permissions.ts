@@ -26,6 +26,9 @@ const TABLE = z.strictObject({
  */
 export type Permissions = z.infer<typeof TABLE>;
 
+/** The part of it that the office schema goes by. */
+export type OfficePermissions = Pick<Permissions, 'Query' | 'Mutation'>;
+
 const FILE = join(projectRoot, 'policies/permissions.yaml');
 
 /** Reads the table of permissions, as it was written. Throws where it does not fit its form. */

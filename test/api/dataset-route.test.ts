@@ -34,7 +34,11 @@ beforeAll(async () => {
 
 afterAll(() => gateway.close());
 
-function push(token: string | null, body: BodyInit, headers: Record<string, string> = {}) {
+function push(
+  token: string | null,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) {
   return send(gateway, path, {
     method: 'POST',
     headers: {
@@ -52,7 +56,11 @@ async function systemToken(): Promise<string> {
   const ctx = gateway.systemContext();
   const keys = await createKeyPair('EdDSA');
   const client = await registerClient(ctx, { name: '推送系统', departmentId });
-  await addClientKey(ctx, { clientId: client.id, publicKey: keys.publicJwk, algorithm: 'EdDSA' });
+  await addClientKey(ctx, {
+    clientId: client.id,
+    publicKey: { ...keys.publicJwk },
+    algorithm: 'EdDSA',
+  });
   const { privateJwk } = keys;
   const now = new Date();
   return signClientToken({
