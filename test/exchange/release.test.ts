@@ -155,6 +155,24 @@ describe('a right that ends', () => {
   });
 });
 
+describe('a publication', () => {
+  it('CAT-7 is served within a second, and a grant makes no new schema', async () => {
+    const { exchange } = world.reader;
+    let published = 0;
+    const stop = world.office.runtime.epoch.onChange(() => {
+      published = performance.now();
+    });
+    await world.publish({ apiName: 'fresh' });
+    await world.untilServed('fresh');
+    stop();
+    expect(performance.now() - published).toBeLessThan(1000);
+    const { schema } = exchange;
+    await world.grant({ resource: 'fresh' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(exchange.schema).toBe(schema);
+  });
+});
+
 describe('a new version', () => {
   it('CAT-7 takes over paging where the old one stood', async () => {
     await world.grant({ resource: name });

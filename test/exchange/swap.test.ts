@@ -8,7 +8,8 @@ import {
   validate,
 } from 'graphql';
 import type { Catalog, ResourceModel } from '../../src/catalog';
-import { createExchange, type ExchangeRuntime } from '../../src/exchange';
+import { createExchange, type Exchange, type ExchangeRuntime } from '../../src/exchange';
+import { GatewayError } from '../../src/platform';
 import { allowAll, bareContext } from './bare';
 import { MemorySource } from './memory-source';
 import { item, keyItem, resource } from './models';
@@ -45,29 +46,48 @@ function queryFor(schema: GraphQLSchema): { document: DocumentNode; number: numb
   return query;
 }
 
+/** An exchange that follows a catalogue of the test's own. */
+async function follow(
+  first: readonly ResourceModel[],
+  source = new MemorySource({ person: [ROW] }),
+) {
+  const { ctx, decide } = await bareContext(source);
+  let published = async (): Promise<readonly ResourceModel[]> => first;
+  let onChange = (): void => undefined;
+  const epoch = {
+    ...ctx.epoch,
+    onChange: (callback: (value: number) => void) => {
+      onChange = () => callback(0);
+      return () => undefined;
+    },
+  };
+  const catalog = { published: () => published(), reserveTypes: () => undefined };
+  const db = { unbound: <T>(work: T) => work };
+  const runtime = { ...ctx, epoch, db, catalog: catalog as unknown as Catalog };
+  const exchange = createExchange(runtime as unknown as ExchangeRuntime);
+  const office = buildSchema('type Query { "A field of the office." hello: String }');
+  await exchange.start(office, { mayRead: () => null });
+  const change = (next: typeof published): void => {
+    published = next;
+    onChange();
+  };
+  return { ctx, decide, exchange, change };
+}
+
+/** Resolves with the next schema. */
+function nextSchema(exchange: Exchange): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = exchange.onSchema(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
 describe('swapping the schema', () => {
   it(`${SWAPS} times under ${CLIENTS} clients gives no error and no mixed answer`, async () => {
-    const source = new MemorySource({ person: [ROW] });
-    const { ctx, decide } = await bareContext(source);
-    let published: readonly ResourceModel[] = [version(0)];
-    let changed = (): void => undefined;
-    const epoch = {
-      ...ctx.epoch,
-      onChange: (callback: (value: number) => void) => {
-        changed = () => callback(0);
-        return () => undefined;
-      },
-    };
-    const catalog = {
-      published: async () => published,
-      reserveTypes: () => undefined,
-    } as unknown as Catalog;
-    const db = { unbound: <T>(work: T) => work };
-    const exchange = createExchange({ ...ctx, epoch, catalog, db } as unknown as ExchangeRuntime);
+    const { ctx, decide, exchange, change } = await follow([version(0)]);
     await decide(version(0), allowAll(version(0)));
-    const office = buildSchema('type Query { "A field of the office." hello: String }');
-    await exchange.start(office, { mayRead: () => null });
-
     let running = true;
     let answers = 0;
     const seen = new Set<number>();
@@ -78,14 +98,8 @@ describe('swapping the schema', () => {
         const { document, number } = queryFor(schema);
         await sleep(5);
         const request = { schema, document, operationName: null, variables: {}, context: ctx };
-        const result = await exchange.execute(request);
-        expect(result).toEqual({
-          data: {
-            shared: {
-              person: { value: `value of version ${number}`, provenance: { version: number } },
-            },
-          },
-        });
+        const person = { value: `value of version ${number}`, provenance: { version: number } };
+        expect(await exchange.execute(request)).toEqual({ data: { shared: { person } } });
         seen.add(number);
         answers += 1;
       }
@@ -94,14 +108,8 @@ describe('swapping the schema', () => {
     for (let number = 1; number <= SWAPS; number += 1) {
       const next = version(number);
       await decide(next, allowAll(next, { fingerprint: `version ${number}` }));
-      const swapped = new Promise<void>((resolve) => {
-        const stop = exchange.onSchema(() => {
-          stop();
-          resolve();
-        });
-      });
-      published = [next];
-      changed();
+      const swapped = nextSchema(exchange);
+      change(async () => [next]);
       await swapped;
     }
     running = false;
@@ -110,4 +118,71 @@ describe('swapping the schema', () => {
     expect(answers).toBeGreaterThan(SWAPS);
     expect(seen.size).toBeGreaterThan(SWAPS / 2);
   }, 120_000);
+});
+
+describe('following the catalogue', () => {
+  it('leaves the schema alone when what is published did not change', async () => {
+    const { exchange, change } = await follow([version(0)]);
+    const { schema } = exchange;
+    change(async () => [version(0)]);
+    await sleep(100);
+    expect(exchange.schema).toBe(schema);
+    await exchange.close();
+  });
+
+  it('takes several changes at once as one', async () => {
+    const { exchange, change } = await follow([version(0)]);
+    let schemas = 0;
+    exchange.onSchema(() => {
+      schemas += 1;
+    });
+    for (let number = 1; number <= 10; number += 1) change(async () => [version(number)]);
+    await sleep(200);
+    expect(schemas).toBe(1);
+    expect(queryFor(exchange.schema).number).toBe(10);
+    await exchange.close();
+  });
+
+  it('keeps serving what it knows while the catalogue cannot be read, and looks again', async () => {
+    const { exchange, change } = await follow([version(0)]);
+    const { schema } = exchange;
+    const swapped = nextSchema(exchange);
+    let broken = true;
+    change(async () => {
+      if (broken) throw new GatewayError('DATABASE_UNAVAILABLE');
+      return [version(1)];
+    });
+    await sleep(100);
+    expect(exchange.schema).toBe(schema);
+    broken = false;
+    await swapped;
+    expect(queryFor(exchange.schema).number).toBe(1);
+    await exchange.close();
+  });
+
+  it('reports what cannot be built, and serves the rest', async () => {
+    const bad = resource('bad', [item('name')]);
+    const { exchange } = await follow([bad, version(0)]);
+    expect(exchange.problems()).toEqual([{ resource: 'bad', problem: 'it has no lookup key' }]);
+    expect(queryFor(exchange.schema).number).toBe(0);
+    await exchange.close();
+  });
+
+  it('serves a resource whose source cannot be opened: its reads say so', async () => {
+    const source = new MemorySource({ person: [ROW] });
+    const { ctx, decide, exchange, change } = await follow([], source);
+    ctx.sources.open = async (id) => {
+      throw new GatewayError('NOT_FOUND', { what: 'source', id });
+    };
+    await decide(version(0), allowAll(version(0)));
+    const swapped = nextSchema(exchange);
+    change(async () => [version(0)]);
+    await swapped;
+    const { schema } = exchange;
+    const { document } = queryFor(schema);
+    const request = { schema, document, operationName: null, variables: {}, context: ctx };
+    const answer = await exchange.execute(request);
+    expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['SOURCE_UNAVAILABLE']);
+    await exchange.close();
+  });
 });
