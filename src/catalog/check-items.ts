@@ -19,7 +19,7 @@ function checkName(problems: Problems, field: string, name: string, seen: Set<st
   seen.add(name);
 }
 
-/** Notes a key that cannot be one: a citizen number is text, and a lookup needs a comparable type. */
+/** Notes a key that cannot be one: codes are text, and a lookup needs one exact spelling. */
 function checkLookup(problems: Problems, field: string, item: ResourceItem): void {
   if (item.lookup === null) return;
   const fits = item.lookup === 'text' ? KEY_TYPES.has(item.type) : item.type === 'C';

@@ -23,8 +23,8 @@ function checkTermOpen({ number, expiresAt }: ApplicationRecord, now: Date): voi
  * Approves an application and issues the grant it asked for, from the version it was made for on.
  * Of two answers at once the first prevails. SHR-2, SHR-4
  *
- * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; INPUT_INVALID for a note that is none; CONFLICT when it
- * was answered before or its term is over.
+ * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; INPUT_INVALID for a note that is none; CONFLICT when
+ * it was answered before or its term is over.
  */
 export async function approveApplication(
   ctx: SharingContext,

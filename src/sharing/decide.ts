@@ -17,7 +17,7 @@ export function decideNow(ctx: Decider, request: DecisionRequest): Decision | un
   return decision && stillHolds(ctx, decision) ? decision : undefined;
 }
 
-/** Reads what bears on the request and decides. The change number is taken before anything is read. */
+/** Reads what bears on the request and decides. The change number is taken before any of it. */
 async function decideFromStore(ctx: Decider, request: DecisionRequest): Promise<Decision> {
   const epoch = ctx.epoch.current;
   const [book, grants] = await Promise.all([

@@ -137,7 +137,7 @@ function callOf({ department, resource, now, purpose, grant }: PolicyQuestion) {
   };
 }
 
-/** Asks Cedar. It skips a policy that fails, which might have been a forbid: so any error denies. */
+/** Asks Cedar. It skips a policy that fails, which may have been a forbid: so any error denies. */
 function ask(version: string, question: PolicyQuestion): PolicyAnswer {
   const answer = statefulIsAuthorized({
     ...callOf(question),

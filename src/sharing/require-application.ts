@@ -23,8 +23,8 @@ export async function requireApplication(
 }
 
 /**
- * The application that the caller may answer: as sharing officer of its provider, and not their own.
- * One of other departments looks absent. SHR-4
+ * The application that the caller may answer: as sharing officer of its provider, and not their
+ * own. One of other departments looks absent. SHR-4
  *
  * Errors: NOT_FOUND, FORBIDDEN, SAME_PERSON.
  */

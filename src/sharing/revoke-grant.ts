@@ -24,7 +24,8 @@ function checkRevoker(ctx: SharingContext, { providerId }: GrantRecord): string 
  * Revokes a grant, with a reason: from the next read on, and for reads under way at their release,
  * it gives nothing. SHR-6
  *
- * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without a reason; CONFLICT when it was revoked before.
+ * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without a reason; CONFLICT when it was revoked
+ * before.
  */
 export async function revokeGrant(
   ctx: SharingContext,
