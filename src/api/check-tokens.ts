@@ -1,4 +1,5 @@
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { GraphQLError, Lexer, Source, type Token, TokenKind } from 'graphql';
+import { checkText } from './check-text';
 import { type DocumentLimits, holdLimit } from './document-limits';
 import { queryInvalid } from './query-invalid';
 
@@ -21,14 +22,15 @@ const CLOSES: ReadonlySet<TokenKind> = new Set([
  * Counts the tokens of a document and the brackets that are open at once, before anything is parsed:
  * neither grows the stack here, both would in the parser.
  *
- * @throws LIMIT_TOKENS, LIMIT_DEPTH, QUERY_INVALID
+ * @throws LIMIT_TOKENS, LIMIT_DEPTH, QUERY_INVALID, INPUT_INVALID for text that cannot be kept
  */
 export function checkTokens(source: string, limits: DocumentLimits): void {
   const lexer = new Lexer(new Source(source));
   let tokens = 0;
   let open = 0;
-  for (let kind = next(lexer); kind !== TokenKind.EOF; kind = next(lexer)) {
+  for (let { kind, value } = next(lexer); kind !== TokenKind.EOF; { kind, value } = next(lexer)) {
     tokens += 1;
+    if (value !== undefined) checkText('query', value);
     if (OPENS.has(kind)) open += 1;
     if (CLOSES.has(kind)) open -= 1;
     holdLimit('LIMIT_TOKENS', tokens, limits.maxTokens);
@@ -36,9 +38,9 @@ export function checkTokens(source: string, limits: DocumentLimits): void {
   }
 }
 
-function next(lexer: Lexer): TokenKind {
+function next(lexer: Lexer): Pick<Token, 'kind' | 'value'> {
   try {
-    return lexer.advance().kind;
+    return lexer.advance();
   } catch (error) {
     throw error instanceof GraphQLError ? queryInvalid(error) : error;
   }

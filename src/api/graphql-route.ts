@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ExchangeContext } from '../exchange';
 import { GatewayError } from '../platform';
 import { type DocumentCheck, documentCheck } from './check-document';
+import { checkVariables } from './check-text';
 import { receiveInTime } from './receive-in-time';
 import { type GatewayRuntime, requestContext } from './request-context';
 import { currentRequest } from './request-note';
@@ -52,7 +53,14 @@ export function graphqlRoute(
 
 /** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
 function checkQuery(body: unknown, check: DocumentCheck): void {
-  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null;
+  const { query, variables } = isObject(body) ? body : {};
   if (typeof query !== 'string') throw new GatewayError('BAD_REQUEST');
   check(query);
+  checkVariables(variables);
+}
+
+function isObject(
+  body: unknown,
+): body is { readonly query?: unknown; readonly variables?: unknown } {
+  return typeof body === 'object' && body !== null;
 }

@@ -72,7 +72,7 @@ describe('an item that is not granted', () => {
   it.each([
     ['where', 'where: { income: { gt: "5" } }'],
     ['where, deep inside', 'where: { or: [{ not: { and: [{ income: { isNull: true } }] } }] }'],
-    ['orderBy', 'orderBy: [{ item: name }, { item: income, direction: DESC }]'],
+    ['orderBy', 'orderBy: [{ item: name }, { item: income, direction: desc }]'],
   ])('cannot be used in %s: no page, no read', async (_where, args) => {
     const { bare, source } = await open(NARROW);
     const { data, errors } = await bare.run(ask(`personPage(${args}) { edges { node { name } } }`));

@@ -66,7 +66,7 @@ describe('the release', () => {
     expect(codes(answer)).toEqual(['GRANT_REVOKED']);
     expect(answer.data?.shared).toEqual({
       it: null,
-      provenance: [{ decision: 'DENIED', auditRecord: records[1]?.id }],
+      provenance: [{ decision: 'denied', auditRecord: records[1]?.id }],
     });
     expect(records.map(({ decision, rowCount }) => [decision, rowCount])).toEqual([
       ['allowed', 1],

@@ -39,7 +39,7 @@ describe('a resource that is not granted', () => {
     expect(answer.data?.shared).toMatchObject({
       unknown: null,
       provenance: [
-        { path: 'shared.unknown', decision: 'DENIED', grant: null, auditRecord: record?.id },
+        { path: 'shared.unknown', decision: 'denied', grant: null, auditRecord: record?.id },
       ],
     });
     expect(codes(answer)).toEqual([['NOT_GRANTED', 'shared.unknown']]);
@@ -205,8 +205,8 @@ describe('a page', () => {
 
   it.each([
     ['', 'by its key'],
-    ['orderBy: [{ item: income, direction: DESC }]', 'by an item that may be null'],
-    ['orderBy: [{ item: division }, { item: born, direction: DESC }]', 'by two items'],
+    ['orderBy: [{ item: income, direction: desc }]', 'by an item that may be null'],
+    ['orderBy: [{ item: division }, { item: born, direction: desc }]', 'by two items'],
   ])('%s walks over every row once, %s', async (args) => {
     const names = await walk(args);
     expect([...names].sort()).toEqual(RESIDENTS.map(({ name }) => name));

@@ -6,7 +6,7 @@ import { type Answer, newAnswer } from './bag';
 const PROVENANCE: Readonly<Record<string, (read: Read) => unknown>> = {
   __typename: () => 'Provenance',
   path: ({ position }) => position.path.join('.'),
-  decision: ({ outcome }) => outcome.toUpperCase(),
+  decision: ({ outcome }) => outcome,
   provider: ({ position }) => position.resource.model.provider.name,
   providerId: ({ position }) => position.resource.model.provider.id,
   resource: ({ position }) => position.resource.model.code,

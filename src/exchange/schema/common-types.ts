@@ -33,9 +33,9 @@ export const ReadDecision = new GraphQLEnumType({
   name: 'ReadDecision',
   description: '一次读取的结果',
   values: {
-    ALLOWED: { value: 'ALLOWED', description: '已放行' },
-    DENIED: { value: 'DENIED', description: '被拒绝' },
-    FAILED: { value: 'FAILED', description: '未能完成' },
+    allowed: { value: 'allowed', description: '已放行' },
+    denied: { value: 'denied', description: '被拒绝' },
+    failed: { value: 'failed', description: '未能完成' },
   },
 });
 
@@ -44,8 +44,8 @@ export const SortDirection = new GraphQLEnumType({
   name: 'SortDirection',
   description: '排序方向',
   values: {
-    ASC: { value: 'asc', description: '从小到大' },
-    DESC: { value: 'desc', description: '从大到小' },
+    asc: { value: 'asc', description: '从小到大' },
+    desc: { value: 'desc', description: '从大到小' },
   },
 });
 

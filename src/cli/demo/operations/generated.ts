@@ -158,11 +158,11 @@ export type PurposeInput = {
 /** 一次读取的结果 */
 export type ReadDecision =
   /** 已放行 */
-  | 'ALLOWED'
+  | 'allowed'
   /** 被拒绝 */
-  | 'DENIED'
+  | 'denied'
   /** 未能完成 */
-  | 'FAILED';
+  | 'failed';
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
