@@ -60,11 +60,6 @@ export async function loadSampleCity(
   return { ...withoutStatus(loaded), fresh: true };
 }
 
-/** The size of the city that was loaded or begun here, or null: known before anything is loaded. */
-export async function sampleCitySize(ctx: Pick<CityContext, 'db'>): Promise<CitySize | null> {
-  return readMarker(ctx.db);
-}
-
 function begin(size: CitySize, plan: ServerPlan): Marker {
   return { ...size, status: 'loading', datasets: [], clients: [], servers: digestOf(plan) };
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { projectRoot } from '../platform';
-import type { TokenOrder } from './client/client-token';
-import type { ClientOrder } from './client/create-client';
+import type { ClientOrder } from './client/create.command';
+import type { TokenOrder } from './client/token.command';
 import { tellFailure } from './print';
-import type { QueryOrder } from './query/query';
+import type { QueryOrder } from './query/query.command';
 
 /**
  * The program `once-gateway`: every command with its options, declared in one place. What a command
@@ -40,14 +40,16 @@ function declareStart(program: Command): void {
   program
     .command('start')
     .description('serve until Ctrl-C; on the embedded database with the sample city')
-    .action(done(() => lazy<typeof import('./start/start')>('./start/start').start()));
+    .action(
+      done(() => lazy<typeof import('./start/start.command')>('./start/start.command').start()),
+    );
 }
 
 function declareDemo(program: Command): void {
   program
     .command('demo')
     .description('show the main job from registering to auditing, on a throw-away instance')
-    .action(done(() => lazy<typeof import('./demo/demo')>('./demo/demo').demo()));
+    .action(done(() => lazy<typeof import('./demo/demo.command')>('./demo/demo.command').demo()));
 }
 
 function declareDoctor(program: Command): void {
@@ -56,7 +58,11 @@ function declareDoctor(program: Command): void {
     .description(
       'check settings, database, clock, calendar, sources, and say how to mend what is wrong',
     )
-    .action(done(() => lazy<typeof import('./doctor/doctor')>('./doctor/doctor').doctor()));
+    .action(
+      done(() =>
+        lazy<typeof import('./doctor/doctor.command')>('./doctor/doctor.command').doctor(),
+      ),
+    );
 }
 
 function declareConfig(program: Command): void {
@@ -93,7 +99,7 @@ function declareClient(program: Command): void {
     .option('--key <file>', 'where the private key is written; <client id>.jwk otherwise')
     .action(
       done((options: ClientOrder) =>
-        lazy<typeof import('./client/create-client')>('./client/create-client').createClient(
+        lazy<typeof import('./client/create.command')>('./client/create.command').createClient(
           options,
         ),
       ),
@@ -106,7 +112,7 @@ function declareClient(program: Command): void {
     .option('--audience <name>', 'audience of the gateway; ONCE_AUDIENCE otherwise')
     .action(
       done((options: TokenOrder) =>
-        lazy<typeof import('./client/client-token')>('./client/client-token').printToken(options),
+        lazy<typeof import('./client/token.command')>('./client/token.command').printToken(options),
       ),
     );
   client
@@ -150,7 +156,10 @@ function declareQuery(program: Command): void {
     .option('--operation <name>', 'which operation of the document')
     .action(
       done((document: string | undefined, options: QueryOrder) =>
-        lazy<typeof import('./query/query')>('./query/query').query(document ?? '-', options),
+        lazy<typeof import('./query/query.command')>('./query/query.command').query(
+          document ?? '-',
+          options,
+        ),
       ),
     );
 }
@@ -176,11 +185,14 @@ function algorithm(): Option {
     .default('EdDSA');
 }
 
-const config = () => lazy<typeof import('./maintenance/show-config')>('./maintenance/show-config');
-const maintenance = () => lazy<typeof import('./maintenance/maintain')>('./maintenance/maintain');
-const clients = () => lazy<typeof import('./client/clients')>('./client/clients');
-const sources = () => lazy<typeof import('./source/sources')>('./source/sources');
-const documents = () => lazy<typeof import('./documents/documents')>('./documents/documents');
+const config = () =>
+  lazy<typeof import('./maintenance/config.command')>('./maintenance/config.command');
+const maintenance = () =>
+  lazy<typeof import('./maintenance/maintain.command')>('./maintenance/maintain.command');
+const clients = () => lazy<typeof import('./client/clients.command')>('./client/clients.command');
+const sources = () => lazy<typeof import('./source/sources.command')>('./source/sources.command');
+const documents = () =>
+  lazy<typeof import('./documents/documents.command')>('./documents/documents.command');
 
 /** Loads a file of this folder now and not before. */
 function lazy<Module>(path: string): Module {

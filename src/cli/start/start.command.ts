@@ -15,7 +15,7 @@ export async function start(): Promise<void> {
   const config = city?.config ?? configured;
   sayDatabase(config);
   const gateway = await openFloorByFloor(config);
-  const { serve } = require('./serve') as typeof import('./serve');
+  const { serve } = require('./serve.command') as typeof import('./serve.command');
   try {
     await serve(gateway, city?.plan ?? null);
   } finally {

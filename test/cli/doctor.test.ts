@@ -1,0 +1,70 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkCalendar } from '../../src/cli/doctor/checks/calendar';
+import { checkClock, checkDurability, checkMigrations } from '../../src/cli/doctor/checks/database';
+import { checkFolder, checkSecretKey } from '../../src/cli/doctor/checks/machine';
+import { loadConfig } from '../../src/platform';
+import { databaseKind, openTestDatabase } from '../support/database';
+import { type CliHome, openHome, runCli } from './cli';
+
+describe('once-gateway doctor', () => {
+  let home: CliHome;
+  beforeAll(async () => {
+    home = await openHome({ ONCE_SAMPLE_CITY: 'off' });
+  }, 60_000);
+  afterAll(() => home.dispose());
+
+  it('finds a fresh installation in order and exits 0', async () => {
+    const { code, stdout } = await runCli(['doctor'], home.env);
+    expect(stdout).not.toMatch(/^fail/m);
+    expect(code).toBe(0);
+    for (const about of ['node', 'settings', 'disk', 'database', 'durability', 'tables', 'clock']) {
+      expect(stdout).toMatch(new RegExp(`^(ok|warn) +${about}: `, 'm'));
+    }
+  }, 60_000);
+
+  it('lists wrong settings with how to mend them and exits 1', async () => {
+    const { code, stdout } = await runCli(['doctor'], { ...home.env, ONCE_PORT: 'x' });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^fail {2}settings: ONCE_PORT: .*\n {8}→ /m);
+  }, 60_000);
+
+  it('says that a database cannot be reached and exits 1', async () => {
+    const env = { ...home.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const { code, stdout } = await runCli(['doctor'], env);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^fail {2}database: /m);
+  }, 60_000);
+
+  it('minds who may read the folder and the key', async () => {
+    const dataDir = join(home.dataDir, 'open');
+    await mkdir(dataDir);
+    await chmod(dataDir, 0o755);
+    await writeFile(join(dataDir, 'secret.key'), 'key', { mode: 0o644 });
+    const config = loadConfig({ ONCE_DATA_DIR: dataDir });
+    expect(await checkFolder(config)).toMatchObject({
+      level: 'warn',
+      mend: `chmod 700 ${dataDir}`,
+    });
+    expect(await checkSecretKey(config)).toMatchObject({ level: 'fail' });
+    await chmod(dataDir, 0o700);
+    await chmod(join(dataDir, 'secret.key'), 0o600);
+    expect(await checkFolder(config)).toMatchObject({ level: 'ok' });
+    expect(await checkSecretKey(config)).toMatchObject({ level: 'ok' });
+  });
+
+  it('knows the working days of this year', () => {
+    expect(checkCalendar(loadConfig({})).level).not.toBe('fail');
+  });
+
+  it('tells how durable the database is, and whether clocks and tables agree', async () => {
+    const db = await openTestDatabase();
+    const durability = await checkDurability(db);
+    expect(durability.level).toBe(databaseKind === 'embedded' ? 'warn' : 'ok');
+    expect(await checkMigrations(db)).toMatchObject({ level: 'ok' });
+    expect(await checkClock(db, loadConfig({}))).toMatchObject({ level: 'ok' });
+    await db.execute('DELETE FROM _prisma_migrations');
+    expect(await checkMigrations(db)).toMatchObject({ level: 'warn' });
+    await db.close();
+  });
+});

@@ -1,0 +1,165 @@
+import { DATASETS, DEPARTMENTS, SERVICES } from '../../prisma/sample-city';
+import { loadSampleCity, type SampleCityOptions } from '../../prisma/sample-city/load';
+import { AGREEMENTS } from '../../prisma/sample-city/load/agreements';
+import type { ServerPlan } from '../../prisma/sample-city/load/plan-servers';
+import { STAFF } from '../../prisma/sample-city/load/staff';
+import { type Gateway, openGateway } from '../../src/api';
+import { readChain, verifyChain } from '../../src/audit';
+import { findDepartment, listDepartments, SYSTEM_ACTOR } from '../../src/identity';
+import { citizenNumberProblem, creditCodeProblem, loadConfig } from '../../src/platform';
+import { listSources } from '../../src/sources';
+import { openTestDatabase } from '../support/database';
+
+const SIZE = { people: 40, companies: 6, seed: 20260630 };
+const PLAN: ServerPlan = { apiKey: 'a-key-of-the-sample', ports: { market: 40_001, tax: 40_002 } };
+const OPTIONS: SampleCityOptions = { size: SIZE, plan: PLAN };
+const quiet = (): void => undefined;
+
+async function open(): Promise<Gateway> {
+  const config = loadConfig({
+    ONCE_PORT: '0',
+    ONCE_LOG_LEVEL: 'silent',
+    ONCE_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    ONCE_SOURCE_ALLOW: '127.0.0.1/32',
+  });
+  return openGateway(config, { database: await openTestDatabase() });
+}
+
+/** How many of each thing the city brought, as the tables hold it. */
+async function counts({ runtime }: Gateway): Promise<Record<string, number>> {
+  const tables = ['department', 'person', 'client', 'source', 'hosted_dataset', 'resource'];
+  const more = ['resource_version', 'service_item', 'application', '"grant"'];
+  const entries = [...tables, ...more].map(async (table) => {
+    const [row] = await runtime.db.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`);
+    return [table, Number(row?.n)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function records({ runtime }: Gateway): Promise<number> {
+  const sql = 'SELECT count(*) AS n FROM audit_record';
+  const [row] = await runtime.db.query<{ n: string }>(sql);
+  return Number(row?.n);
+}
+
+/** What a whole city holds: nothing missing, nothing twice. */
+const WHOLE = {
+  department: DEPARTMENTS.length,
+  person: STAFF.length,
+  client: 5,
+  source: 7,
+  hosted_dataset: 7,
+  resource: DATASETS.length + 1,
+  resource_version: DATASETS.length + 1,
+  service_item: SERVICES.length,
+  application: AGREEMENTS.length,
+  '"grant"': AGREEMENTS.length,
+};
+
+describe('a loaded sample city', () => {
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await open();
+    await loadSampleCity(gateway.systemContext(), OPTIONS, quiet);
+  }, 60_000);
+  afterAll(() => gateway.close());
+
+  it('holds everything once', async () => {
+    expect(await counts(gateway)).toEqual(WHOLE);
+  });
+
+  it('publishes every dataset, one of them not shared', async () => {
+    const published = await gateway.runtime.catalog.published();
+    expect(published.map(({ apiName }) => apiName).sort()).toEqual(
+      [...DATASETS.map(({ apiName }) => apiName), 'adoption'].sort(),
+    );
+    const kinds = new Set(published.map(({ sharingType }) => sharingType));
+    expect(kinds).toEqual(new Set(['unconditional', 'conditional', 'notShared']));
+    expect(gateway.runtime.exchange.problems()).toEqual([]);
+  });
+
+  it('has codes with good check digits in departments and rows', async () => {
+    const departments = await listDepartments(gateway.runtime);
+    expect(departments.map(({ creditCode }) => creditCodeProblem(creditCode))).toEqual(
+      departments.map(() => null),
+    );
+    const model = await gateway.runtime.catalog.byApiName('household');
+    const source = await gateway.runtime.sources.open(model?.source.id ?? '');
+    const key = { field: 'citizenNumber', type: 'C' } as const;
+    const { rows } = await source.readPage({
+      ...{ dataset: 'household', fields: [key], condition: null, first: 100, after: null },
+      orderBy: [{ ...key, direction: 'asc' }],
+    });
+    expect(rows).toHaveLength(SIZE.people);
+    const problems = rows.map((row) => citizenNumberProblem(String(row.citizenNumber)));
+    expect(problems.filter((problem) => problem !== null)).toEqual([]);
+  });
+
+  it('stands in the audit log, step by step, by those who took the steps', async () => {
+    const chain = await readChain(gateway.runtime.db, 'gateway-1.office', 0, 1_000);
+    expect(verifyChain(chain)).toBeNull();
+    const events = new Map<string, number>();
+    for (const { event } of chain) events.set(event, (events.get(event) ?? 0) + 1);
+    expect(Object.fromEntries(events)).toEqual({
+      'department.created': WHOLE.department,
+      'person.created': WHOLE.person,
+      'client.registered': WHOLE.client,
+      'serviceItem.registered': WHOLE.service_item,
+      'source.registered': WHOLE.source,
+      'dataset.created': WHOLE.hosted_dataset,
+      'dataset.loaded': WHOLE.hosted_dataset,
+      'resource.registered': WHOLE.resource,
+      'resource.submitted': WHOLE.resource,
+      'resource.reviewed': WHOLE.resource,
+      'application.submitted': WHOLE.application,
+      'grant.issued': WHOLE.application,
+    });
+    const granted = chain.find(({ event }) => event === 'grant.issued');
+    const by = await findDepartment(gateway.runtime, granted?.department ?? '');
+    expect([granted?.actor?.kind, by?.name]).toEqual(['person', '公安局']);
+  });
+
+  it('is left as it is by a second load, whatever size that asks for', async () => {
+    const before = await records(gateway);
+    const again = { size: { ...SIZE, people: 500 }, plan: PLAN };
+    const city = await loadSampleCity(gateway.systemContext(), again, quiet);
+    expect(city).toMatchObject({ fresh: false, people: SIZE.people });
+    expect(city.clients).toHaveLength(WHOLE.client);
+    expect(await counts(gateway)).toEqual(WHOLE);
+    expect(await records(gateway)).toBe(before);
+  });
+
+  it('follows its servers when they move', async () => {
+    const moved = { ...PLAN, ports: { market: 40_011, tax: 40_012 } };
+    await loadSampleCity(gateway.systemContext(), { size: SIZE, plan: moved }, quiet);
+    const sources = await listSources({ ...gateway.systemContext(), actor: SYSTEM_ACTOR });
+    const urls = sources.flatMap(
+      ({ settings }) => (settings as { baseUrl?: string }).baseUrl ?? [],
+    );
+    expect(urls.sort()).toEqual(['http://127.0.0.1:40011', 'http://127.0.0.1:40012']);
+    expect(await counts(gateway)).toEqual(WHOLE);
+  });
+});
+
+describe('a load that was interrupted', () => {
+  const places = ['people who work there', '婚姻登记信息', '完税证明'];
+
+  it.each(places)(
+    'is finished by the next one, without anything twice (after %s)',
+    async (place) => {
+      const gateway = await open();
+      const die = (line: string): void => {
+        if (line.includes(place)) throw new Error('the power went out');
+      };
+      const dying = loadSampleCity(gateway.systemContext(), OPTIONS, die);
+      await expect(dying).rejects.toThrow('the power went out');
+
+      const other = { size: { ...SIZE, people: 500 }, plan: PLAN };
+      const city = await loadSampleCity(gateway.systemContext(), other, quiet);
+      expect(city).toMatchObject({ fresh: true, people: SIZE.people });
+      expect(await counts(gateway)).toEqual(WHOLE);
+      await gateway.close();
+    },
+    60_000,
+  );
+});
