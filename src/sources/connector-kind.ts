@@ -35,6 +35,8 @@ export interface Destination {
 /** One kind of source, as its folder exports it. */
 interface KindDefinition<Settings> {
   readonly kind: SourceKind;
+  /** Whether its reads take notice of a signal. */
+  readonly interruptible: boolean;
   readonly settings: z.ZodType<Settings>;
   /** What is wrong with settings that are well-formed, taken together with the secrets. */
   problems(settings: Settings, secrets: Secrets): readonly string[];
@@ -64,6 +66,7 @@ export interface PreparedSource {
   readonly destinations: readonly Destination[];
   readonly timeoutMs: number | undefined;
   readonly bulkhead: Bulkhead | null;
+  readonly interruptible: boolean;
   open(options: Omit<OpenOptions<never>, 'settings' | 'secrets'>): Source;
 }
 
@@ -80,6 +83,7 @@ export function defineKind<Settings extends object>(
         destinations: definition.destinations(settings, secrets),
         timeoutMs: definition.timeoutMs(settings),
         bulkhead: definition.bulkhead(settings),
+        interruptible: definition.interruptible,
         open: (options: Omit<OpenOptions<never>, 'settings' | 'secrets'>) =>
           definition.open({ ...options, settings, secrets }),
       };

@@ -6,15 +6,13 @@ import {
   circuitBreaker,
   handleWhen,
   retry,
-  TaskCancelledError,
-  TimeoutStrategy,
-  timeout,
 } from 'cockatiel';
 import { GatewayError, isGatewayError, type Logger } from '../platform';
 import { checkKeyAnswer, checkPageAnswer } from './check-answer';
 import type { Source } from './connector';
 import type { Bulkhead } from './connector-kind';
-import { SourceProblem, timedOut } from './source-problem';
+import { SourceProblem } from './source-problem';
+import { type Attempt, interruption, NO_INTERRUPTION, withinTime } from './time-limit';
 
 /** Failures in a row after which a source is left alone, and for how long. */
 const FAILURES = 5;
@@ -28,10 +26,11 @@ export interface GuardOptions {
   /** Longest time of one read, waiting and a second attempt included. */
   readonly timeoutMs: number;
   readonly bulkhead: Bulkhead | null;
+  /** Whether its reads take notice of a signal. */
+  readonly interruptible: boolean;
   readonly log: Logger;
 }
 
-type Attempt<Result> = (signal: AbortSignal) => Promise<Result>;
 type Run = <Result>(attempt: Attempt<Result>, signal?: AbortSignal) => Promise<Result>;
 
 /**
@@ -41,29 +40,44 @@ type Run = <Result>(attempt: Attempt<Result>, signal?: AbortSignal) => Promise<R
  */
 export function guard(source: Source, options: GuardOptions): Source {
   const run = createRun(options);
-  const fail = (error: unknown): never => {
-    throw told(error, options);
-  };
   return {
     kind: source.kind,
     capabilities: source.capabilities,
-    readByKeys: (read, signal) =>
-      run(async (ending) => checkKeyAnswer(read, await source.readByKeys(read, ending)), signal)
-        .catch(hideAddress)
-        .catch(fail),
-    readPage: (read, signal) =>
-      run(async (ending) => checkPageAnswer(read, await source.readPage(read, ending)), signal)
-        .catch(hideAddress)
-        .catch(fail),
-    describe: (dataset) => inTime(options, () => source.describe(dataset)).catch(fail),
+    readByKeys: async (read, signal) => {
+      try {
+        return checkKeyAnswer(read, await run((ending) => source.readByKeys(read, ending), signal));
+      } catch (error) {
+        throw told(hiddenAddress(error), options);
+      }
+    },
+    readPage: async (read, signal) => {
+      try {
+        return checkPageAnswer(read, await run((ending) => source.readPage(read, ending), signal));
+      } catch (error) {
+        throw told(hiddenAddress(error), options);
+      }
+    },
+    describe: async (dataset) => {
+      try {
+        // No part in turns and breaks: it can run inside a transaction that others wait for.
+        return await withinTime(options.timeoutMs, () => source.describe(dataset), nothing);
+      } catch (error) {
+        throw told(error, options);
+      }
+    },
     health: () => source.health(),
     close: () => source.close(),
   };
 }
 
-/** Time limit outermost: it counts the wait for a turn, and a turn lasts until the source is done. */
+const nothing = (): void => undefined;
+
+/**
+ * Time limit outermost: it counts the wait for a turn, and a turn lasts until the source is done.
+ * The limit is our own, because the package's makes a controller and listeners for every call.
+ */
 function createRun(options: GuardOptions): Run {
-  const limit = timeLimit(options);
+  const { timeoutMs, interruptible } = options;
   const turns = options.bulkhead && bulkhead(options.bulkhead.running, options.bulkhead.waiting);
   const again = retry(
     handleWhen((error) => error instanceof SourceProblem && error.retry),
@@ -75,34 +89,31 @@ function createRun(options: GuardOptions): Run {
     handleWhen((error) => error instanceof SourceProblem && !error.local),
     { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES) },
   );
-  return (attempt, signal) =>
-    limit.execute(({ signal: ending }) => {
-      const guarded = () => again.execute(() => breaker.execute(() => unlessLate(attempt, ending)));
-      return turns === null ? guarded() : turns.execute(guarded);
-    }, signal);
+  return (attempt, outer) => {
+    const ending = interruptible ? interruption(outer) : NO_INTERRUPTION;
+    let late = false;
+    const once = () => (late ? noTurn() : attempt(ending.signal));
+    const guarded = () => again.execute(() => breaker.execute(once));
+    return withinTime(
+      timeoutMs,
+      () => (turns === null ? guarded() : turns.execute(guarded)),
+      () => {
+        late = true;
+        ending.abort();
+      },
+    );
+  };
 }
 
-function timeLimit({ timeoutMs }: GuardOptions) {
-  return timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
-}
-
-/** Describing has no part in turns and breaks: it can run inside a transaction that others wait for. */
-function inTime<Result>(options: GuardOptions, attempt: () => Promise<Result>): Promise<Result> {
-  return timeLimit(options).execute(attempt);
-}
-
-/** Whoever got a turn too late is no longer waited for; the source is not bothered with it. */
-function unlessLate<Result>(attempt: Attempt<Result>, ending: AbortSignal): Promise<Result> {
-  if (ending.aborted) {
-    throw new SourceProblem('SOURCE_TIMEOUT', 'no turn came in time', { local: true });
-  }
-  return attempt(ending);
+/** Whoever gets a turn too late is no longer waited for; the source is not bothered with it. */
+function noTurn(): never {
+  throw new SourceProblem('SOURCE_TIMEOUT', 'no turn came in time', { local: true });
 }
 
 /** A reader learns that a source fails, not what address it was pointed at. */
-function hideAddress(error: unknown): never {
-  if (!isGatewayError(error, 'SOURCE_URL_REFUSED')) throw error;
-  throw new SourceProblem('SOURCE_UNAVAILABLE', error.message, { cause: error });
+function hiddenAddress(error: unknown): unknown {
+  if (!isGatewayError(error, 'SOURCE_URL_REFUSED')) return error;
+  return new SourceProblem('SOURCE_UNAVAILABLE', error.message, { cause: error });
 }
 
 /** The error as a reader is told it, and the whole of it for the log. */
@@ -115,7 +126,6 @@ function told(error: unknown, { provider, sourceId, log }: GuardOptions): unknow
 
 function toProblem(error: unknown): SourceProblem | null {
   if (error instanceof SourceProblem) return error;
-  if (error instanceof TaskCancelledError) return timedOut('it did not answer in time', error);
   if (error instanceof BrokenCircuitError) {
     return new SourceProblem('SOURCE_UNAVAILABLE', 'it failed again and again', { cause: error });
   }

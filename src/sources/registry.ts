@@ -123,9 +123,10 @@ class Registry implements SourceRegistry {
     const timeoutMs = prepared.timeoutMs ?? config.sourceTimeoutMs;
     const { network } = this;
     const source = prepared.open({ sourceId: stored.id, db, clock, network, timeoutMs });
-    const { bulkhead } = prepared;
+    const { bulkhead, interruptible } = prepared;
     const provider = stored.departmentName;
-    return guard(source, { sourceId: stored.id, provider, timeoutMs, bulkhead, log });
+    const sourceId = stored.id;
+    return guard(source, { sourceId, provider, timeoutMs, bulkhead, interruptible, log });
   }
 
   /** Settings and secrets were checked when they were stored; another key cannot open them. */

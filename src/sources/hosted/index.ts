@@ -5,6 +5,7 @@ import { hostedSettings } from './settings';
 /** Data that a provider pushes into the gateway's own database. */
 export const hosted = defineKind({
   kind: 'hosted',
+  interruptible: false,
   settings: hostedSettings,
   problems: (_settings, secrets) =>
     Object.keys(secrets).length === 0 ? [] : ['secrets: a hosted source has none'],

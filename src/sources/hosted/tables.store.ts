@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, GatewayError } from '../../platform';
+import { signsOf } from '../error-signs';
 import { castOf, type HostedColumn, sqlTypeOf } from './columns';
 import { HOSTED_SCHEMA } from './datasets.store';
 
@@ -145,18 +146,14 @@ async function tryLockAlone(db: Database, table: string): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    if (hasCode(error, LOCK_NOT_AVAILABLE)) return false;
+    if (signsOf(error).code === LOCK_NOT_AVAILABLE) return false;
     throw error;
   }
 }
 
 function isUniqueViolation(error: unknown): true {
-  if (hasCode(error, UNIQUE_VIOLATION)) return true;
+  if (signsOf(error).code === UNIQUE_VIOLATION) return true;
   throw error;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Object && 'code' in error && error.code === code;
 }
 
 function name(table: string): string {

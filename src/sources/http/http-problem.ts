@@ -1,4 +1,5 @@
 import { isGatewayError } from '../../platform';
+import { signsOf } from '../error-signs';
 import { invalid, SourceProblem, timedOut, unavailable } from '../source-problem';
 
 const TIMEOUTS = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT'];
@@ -7,12 +8,10 @@ const MALFORMED = ['UND_ERR_RESPONSE', 'UND_ERR_HEADERS_OVERFLOW'];
 
 /** What a failed request says about its source; a fault of the gateway is answered as it is. */
 export function httpProblem(error: unknown): unknown {
-  if (error instanceof SourceProblem || isGatewayError(error) || !(error instanceof Error)) {
-    return error;
-  }
-  const code = 'code' in error ? String(error.code) : '';
+  if (error instanceof SourceProblem || isGatewayError(error)) return error;
+  const { code, name } = signsOf(error);
   if (TIMEOUTS.includes(code)) return timedOut(`it took too long (${code})`, error);
-  if (ABORTED.includes(code) || error.name === 'AbortError' || error.name === 'TimeoutError') {
+  if (ABORTED.includes(code) || name === 'AbortError' || name === 'TimeoutError') {
     return timedOut('it took too long', error);
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return invalid('its answer is too long', error);

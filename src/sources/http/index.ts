@@ -8,6 +8,7 @@ const WAITING = 200;
 /** A provider's JSON API. */
 export const http = defineKind({
   kind: 'http',
+  interruptible: true,
   settings: httpSettings,
   problems: httpProblems,
   open: openHttp,

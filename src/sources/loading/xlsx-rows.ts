@@ -9,6 +9,7 @@ const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /** A spreadsheet keeps this many digits of a number and makes zeros of the others. */
 const EXACT_DIGITS = 15;
+const EXACT_MS = 10;
 
 type Cell = string | boolean | Date | typeof Date | Digits | null | undefined;
 
@@ -68,10 +69,14 @@ const CUT_NUMBER: CellProblem = problem(
   },
 );
 
-/** Spreadsheet times have no zone; the reader gives them as if in UTC. */
+/**
+ * Spreadsheet times have no zone; the reader gives them as if in UTC. They are fractions of a day,
+ * so that half past nine comes as a millisecond less.
+ */
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '?';
-  const [day = '', time = ''] = date.toISOString().replace('Z', '').split('T');
+  const rounded = new Date(Math.round(date.getTime() / EXACT_MS) * EXACT_MS);
+  const [day = '', time = ''] = rounded.toISOString().replace('Z', '').split('T');
   return time === '00:00:00.000' ? day : `${day} ${time}`;
 }
 

@@ -19,6 +19,8 @@ type Parsed = ipaddr.IPv4 | ipaddr.IPv6;
 /** Public by their range, but answering with a machine's own credentials inside some clouds. */
 const METADATA = ['168.63.129.16'];
 
+const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
+
 const RANGE_NAMES: Readonly<Record<string, string>> = Object.freeze({
   loopback: '本机',
   linkLocal: '链路本地',
@@ -43,7 +45,7 @@ export function createAddressPolicy(allow: readonly string[]): AddressPolicy {
         places.has(`${bare(host)}:${port}`) ||
         places.has(`${parsed.toString()}:${port}`);
       if (allowed) return null;
-      const range = METADATA.includes(parsed.toString()) ? 'metadata' : parsed.range();
+      const range = rangeOf(parsed);
       return range === 'unicast' ? null : refused(range);
     },
   };
@@ -56,6 +58,14 @@ export function bare(host: string): string {
     .replace(/\.$/, '')
     .toLowerCase();
   return ipaddr.isValid(name) ? ipaddr.process(name).toString() : name;
+}
+
+/** `unicast` for what is public. Of version 6 that is 2000::/3 alone; the rest leads to odd places. */
+function rangeOf(address: Parsed): string {
+  if (METADATA.includes(address.toString())) return 'metadata';
+  const range = address.range();
+  if (range !== 'unicast' || address.kind() === 'ipv4') return range;
+  return contains(GLOBAL_UNICAST, address) ? range : 'reserved';
 }
 
 /** Names the kind of address only: what a name resolves to inside is nobody's business outside. */

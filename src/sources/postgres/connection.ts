@@ -1,7 +1,11 @@
-import { Pool, type PoolConfig, type QueryConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
+import { isGatewayError } from '../../platform';
 import type { Row } from '../connector';
 import type { Secrets } from '../connector-kind';
+import { signsOf } from '../error-signs';
 import { guardedSocket, type Network } from '../net/guarded-connect';
+import { unavailable } from '../source-problem';
+import { sqlProblem } from '../sql/sql-problem';
 import { type PostgresSettings, signInOf } from './settings';
 
 const IDLE_MS = 30_000;
@@ -25,16 +29,40 @@ export function createPool(options: ConnectionOptions): Pool {
   return pool;
 }
 
-/** Runs one statement on the pool, prepared when it has a name. */
+/**
+ * Runs one statement on the pool, prepared when it has a name. Errors: those of the driver, and
+ * SOURCE_UNAVAILABLE when no connection comes about.
+ */
 export async function run(
   pool: Pool,
   text: string,
   values: readonly unknown[],
   name?: string,
 ): Promise<readonly Row[]> {
+  const client = await connect(pool);
   const query: QueryConfig = { text, values: [...values] };
   if (name !== undefined) query.name = name;
-  return (await pool.query<Row>(query)).rows;
+  let broken = false;
+  try {
+    return (await client.query<Row>(query)).rows;
+  } catch (error) {
+    // A statement that the server refused leaves the connection whole; anything else may not.
+    broken = !/^(?!57P)[0-9A-Z]{5}$/.test(signsOf(error).code);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Some failures to connect have no code at all, such as a server without encryption. */
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    const problem = sqlProblem(error);
+    if (problem !== error || isGatewayError(error)) throw problem;
+    throw unavailable('no connection comes about', { cause: error });
+  }
 }
 
 function poolConfig({ settings, secrets, network, timeoutMs }: ConnectionOptions): PoolConfig {

@@ -8,6 +8,7 @@ const WAITING = 200;
 /** A provider's own PostgreSQL, read only. */
 export const postgres = defineKind({
   kind: 'postgres',
+  interruptible: false,
   settings: postgresSettings,
   problems: postgresProblems,
   open: openPostgres,

@@ -1,4 +1,5 @@
 import { databaseProblem } from '../../platform';
+import { signsOf } from '../error-signs';
 import { invalid, SourceProblem, timedOut, unavailable } from '../source-problem';
 
 const CANCELLED = '57014';
@@ -8,12 +9,15 @@ const TIMED_OUT = /^(Query read timeout|timeout exceeded when trying to connect|
 /** SQLSTATE classes of a source that is there but will not serve: sign-in, resources, shutdown. */
 const UNAVAILABLE_CLASSES = ['08', '28', '3D', '53', '57', '58', 'XX'];
 
+/** Codes of the system, such as ECONNREFUSED. */
+const SYSTEM = /^E[A-Z_]{3,}$/;
+
 /** Failures that come before anything was asked. */
 const CONNECTING = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|08\w+)$/;
 
 /** True for a statement that does not fit the relation any more: it lost a column, or is gone. */
 export function isOutdated(error: unknown): boolean {
-  return ['42703', '42P01', '3F000', '0A000'].includes(codeOf(error));
+  return ['42703', '42P01', '3F000', '0A000'].includes(signsOf(error).code);
 }
 
 /**
@@ -22,12 +26,11 @@ export function isOutdated(error: unknown): boolean {
  */
 export function sqlProblem(error: unknown): unknown {
   if (error instanceof SourceProblem) return error;
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : '';
+  const { code, message } = signsOf(error);
   if (code === CANCELLED || code === LOCK_TIMEOUT || TIMED_OUT.test(message)) {
     return timedOut('the database took too long', error);
   }
-  if (databaseProblem(error) === 'unavailable' || UNAVAILABLE_CLASSES.includes(code.slice(0, 2))) {
+  if (databaseProblem(error) === 'unavailable' || isUnavailable(code)) {
     const retry = CONNECTING.test(code) || message.startsWith('Connection terminated');
     return unavailable(`the database does not answer (${code || 'no code'})`, {
       cause: error,
@@ -39,7 +42,6 @@ export function sqlProblem(error: unknown): unknown {
     : error;
 }
 
-function codeOf(error: unknown): string {
-  if (!(error instanceof Object) || !('code' in error)) return '';
-  return String(error.code);
+function isUnavailable(code: string): boolean {
+  return SYSTEM.test(code) || UNAVAILABLE_CLASSES.includes(code.slice(0, 2));
 }

@@ -1,0 +1,267 @@
+import { recordOffice, SYSTEM_ACTOR } from '../../src/identity';
+import { bumpEpoch, newId } from '../../src/platform';
+import {
+  changeSource,
+  describeSource,
+  disableSource,
+  findSource,
+  listSources,
+  registerSource,
+} from '../../src/sources';
+import { json, startServer, type TestServer } from '../support/servers';
+import { aSource, codeOf, keyRead, openWorld, type World } from './world';
+
+let world: World;
+let server: TestServer;
+let other: TestServer;
+
+beforeAll(async () => {
+  world = await openWorld();
+  server = await startServer((_request, response) => json(response, { name: '旧' }));
+  other = await startServer((_request, response) => json(response, { name: '新' }));
+});
+
+afterAll(async () => {
+  await world.close();
+  await server.close();
+  await other.close();
+});
+
+const settingsAt = (baseUrl: string) => ({
+  baseUrl,
+  headers: { 'x-key': '{secret:key}' },
+  datasets: { citizens: { key: 'number', byKey: { url: '/{key}' }, fields: { name: {} } } },
+});
+
+const SECRET = 's3cret-of-the-bureau';
+
+const anHttpSource = (secrets: Record<string, string> = { key: SECRET }) =>
+  aSource(world, { kind: 'http', settings: settingsAt(server.url), secrets });
+
+async function nameAt(id: string): Promise<unknown> {
+  const source = await world.steward.sources.open(id);
+  return (await source.readByKeys(keyRead({ keys: ['A-1'] }))).rows[0]?.name;
+}
+
+describe('a registered source', () => {
+  it('is opened once, however many ask for it', async () => {
+    const { id } = await anHttpSource();
+    const { sources } = world.steward;
+    await sources.open(id);
+    const [one, two] = await Promise.all([sources.open(id), sources.open(id)]);
+    expect(one).toBe(two);
+  });
+
+  it('is read anew after it was changed, and those who hold the old one finish with it', async () => {
+    const { id } = await anHttpSource();
+    const held = await world.steward.sources.open(id);
+    expect(await nameAt(id)).toBe('旧');
+    await changeSource(world.steward, { id, settings: settingsAt(other.url) });
+    expect(await nameAt(id)).toBe('新');
+    expect((await held.readByKeys(keyRead({ keys: ['A-1'] }))).rows[0]?.name).toBe('旧');
+  });
+
+  it('stays as it was when something else changed', async () => {
+    const { id } = await anHttpSource();
+    const before = await world.steward.sources.open(id);
+    await bumpEpoch(world.steward.db);
+    expect(await world.steward.sources.open(id)).toBe(before);
+  });
+
+  it('takes up every one of several changes, though the clock stands still', async () => {
+    const { id } = await anHttpSource();
+    for (const [url, name] of [
+      [other.url, '新'],
+      [server.url, '旧'],
+      [other.url, '新'],
+    ] as const) {
+      await changeSource(world.steward, { id, settings: settingsAt(url) });
+      expect(await nameAt(id)).toBe(name);
+    }
+  });
+
+  it('is what it was when its change is rolled back', async () => {
+    const { id } = await anHttpSource();
+    expect(await nameAt(id)).toBe('旧');
+    const work = world.steward.db.transaction(async () => {
+      await changeSource(world.steward, { id, settings: settingsAt(other.url) });
+      await world.steward.sources.open(id);
+      throw new Error('never mind');
+    });
+    await expect(work).rejects.toThrow('never mind');
+    expect(await nameAt(id)).toBe('旧');
+  });
+
+  it('can be opened inside the transaction that registers it, and is gone with it', async () => {
+    let id = '';
+    const work = world.steward.db.transaction(async () => {
+      ({ id } = await anHttpSource());
+      await world.steward.sources.open(id);
+      throw new Error('never mind');
+    });
+    await expect(work).rejects.toThrow('never mind');
+    expect(await codeOf(world.steward.sources.open(id))).toBe('NOT_FOUND');
+  });
+
+  it('answers nothing more once it is disabled, and says whose it is', async () => {
+    const { id } = await anHttpSource();
+    await nameAt(id);
+    const { disabledAt } = await disableSource(world.steward, id);
+    expect(disabledAt).toEqual(world.office.clock.now());
+    const error = await world.steward.sources.open(id).catch((thrown) => thrown);
+    expect([error.code, error.facts]).toEqual(['SOURCE_UNAVAILABLE', { provider: '公安局' }]);
+    expect((await world.steward.sources.health()).map(({ source }) => source.id)).not.toContain(id);
+  });
+
+  it('keeps its secrets to itself', async () => {
+    const registered = await anHttpSource();
+    const { id } = registered;
+    await nameAt(id);
+    expect(server.seen.at(-1)?.headers['x-key']).toBe(SECRET);
+    const [stored] = await world.steward.db.query('SELECT * FROM source WHERE id = $1', [id]);
+    const shown = [
+      registered,
+      await listSources(world.steward),
+      await findSource(world.steward, id),
+    ];
+    expect(JSON.stringify([stored, shown])).not.toContain(SECRET);
+    expect(Object.keys(registered)).not.toContain('secrets');
+  });
+
+  it('keeps its secrets when only its settings change, and takes new ones', async () => {
+    const { id } = await anHttpSource();
+    await changeSource(world.steward, { id, settings: settingsAt(other.url) });
+    await nameAt(id);
+    expect(other.seen.at(-1)?.headers['x-key']).toBe(SECRET);
+    await changeSource(world.steward, { id, secrets: { key: 'another' } });
+    await nameAt(id);
+    expect(other.seen.at(-1)?.headers['x-key']).toBe('another');
+  });
+
+  it('with secrets that were moved from another source is not opened', async () => {
+    const [one, two] = [await anHttpSource(), await anHttpSource({ key: 'two' })];
+    await world.steward.db.query(
+      `UPDATE source SET secrets = (SELECT secrets FROM source WHERE id = $1) WHERE id = $2`,
+      [one.id, two.id],
+    );
+    expect(await codeOf(world.steward.sources.open(two.id))).toBe('SOURCE_UNAVAILABLE');
+  });
+
+  it('is recorded under its id without its secrets', async () => {
+    const input = {
+      name: '记录',
+      kind: 'http',
+      settings: settingsAt(server.url),
+      secrets: { key: SECRET },
+    } as const;
+    const { id } = await recordOffice(world.steward, 'source.registered', () =>
+      registerSource(world.steward, input),
+    );
+    const records = await world.office.records();
+    expect(records.find(({ facts }) => facts.id === id)?.event).toBe('source.registered');
+    expect(JSON.stringify(records)).not.toContain(SECRET);
+  });
+});
+
+describe('a steward', () => {
+  it('cannot register two sources of one name, but another department can', async () => {
+    const input = { name: '前置库', kind: 'hosted', settings: {} } as const;
+    await registerSource(world.steward, input);
+    expect(await codeOf(registerSource(world.steward, input))).toBe('CONFLICT');
+    expect((await registerSource(world.stranger, input)).name).toBe('前置库');
+  });
+
+  it('does not see the sources of others', async () => {
+    const { id } = await anHttpSource();
+    expect((await listSources(world.stranger)).map((source) => source.id)).not.toContain(id);
+    expect(await codeOf(describeSource(world.stranger, id))).toBe('NOT_FOUND');
+    expect(await codeOf(changeSource(world.stranger, { id, name: 'x' }))).toBe('NOT_FOUND');
+    expect(await codeOf(disableSource(world.stranger, id))).toBe('NOT_FOUND');
+    expect(await codeOf(listSources(world.stranger, world.provider.id))).toBe('FORBIDDEN');
+  });
+
+  it('cannot register a source for another department; the gateway itself can', async () => {
+    const input = {
+      name: newId(),
+      kind: 'hosted',
+      settings: {},
+      departmentId: world.provider.id,
+    } as const;
+    expect(await codeOf(registerSource(world.stranger, input))).toBe('FORBIDDEN');
+    const system = { ...world.steward, actor: SYSTEM_ACTOR };
+    expect((await registerSource(system, input)).departmentId).toBe(world.provider.id);
+    expect((await listSources(system)).map(({ name }) => name)).toContain(input.name);
+  });
+
+  it('is a role: without it nothing can be registered', async () => {
+    const { actor } = world.steward;
+    const input = { name: newId(), kind: 'hosted', settings: {} } as const;
+    const clerk = { ...world.steward, actor: actor && { ...actor, roles: ['clerk' as const] } };
+    expect(await codeOf(registerSource(clerk, input))).toBe('FORBIDDEN');
+    expect(await codeOf(registerSource({ ...world.steward, actor: null }, input))).toBe(
+      'UNAUTHENTICATED',
+    );
+  });
+
+  it.each([
+    ['', 'nothing'],
+    ['  ', 'blanks'],
+    ['a\nb', 'two lines'],
+    ['x'.repeat(101), 'too much'],
+  ])('cannot call a source %j (%s)', async (name) => {
+    const input = { name, kind: 'hosted', settings: {} } as const;
+    expect(await codeOf(registerSource(world.steward, input))).toBe('INPUT_INVALID');
+  });
+
+  it('learns everything that is wrong with the settings at once, and no secret', async () => {
+    const settings = { ...settingsAt(server.url), maxBytes: 1, connections: 'many' };
+    const secrets = { key: 'line\nbreak' };
+    const error = await aSource(world, { kind: 'http', settings, secrets }).catch(
+      (thrown) => thrown,
+    );
+    expect(error.code).toBe('SOURCE_SETTINGS_INVALID');
+    expect(error.facts.problems.join('\n')).toMatch(/maxBytes[\s\S]*connections/);
+    const unfit = { kind: 'http', settings: settingsAt(server.url), secrets } as const;
+    const second = await aSource(world, unfit).catch((thrown) => thrown);
+    expect(second.facts.problems).toEqual(['secrets.key: expected visible ASCII']);
+    expect(JSON.stringify(second.facts)).not.toContain('break');
+  });
+
+  it.each<[string, object, Record<string, string>]>([
+    ['nothing', {}, {}],
+    ['no password', { host: 'db.example', database: 'a', user: 'b', ssl: 'verified' }, {}],
+    ['no word on encryption', { host: 'db.example', database: 'a', user: 'b' }, { password: 'x' }],
+    ['options in the URL', { ssl: 'off' }, { url: 'postgres://a:b@db.example/c?options=-c%20x' }],
+    ['another URL', { ssl: 'off' }, { url: 'mysql://a:b@db.example/c' }],
+    [
+      'a socket for a host',
+      { host: '/tmp', database: 'a', user: 'b', ssl: 'off' },
+      { password: 'x' },
+    ],
+    [
+      'a zone with options',
+      { ssl: 'off', timeZone: 'UTC -c x' },
+      { url: 'postgres://a:b@db.example/c' },
+    ],
+  ])('cannot register a database with %s', async (_name, settings, secrets) => {
+    expect(await codeOf(aSource(world, { kind: 'postgres', settings, secrets }))).toBe(
+      'SOURCE_SETTINGS_INVALID',
+    );
+  });
+});
+
+describe('the health of all sources', () => {
+  it('names each with its provider, and what is wrong with it', async () => {
+    const alive = await anHttpSource();
+    const dead = await aSource(world, {
+      kind: 'http',
+      settings: { ...settingsAt(server.url), baseUrl: 'http://127.0.0.1:1' },
+      secrets: { key: 'x' },
+    });
+    const all = await world.steward.sources.health();
+    const of = (id: string) => all.find(({ source }) => source.id === id);
+    expect(of(alive.id)).toMatchObject({ provider: '公安局', ok: true, problem: null });
+    expect(of(dead.id)).toMatchObject({ ok: false, problem: 'SOURCE_UNAVAILABLE' });
+    expect(JSON.stringify(all)).not.toContain(SECRET);
+  });
+});

@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream';
+import { deflateRawSync } from 'node:zlib';
+import writeExcelFile from 'write-excel-file/node';
+import {
+  createHostedDataset,
+  type HostedColumnInput,
+  LoadRefused,
+  loadDataset,
+} from '../../src/sources';
+import { xlsxRows } from '../../src/sources/loading/xlsx-rows';
+import { unpackedSize } from '../../src/sources/loading/zip-size';
+import { aSource, openWorld, type World } from './world';
+
+const COLUMNS: readonly HostedColumnInput[] = [
+  { header: '编号', field: 'number', type: 'C', required: true, unique: true, lookup: 'text' },
+  { header: '日期', field: 'day', type: 'D' },
+  { header: '时间', field: 'seen', type: 'T' },
+  { header: '金额', field: 'amount', type: 'Y', scale: 2 },
+  { header: '在册', field: 'listed', type: 'L' },
+];
+
+let world: World;
+let sourceId: string;
+
+beforeAll(async () => {
+  world = await openWorld();
+  sourceId = (await aSource(world, { kind: 'hosted', settings: {} })).id;
+});
+
+afterAll(() => world.close());
+
+type Cell = string | number | boolean | Date | null;
+
+async function workbook(rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const cells = rows.map((row) =>
+    row.map((value) =>
+      value instanceof Date ? { value, format: 'yyyy-mm-dd hh:mm:ss' } : { value },
+    ),
+  );
+  const file = await writeExcelFile(cells as never).toBuffer();
+  return Buffer.from(file);
+}
+
+const HEADER = COLUMNS.map(({ header }) => header);
+
+async function load(name: string, bytes: Buffer) {
+  await world.steward.db.transaction(() =>
+    createHostedDataset(world.steward, { sourceId, name, columns: COLUMNS }),
+  );
+  const stream = Readable.from([bytes]);
+  return loadDataset(world.steward, { sourceId, dataset: name, format: 'xlsx', stream });
+}
+
+it('loads the first sheet of a workbook: dates, amounts, numbers that are codes', async () => {
+  const bytes = await workbook([
+    HEADER,
+    ['A-1', new Date('2024-01-31T00:00:00Z'), new Date('2024-01-31T09:30:00Z'), 12.5, true],
+    [13800138000, '2024-02-29', '2024-01-31 09:30', 0.1 + 0.2 - 0.2, '否'],
+  ]);
+  expect(await load('one', bytes)).toMatchObject({ rows: 2 });
+  const source = await world.steward.sources.open(sourceId);
+  const fields = COLUMNS.map(({ field, type }) => ({ field, type }));
+  const { rows } = await source.readByKeys({
+    dataset: 'one',
+    fields,
+    key: { field: 'number', type: 'C' },
+    keys: ['A-1', '13800138000'],
+    condition: null,
+  });
+  expect(rows).toMatchObject([
+    { day: '2024-01-31', seen: '2024-01-31T01:30:00.000Z', amount: '12.5', listed: true },
+    { day: '2024-02-29', seen: '2024-01-31T01:30:00.000Z', amount: '0.1', listed: false },
+  ]);
+});
+
+it('refuses a long code that was typed as a number, whose end the spreadsheet has lost', async () => {
+  const bytes = await workbook([HEADER, [110105199902282830, null, null, null, null]]);
+  const error = await load('two', bytes).catch((thrown: unknown) => thrown);
+  if (!(error instanceof LoadRefused)) throw error;
+  expect(error.report.cells).toMatchObject([{ row: 2, column: '编号' }]);
+  expect(error.report.cells[0]?.got.en).toContain('more than 15 digits');
+});
+
+it('refuses a formula written as text', async () => {
+  const bytes = await workbook([HEADER, ['=1+1', null, null, null, null]]);
+  await expect(load('three', bytes)).rejects.toMatchObject({ code: 'LOAD_REFUSED' });
+});
+
+it.each<[string, Buffer]>([
+  ['is no workbook', Buffer.from('编号,日期')],
+  ['is empty', Buffer.alloc(0)],
+  ['is a zip of something else', zipOf('x', Buffer.from('hello'), 5)],
+  ['says that it unpacks to gigabytes', zipOf('xl/workbook.xml', Buffer.from('x'), 2 ** 32 - 2)],
+])('refuses a file that %s', async (_name, bytes) => {
+  const read = async () => {
+    for await (const row of xlsxRows(Readable.from([bytes]))) return row;
+    return null;
+  };
+  await expect(read()).rejects.toThrow('expected XLSX');
+});
+
+it('adds up what an archive unpacks to', () => {
+  expect(unpackedSize(zipOf('a', Buffer.from('hello'), 5))).toBe(5);
+  expect(unpackedSize(Buffer.from('hello'))).toBeNull();
+});
+
+/** An archive of one file that says it has some size. */
+function zipOf(name: string, content: Buffer, size: number): Buffer {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(size, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(size, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const body = Buffer.concat([local, Buffer.from(name), packed]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(body.length, 16);
+  return Buffer.concat([body, entry, Buffer.from(name), end]);
+}
