@@ -26,18 +26,17 @@ export type { Secrets } from './connector-kind';
 export type { SourcesContext } from './context';
 export { describeSource } from './describe-source';
 export { disableSource } from './disable-source';
-export {
-  type HostedColumn,
-  type HostedColumnInput,
-  KEY_KINDS,
-  type KeyKind,
+export type {
+  HostedColumn,
+  HostedColumnInput,
+  KeyKind,
 } from './hosted/columns';
 export { createHostedDataset, type NewHostedDataset } from './hosted/create-hosted-dataset';
 export type { HostedDataset } from './hosted/datasets.store';
 export { listSources } from './list-sources';
 export { type ByteStream, ENCODINGS, type Encoding } from './loading/decode';
 export { type DatasetFile, type DatasetLoad, loadDataset } from './loading/load-dataset';
-export { type BadCell, describeCell, LoadRefused, type LoadReport } from './loading/load-report';
+export { type BadCell, LoadRefused, type LoadReport } from './loading/load-report';
 export type { LoadProgress } from './loading/stage-rows';
 export type { Resolve } from './net/guarded-connect';
 export { findSource } from './own-source';
