@@ -17,7 +17,7 @@ import {
   watchEpoch,
 } from '../platform';
 import { createSharing } from '../sharing';
-import { createSources } from '../sources';
+import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
 import { loadPermissions, type Permissions, refusalOf } from './permissions';
@@ -31,6 +31,8 @@ export interface GatewayOverrides {
   readonly log?: Logger;
   /** A database that is open already; the gateway closes it in the end. */
   readonly database?: Database;
+  /** What the names of sources lead to, in place of the machine's own resolver. */
+  readonly resolve?: Resolve;
 }
 
 /** A whole gateway in this process. */
@@ -106,7 +108,7 @@ async function openRuntime(
   closers.add(() => audit.close());
   const identity = createIdentity(platform);
   closers.add(async () => identity.close());
-  const sources = createSources(platform);
+  const sources = createSources(platform, overrides.resolve);
   closers.add(() => sources.close());
   const withSources = { ...platform, audit, identity, sources };
   const catalog = createCatalog(withSources);
