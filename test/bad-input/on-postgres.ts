@@ -1,0 +1,18 @@
+/** The server of this run's tests, where there is one. */
+export const serverUrl = process.env.DATABASE_URL;
+
+/**
+ * A group of tests that can only be made on PostgreSQL. Without DATABASE_URL they are skipped under
+ * a name that says why; where services are required they fail instead.
+ */
+export function onPostgres(name: string, tests: () => void): void {
+  if (serverUrl !== undefined) return describe(name, tests);
+  if (process.env.ONCE_TEST_SERVICES !== 'required') {
+    return describe.skip(`${name} (skipped: it needs a PostgreSQL, named by DATABASE_URL)`, tests);
+  }
+  return describe(name, () => {
+    it('needs a PostgreSQL, and ONCE_TEST_SERVICES=required forbids to skip', () => {
+      throw new Error('expected DATABASE_URL to name a PostgreSQL');
+    });
+  });
+}

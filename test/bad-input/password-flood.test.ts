@@ -1,0 +1,97 @@
+import { type Answer, ask, dataOf } from '../api/test-gateway';
+import { type City, openCity, PASSWORD } from './city';
+import { safeAnswer } from './safe-answer';
+
+let city: City;
+
+beforeAll(async () => {
+  city = await openCity();
+}, 60_000);
+afterAll(() => city.close());
+
+const signIn = (account: string, password: string): Promise<Answer> =>
+  ask(
+    city.gateway,
+    'mutation ($account: String!, $password: String!) {' +
+      ' signIn(account: $account, password: $password) { token } }',
+    { variables: { account, password } },
+  );
+
+/** How often each code was the answer, once each was made sure to be safe. */
+function counted(answers: readonly Answer[], ...hidden: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const answer of answers) {
+    const { status, errors } = safeAnswer(answer, ...hidden);
+    const [error, ...more] = errors;
+    expect(more).toEqual([]);
+    const code = `${status} ${error?.code}`;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+describe('a password flood', () => {
+  it('of guesses at one account gets five looks at the most, and then only how long to wait', async () => {
+    const account = await known();
+    const guesses = Array.from({ length: 30 }, (_, at) => signIn(account, `guess-number-${at}`));
+    const counts = counted(await Promise.all(guesses), account, 'guess-number');
+    expect([...counts.keys()].sort()).toEqual(['401 SIGN_IN_FAILED', '429 SIGN_IN_LOCKED']);
+    expect(counts.get('401 SIGN_IN_FAILED')).toBe(5);
+    const right = await signIn(account, PASSWORD);
+    expect(safeAnswer(right, account, 'ogs_')).toMatchObject({
+      status: 429,
+      data: null,
+      errors: [
+        {
+          code: 'SIGN_IN_LOCKED',
+          facts: { retryAfterSeconds: expect.any(Number) },
+          path: 'signIn',
+        },
+      ],
+    });
+  });
+
+  it('at an account that is none is answered no differently', async () => {
+    const guesses = Array.from({ length: 30 }, (_, at) => signIn('nobody', `guess-number-${at}`));
+    const counts = counted(await Promise.all(guesses), 'nobody', 'guess-number');
+    expect(counts.get('401 SIGN_IN_FAILED')).toBe(5);
+    expect(counts.get('429 SIGN_IN_LOCKED')).toBe(25);
+  });
+
+  it('at many accounts at once is turned away beyond those who may wait, while others are served', async () => {
+    const session = await city.signedIn(city.police, 'clerk');
+    const flood = Promise.all(
+      Array.from({ length: 200 }, (_, at) => signIn(`stranger-${at}`, 'guess-number')),
+    );
+    const start = performance.now();
+    const me = await ask(city.gateway, '{ me { department { name } } }', { token: session });
+    expect(dataOf(me, 'me')).toEqual({ department: { name: '公安局' } });
+    const waited = performance.now() - start;
+    const counts = counted(await flood, 'stranger', 'guess-number');
+    expect(waited).toBeLessThan(5_000);
+    expect([...counts.keys()].sort()).toEqual(['401 SIGN_IN_FAILED', '429 SIGN_IN_BUSY']);
+    expect(counts.get('429 SIGN_IN_BUSY')).toBeGreaterThan(100);
+  });
+
+  it('leaves a record of each refusal, with neither account nor password in it', async () => {
+    const refusals = (await city.records()).filter(({ event }) => event === 'session.refused');
+    const reasons = new Map<string, number>();
+    for (const { reasons: [reason = ''] = [], decision, actor } of refusals) {
+      expect([decision, actor]).toEqual(['denied', null]);
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
+    expect(reasons.get('SIGN_IN_FAILED')).toBeGreaterThanOrEqual(10);
+    const text = JSON.stringify(refusals);
+    expect(text).not.toMatch(/guess-number|nobody|stranger|citizen-servant/);
+  });
+});
+
+/** The account of somebody who exists. */
+async function known(): Promise<string> {
+  const token = await city.signedIn(city.housing, 'clerk');
+  const me = await ask(city.gateway, '{ me { id } }', { token });
+  const { id } = dataOf<{ id: string }>(me, 'me');
+  const sql = 'SELECT account FROM person WHERE id = $1';
+  const [person] = await city.gateway.runtime.db.query<{ account: string }>(sql, [id]);
+  return person?.account ?? '';
+}
