@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -89,6 +90,7 @@ function build() {
   }
   generate();
   run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(distStamp, JSON.stringify({ newest, names }));
 }
