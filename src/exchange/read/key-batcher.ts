@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { isGatewayError } from '../../platform';
 import type { KeyRead, Row, Source } from '../../sources';
 
@@ -13,19 +14,7 @@ export interface KeyQuestion extends Omit<KeyRead, 'keys'> {
   readonly open: () => Promise<Source>;
 }
 
-interface Waiter {
-  readonly keys: readonly string[];
-  readonly resolve: (rows: KeyedRows) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Batch {
-  readonly question: KeyQuestion;
-  waiters: Waiter[];
-  calls: number;
-  /** Stops the flush that is under way, if one is. */
-  cancel: (() => void) | null;
-}
+type Keys = readonly string[];
 
 /** Longest wait for a call in flight: a slow source should not slow readers twice. */
 const GATHER_MS = 3;
@@ -37,80 +26,97 @@ const MAX_KEYS = 1000;
  * are asked in the same tick go together; while a call is in flight, later ones gather for the next.
  */
 export class KeyBatcher {
-  private readonly batches = new Map<string, Batch>();
+  private readonly lines = new Map<string, Line>();
 
   /** Reads the rows of keys; rejects with what the source rejects with. */
-  read(question: KeyQuestion, keys: readonly string[]): Promise<KeyedRows> {
-    return new Promise((resolve, reject) => {
-      const batch = this.batchOf(question);
-      batch.waiters.push({ keys, resolve, reject });
-      if (!batch.cancel) this.schedule(batch);
-    });
+  read(question: KeyQuestion, keys: Keys): Promise<KeyedRows> {
+    const { sharedBy } = question;
+    const known = this.lines.get(sharedBy);
+    if (known) return known.loader.load(keys);
+    const line = new Line(question, () => this.lines.delete(sharedBy));
+    this.lines.set(sharedBy, line);
+    return line.loader.load(keys);
   }
+}
 
-  private batchOf(question: KeyQuestion): Batch {
-    const known = this.batches.get(question.sharedBy);
-    if (known) return known;
-    const made: Batch = { question, waiters: [], calls: 0, cancel: null };
-    this.batches.set(question.sharedBy, made);
-    return made;
-  }
+/** Reads that may share their calls. It remembers nothing: each read sees the source as it is. */
+class Line {
+  readonly loader = new DataLoader<Keys, KeyedRows>((asked) => this.call(asked), {
+    cache: false,
+    batchScheduleFn: (dispatch) => this.schedule(dispatch),
+  });
+  private calls = 0;
+  /** Sends what has gathered now, before its timer; null while nothing gathers. */
+  private hurry: (() => void) | null = null;
 
-  private schedule(batch: Batch): void {
-    const flush = (): void => void this.flush(batch);
-    if (batch.calls === 0) {
-      const immediate = setImmediate(flush);
-      batch.cancel = () => clearImmediate(immediate);
+  constructor(
+    private readonly question: KeyQuestion,
+    private readonly deserted: () => void,
+  ) {}
+
+  private schedule(dispatch: () => void): void {
+    const go = (): void => {
+      this.hurry = null;
+      dispatch();
+    };
+    if (this.calls === 0) {
+      const immediate = setImmediate(go);
+      this.hurry = () => {
+        clearImmediate(immediate);
+        go();
+      };
     } else {
-      const timer = setTimeout(flush, GATHER_MS);
-      batch.cancel = () => clearTimeout(timer);
+      const timer = setTimeout(go, GATHER_MS);
+      this.hurry = () => {
+        clearTimeout(timer);
+        go();
+      };
     }
   }
 
-  private async flush(batch: Batch): Promise<void> {
-    const { waiters } = batch;
-    batch.waiters = [];
-    batch.cancel = null;
-    batch.calls += 1;
-    await answer(batch.question, waiters);
-    batch.calls -= 1;
-    if (batch.calls === 0) this.afterLastCall(batch);
+  private async call(asked: readonly Keys[]): Promise<(KeyedRows | Error)[]> {
+    this.calls += 1;
+    try {
+      return await answer(this.question, asked);
+    } finally {
+      this.calls -= 1;
+      if (this.calls === 0) this.afterLastCall();
+    }
   }
 
-  /** What gathered meanwhile need not wait for its timer; a batch nobody waits for is forgotten. */
-  private afterLastCall(batch: Batch): void {
-    const { cancel } = batch;
-    if (!cancel) this.batches.delete(batch.question.sharedBy);
-    else {
-      cancel();
-      void this.flush(batch);
-    }
+  /** What gathered meanwhile need not wait for its timer; a line nobody waits in is forgotten. */
+  private afterLastCall(): void {
+    if (this.hurry) this.hurry();
+    else this.deserted();
   }
 }
 
-/** Answers waiters together; an answer that one of them made invalid is asked again one by one. */
-async function answer(question: KeyQuestion, waiters: readonly Waiter[]): Promise<void> {
+/** Answers reads together; an answer that one of them made invalid is asked again one by one. */
+async function answer(
+  question: KeyQuestion,
+  asked: readonly Keys[],
+): Promise<(KeyedRows | Error)[]> {
   try {
-    const rows = await readAll(question, distinctKeys(waiters));
-    for (const waiter of waiters) waiter.resolve(rows);
+    const rows = await readAll(question, distinct(asked));
+    return asked.map(() => rows);
   } catch (error) {
-    const splits = waiters.length > 1 && isGatewayError(error, 'SOURCE_INVALID');
-    if (splits) await Promise.all(waiters.map((waiter) => answer(question, [waiter])));
-    else for (const waiter of waiters) waiter.reject(error);
+    const splits = asked.length > 1 && isGatewayError(error, 'SOURCE_INVALID');
+    if (!splits) return asked.map(() => error as Error);
+    return (await Promise.all(asked.map((keys) => answer(question, [keys])))).flat();
   }
 }
 
-function distinctKeys(waiters: readonly Waiter[]): string[] {
-  const [first] = waiters;
-  if (first && waiters.length === 1 && first.keys.length === 1) return [...first.keys];
-  return [...new Set(waiters.flatMap((waiter) => waiter.keys))];
+function distinct(asked: readonly Keys[]): Keys {
+  const [first] = asked;
+  if (first && asked.length === 1 && first.length === 1) return first;
+  return [...new Set(asked.flat())];
 }
 
 /** The data of several calls is as old as the oldest. */
-async function readAll(question: KeyQuestion, keys: readonly string[]): Promise<KeyedRows> {
+async function readAll(question: KeyQuestion, keys: Keys): Promise<KeyedRows> {
   const source = await question.open();
   const { dataset, fields, key, condition } = question;
-  const chunks: (readonly string[])[] = [];
+  const chunks: Keys[] = [];
   for (let at = 0; at < keys.length; at += MAX_KEYS) chunks.push(keys.slice(at, at + MAX_KEYS));
   const answers = await Promise.all(
     chunks.map((chunk) => source.readByKeys({ dataset, fields, key, condition, keys: chunk })),
