@@ -72,6 +72,8 @@ export interface City {
   readonly bureau: DepartmentRecord;
   /** The police bureau's hosted source with the dataset `residents`. */
   readonly sourceId: string;
+  /** Holds the register once more, under another name. */
+  hold(dataset: string): Promise<void>;
   /** A caller in this process, for what a test needs but is not about. */
   as(department: DepartmentRecord, ...roles: Role[]): ExchangeContext;
   /** A new system of a department. */
@@ -179,7 +181,10 @@ export async function openCity(
     const input = { code, name: `事项 ${code}`, departments: [id] };
     await change(authority, () => registerServiceItem(authority, input));
   }
-  const sourceId = await holdRegister(steward, change);
+  const { id: sourceId } = await change(steward, () =>
+    registerSource(steward, { name: '前置库', kind: 'hosted', settings: {} }),
+  );
+  await hold(steward, change, sourceId, 'residents');
   const client = (at: DepartmentRecord) => aClient(gateway, at, () => clock.now());
   const reader = await client(housing);
 
@@ -194,6 +199,7 @@ export async function openCity(
 
   return {
     ...{ gateway, police, housing, market, bureau, sourceId, as, client, submit },
+    hold: (dataset) => hold(steward, change, sourceId, dataset),
     signedIn: (at, ...roles) => signIn(gateway, at, roles),
     publish: async (parts) => {
       const version = await publishVersion(await submit(parts));
@@ -237,20 +243,20 @@ export function endpointOf(gateway: Gateway): string {
 
 type Change = <T>(ctx: ExchangeContext, work: () => Promise<T>) => Promise<T>;
 
-async function holdRegister(steward: ExchangeContext, change: Change): Promise<string> {
-  const source = await change(steward, () =>
-    registerSource(steward, { name: '前置库', kind: 'hosted', settings: {} }),
-  );
-  const dataset = { sourceId: source.id, name: 'residents', columns: COLUMNS };
+async function hold(
+  steward: ExchangeContext,
+  change: Change,
+  sourceId: string,
+  name: string,
+): Promise<void> {
+  const dataset = { sourceId, name, columns: COLUMNS };
   await change(steward, () => createHostedDataset(steward, dataset));
-  const lines = RESIDENTS.map(({ number, name, born, income }) =>
-    [number, name, born, income].join(','),
+  const lines = RESIDENTS.map((person) =>
+    [person.number, person.name, person.born, person.income].join(','),
   );
-  const stream = Readable.from([
-    [COLUMNS.map(({ header }) => header).join(','), ...lines, ''].join('\n'),
-  ]);
-  await loadDataset(steward, { sourceId: source.id, dataset: 'residents', format: 'csv', stream });
-  return source.id;
+  const header = COLUMNS.map((column) => column.header).join(',');
+  const stream = Readable.from([[header, ...lines, ''].join('\n')]);
+  await loadDataset(steward, { sourceId, dataset: name, format: 'csv', stream });
 }
 
 let actors = 0;

@@ -6,13 +6,13 @@ export const serverUrl = process.env.DATABASE_URL;
  * a name that says why; where services are required they fail instead.
  */
 export function onPostgres(name: string, tests: () => void): void {
-  if (serverUrl !== undefined) return describe(name, tests);
-  if (process.env.ONCE_TEST_SERVICES !== 'required') {
-    return describe.skip(`${name} (skipped: it needs a PostgreSQL, named by DATABASE_URL)`, tests);
-  }
-  return describe(name, () => {
-    it('needs a PostgreSQL, and ONCE_TEST_SERVICES=required forbids to skip', () => {
+  if (serverUrl !== undefined) {
+    describe(name, tests);
+  } else if (process.env.ONCE_TEST_SERVICES === 'required') {
+    it(`${name} needs a PostgreSQL, and ONCE_TEST_SERVICES=required forbids to skip it`, () => {
       throw new Error('expected DATABASE_URL to name a PostgreSQL');
     });
-  });
+  } else {
+    describe.skip(`${name} (skipped: it needs a PostgreSQL, named by DATABASE_URL)`, tests);
+  }
 }

@@ -1,3 +1,4 @@
+import type { RegisterResourceInput } from '../../src/catalog';
 import { bumpEpoch } from '../../src/platform';
 import type { Resolve } from '../../src/sources';
 import { ask, dataOf } from '../api/test-gateway';
@@ -140,19 +141,19 @@ describe('registering a source', () => {
 });
 
 describe('reading a source', () => {
-  const items = [
+  const items: RegisterResourceInput['items'] = [
     {
       ...{ name: '公民身份号码', apiName: 'citizenNumber', type: 'C', sensitivity: 3 },
       ...{ lookup: 'citizenNumber', required: true, field: 'idNumber' },
     },
     { name: '姓名', apiName: 'name', type: 'C', sensitivity: 2, required: true, field: 'name' },
-  ] as const;
+  ];
   let sourceId: string;
 
   beforeAll(async () => {
     const answer = await register('http', settingsAt(`http://turning.example:${inside.port}`));
     sourceId = dataOf<{ id: string }>(answer, 'registerSource').id;
-    await city.publish({ apiName: 'remote', sourceId, dataset: 'people', items: [...items] });
+    await city.publish({ apiName: 'remote', sourceId, dataset: 'people', items });
     await city.grant({ resource: 'remote', items: ['citizenNumber', 'name'] });
   });
 
