@@ -1,4 +1,3 @@
-export { emitOfficeSchema } from './emit-schema';
 export { type Gateway, type GatewayOverrides, openGateway } from './gateway';
 export { GRAPHQL_PATH } from './graphql-route';
 export { officeSdl } from './office-schema';

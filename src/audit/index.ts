@@ -2,7 +2,7 @@ import { AuditResolver } from './audit.resolver';
 
 export { readChain } from './audit.store';
 export type { AuditFilter } from './audit-filter';
-export { CHAIN_START, type ChainBreak, type ChainHead, verifyChain } from './chain';
+export { type ChainBreak, type ChainHead, verifyChain } from './chain';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';

@@ -34,7 +34,6 @@ export {
   type Company,
   type Household,
   type Insurance,
-  isCompany,
   type Marriage,
   type Party,
   type Person,
@@ -44,4 +43,4 @@ export {
   type TaxCertificate,
 } from './model';
 export { type SampleService, SERVICES } from './services';
-export { taxCertificates, taxCertificatesOf } from './tax';
+export { taxCertificates } from './tax';
