@@ -2,7 +2,7 @@ import { type GraphQLError, isValueNode, print, type ValueNode } from 'graphql';
 import { GatewayError } from '../platform';
 
 /** Tokens of a syntax error that are values, with the value. */
-const VALUE_TOKEN = /\b(String|BlockString|Int|Float) "[^]*"/;
+const VALUE_TOKEN = /\b(String|BlockString|Int|Float) ".*"/s;
 
 /** Shorter ones tell nothing of anybody, and would be found inside of words. */
 const LEAST_HIDDEN = 3;

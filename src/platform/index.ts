@@ -12,7 +12,7 @@ export { type DatabaseProblem, databaseProblem } from './database/database-probl
 export { bumpEpoch, type EpochWatch, watchEpoch } from './database/epoch';
 export { migrate, pendingMigrations } from './database/migrate';
 export { type DatabaseOptions, openDatabase } from './database/open-database';
-export { type ErrorCode, type Facts } from './errors/catalogue';
+export type { ErrorCode, Facts } from './errors/catalogue';
 export { errorsMarkdown } from './errors/errors-markdown';
 export { GatewayError, isGatewayError } from './errors/gateway-error';
 export { pickLocale } from './errors/pick-locale';

@@ -75,7 +75,9 @@ export function redact(fields: object): Record<string, unknown> {
  * object, then text and what is filled into it.
  */
 export function redactArguments([first, ...rest]: readonly unknown[]): unknown[] {
-  const others = rest.map((value) => (typeof value === 'string' ? scrub(value) : redactValue(value, 0)));
+  const others = rest.map((value) =>
+    typeof value === 'string' ? scrub(value) : redactValue(value, 0),
+  );
   if (first instanceof Error) {
     const err = errorRecord(first, MAX_CAUSES);
     return [{ err }, ...(others.length > 0 ? others : [err.message])];

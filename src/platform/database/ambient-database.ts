@@ -1,9 +1,10 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { PrismaClient } from '../prisma/client';
+import type { PrismaClient } from '../prisma/client';
 import { Ambient, type Scope } from './ambient';
 import type { Database, DatabaseKind, QueryOptions, Release } from './database';
 import type { Engine } from './engine';
 import { joiningAdapter } from './prisma-adapter';
+import { openPrisma } from './prisma-client';
 import { beginSavepoint } from './savepoint';
 
 /** The `Database` over either engine: adds the ambient transaction to what the engine does. */
@@ -14,7 +15,7 @@ export class AmbientDatabase<Connection> implements Database {
 
   constructor(private readonly engine: Engine<Connection>) {
     this.kind = engine.kind;
-    this.prisma = new PrismaClient({ adapter: this.prismaAdapter() });
+    this.prisma = openPrisma(this.prismaAdapter());
   }
 
   prismaAdapter(): SqlMigrationAwareDriverAdapterFactory {
