@@ -267,6 +267,18 @@ describe('an API that is not there', () => {
     expect(most).toBe(3);
   });
 
+  it('is not asked for those whose turn came too late', async () => {
+    const read = await aReader(server.url, { connections: 1, timeoutMs: 150 });
+    let asked = 0;
+    server.answer = () => {
+      asked += 1;
+    };
+    const codes = await Promise.all(Array.from({ length: 5 }, () => codeOf(read())));
+    expect(new Set(codes)).toEqual(new Set(['SOURCE_TIMEOUT']));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(asked).toBe(1);
+  });
+
   it('turns away those who would wait behind too many', async () => {
     const read = await aReader(server.url, { connections: 1 });
     server.answer = () => undefined;
@@ -277,6 +289,17 @@ describe('an API that is not there', () => {
 });
 
 describe('what is sent to an API', () => {
+  it.each(['', '.', '..', 'a\0', '\ud800'])(
+    'is nothing for the key %j, which would lead elsewhere or nowhere',
+    async (key) => {
+      const read = await aReader();
+      server.answer = (_r, out) => json(out, { data: row, asOf });
+      const before = server.seen.length;
+      expect((await read({ keys: [key] })).rows).toEqual([null]);
+      expect(server.seen).toHaveLength(before);
+    },
+  );
+
   it('carries the secret in its header and the key where the template has it', async () => {
     const settings = {
       baseUrl: `${server.url}/api/v1/`,

@@ -73,6 +73,33 @@ suite("a provider's PostgreSQL", () => {
     expect(await codeOf(read())).toBe('SOURCE_INVALID');
   });
 
+  it('is read by a key whose column became another type, from the second read on', async () => {
+    const table = await aTable('(number text PRIMARY KEY, name text)');
+    await provider.run(`INSERT INTO ${table} VALUES ('12', '李强')`);
+    const source = await connected();
+    const read = () => source.readByKeys(keyRead({ dataset: table, keys: ['12'] }));
+    expect((await read()).rows[0]?.name).toBe('李强');
+    await provider.run(`ALTER TABLE ${table} ALTER COLUMN number TYPE bigint USING number::bigint`);
+    expect(await codeOf(read())).toBe('SOURCE_INVALID');
+    expect((await read()).rows[0]?.name).toBe('李强');
+  });
+
+  it('compares texts by code point though its collation has another order', async () => {
+    const table = await aTable('(number text PRIMARY KEY, name text COLLATE "en-x-icu")');
+    await provider.run(`INSERT INTO ${table} VALUES ('1', 'a'), ('2', 'B'), ('3', 'c')`);
+    const source = await connected();
+    const fields = [{ field: 'name', type: 'C' } as const];
+    const { rows } = await source.readPage({
+      dataset: table,
+      fields,
+      condition: { op: 'lt', field: 'name', value: 'a' },
+      orderBy: fields.map((field) => ({ ...field, direction: 'asc' })),
+      first: 10,
+      after: null,
+    });
+    expect(rows.map(({ name }) => name)).toEqual(['B']);
+  });
+
   it('is read by fields of native types that items are bound to loosely', async () => {
     const table = await aTable(`(
       number char(8) PRIMARY KEY, id uuid, digits numeric(18,0), flag char(1), tiny smallint,

@@ -19,6 +19,8 @@ export interface TestServer {
   readonly port: number;
   /** Every request so far. */
   readonly seen: readonly SeenRequest[];
+  /** How many connections were made so far. */
+  connections(): number;
   /** Answers differently from now on. */
   answer: Answer;
   /** Stops listening and breaks open connections. */
@@ -34,12 +36,17 @@ export async function startServer(answer: Answer): Promise<TestServer> {
     seen.push({ method, url, headers, body });
     await started.answer({ method, url, headers, body }, response);
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const started: TestServer = {
     url: `http://127.0.0.1:${port}`,
     port,
     seen,
+    connections: () => connections,
     answer,
     close: () =>
       new Promise((resolve) => {

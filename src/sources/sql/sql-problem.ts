@@ -15,9 +15,12 @@ const SYSTEM = /^E[A-Z_]{3,}$/;
 /** Failures that come before anything was asked. */
 const CONNECTING = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|08\w+)$/;
 
-/** True for a statement that does not fit the relation any more: it lost a column, or is gone. */
+/** Lost columns, tables and schemas; columns that became another type. */
+const OUTDATED = ['42703', '42P01', '3F000', '0A000', '42883', '42804', '42846'];
+
+/** True for a statement that does not fit the relation any more, as it was looked up. */
 export function isOutdated(error: unknown): boolean {
-  return ['42703', '42P01', '3F000', '0A000'].includes(signsOf(error).code);
+  return OUTDATED.includes(signsOf(error).code);
 }
 
 /**

@@ -1,0 +1,88 @@
+import { createLogger, loadConfig } from '../../src/platform';
+import type { KeyAnswer, Source } from '../../src/sources';
+import { guard } from '../../src/sources/guard';
+import { codeOf, keyRead } from './world';
+
+const log = createLogger(loadConfig({ ONCE_LOG_LEVEL: 'silent' }));
+const OPTIONS = { sourceId: 's', provider: '公安局', timeoutMs: 100, interruptible: false, log };
+const ANSWER: KeyAnswer = { rows: [{ name: '李强' }], asOf: new Date('2026-01-01T00:00:00Z') };
+const READ = keyRead({ keys: ['A-1'] });
+
+/** A source that cannot be interrupted, as a database; `answer` says how a read ends. */
+function aSource(answer: () => Promise<KeyAnswer>): Source {
+  return {
+    kind: 'postgres',
+    capabilities: { page: true, condition: true, order: true, batch: true },
+    describe: async () => [],
+    readByKeys: answer,
+    readPage: async () => ({ rows: [{ name: 'x' }, { name: 'y' }], asOf: ANSWER.asOf }),
+    health: async () => ({ ok: true, milliseconds: 0, problem: null }),
+    close: async () => undefined,
+  };
+}
+
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('the guard', () => {
+  it('does not bother a source for those whose turn came too late', async () => {
+    let asked = 0;
+    const source = aSource(async () => {
+      asked += 1;
+      await later(200);
+      return ANSWER;
+    });
+    const guarded = guard(source, { ...OPTIONS, bulkhead: { running: 1, waiting: 10 } });
+    const codes = await Promise.all([1, 2, 3].map(() => codeOf(guarded.readByKeys(READ))));
+    expect(new Set(codes)).toEqual(new Set(['SOURCE_TIMEOUT']));
+    await later(300);
+    expect(asked).toBe(1);
+  });
+
+  it('keeps the turn of a read that is late until the source is done with it', async () => {
+    let running = 0;
+    let most = 0;
+    const source = aSource(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await later(150);
+      running -= 1;
+      return ANSWER;
+    });
+    const guarded = guard(source, { ...OPTIONS, bulkhead: { running: 1, waiting: 10 } });
+    expect(await codeOf(guarded.readByKeys(READ))).toBe('SOURCE_TIMEOUT');
+    await codeOf(guarded.readByKeys(READ));
+    expect(most).toBe(1);
+  });
+
+  it.each<[string, KeyAnswer]>([
+    ['another number of rows', { ...ANSWER, rows: [] }],
+    ['a value of another type', { ...ANSWER, rows: [{ name: 7 }] }],
+    ['a row without the field', { ...ANSWER, rows: [{}] }],
+    ['a text without end', { ...ANSWER, rows: [{ name: 'x'.repeat(4_000_001) }] }],
+    ['no time', { ...ANSWER, asOf: new Date(Number.NaN) }],
+  ])('finds %s out', async (_name, answer) => {
+    const guarded = guard(
+      aSource(async () => answer),
+      { ...OPTIONS, bulkhead: null },
+    );
+    expect(await codeOf(guarded.readByKeys(READ))).toBe('SOURCE_INVALID');
+  });
+
+  it('finds a page out that is longer than was asked', async () => {
+    const guarded = guard(
+      aSource(async () => ANSWER),
+      { ...OPTIONS, bulkhead: null },
+    );
+    const { dataset, fields, condition } = READ;
+    const page = { dataset, fields, condition, orderBy: [], after: null };
+    expect((await guarded.readPage({ ...page, first: 2 })).rows).toHaveLength(2);
+    expect(await codeOf(guarded.readPage({ ...page, first: 1 }))).toBe('SOURCE_INVALID');
+  });
+
+  it('lets a fault of the gateway through as what it is', async () => {
+    const fault = new RangeError('our own');
+    const source = aSource(async () => Promise.reject(fault));
+    const guarded = guard(source, { ...OPTIONS, bulkhead: null });
+    await expect(guarded.readByKeys(READ)).rejects.toBe(fault);
+  });
+});
