@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { databaseKind } from '../support/database';
 import { type CliHome, openHome, type RunningCli, runCli, startCli } from './cli';
 
@@ -53,6 +54,15 @@ describe('once-gateway start', () => {
     expect(gateway.said()).toContain('户籍信息 (household): 10');
     expect(await fetchPasted(gateway)).toMatchObject({
       data: { shared: { household: { name: '王芳' }, taxSummary: { year: '2025' } } },
+    });
+
+    const key = join(home.dataDir, 'sample-city', 'housing.jwk');
+    const { url } = pasted(gateway.said());
+    const asked = ['query', '{ me { name } }', '--key', key, '--url', url];
+    const answered = await runCli(asked, home.env);
+    expect(answered.code).toBe(0);
+    expect(JSON.parse(answered.stdout)).toEqual({
+      data: { me: { name: '公共租赁住房资格审核系统' } },
     });
 
     const other = await runCli(['start'], { ...home.env, ONCE_SAMPLE_CITY: 'off' });

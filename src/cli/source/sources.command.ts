@@ -1,9 +1,16 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { knownServers } from '../../../prisma/sample-city';
+import { listDepartments } from '../../identity';
 import { type Config, GatewayError, loadConfig } from '../../platform';
-import { listSources, loadDataset, type SourceHealth } from '../../sources';
-import { say, UsageError } from '../print';
+import {
+  type DatasetLoad,
+  LoadRefused,
+  listSources,
+  loadDataset,
+  type SourceHealth,
+} from '../../sources';
+import { say, terminalLocale, UsageError } from '../print';
 import { cityFolder } from '../sample/city-folder';
 import { allowing } from '../sample/plan-city';
 import { withGateway } from '../with-gateway';
@@ -16,13 +23,15 @@ interface LoadOrder {
   readonly encoding?: string;
 }
 
-/** Lists every registered source. */
+/** Lists every registered source, department by department. */
 export async function listAll(): Promise<void> {
   await withGateway(async (gateway) => {
-    for (const { id, kind, name, departmentId, disabledAt } of await listSources(
-      gateway.systemContext(),
-    )) {
-      say(`${id}  ${kind.padEnd(8)}  ${departmentId}  ${name}${disabledAt ? '  disabled' : ''}`);
+    const ctx = gateway.systemContext();
+    for (const department of await listDepartments(ctx)) {
+      for (const { id, kind, name, disabledAt } of await listSources(ctx, department.id)) {
+        const ended = disabledAt ? '  disabled' : '';
+        say(`${id}  ${kind.padEnd(8)}  ${department.name}  ${name}${ended}`);
+      }
     }
   });
 }
@@ -44,16 +53,34 @@ export async function check(id: string | undefined): Promise<void> {
 }
 
 /** Pushes a file into a dataset and shows how far it has come; a refused file is told cell by cell. */
-export async function load({ id, dataset, file, encoding }: LoadOrder): Promise<void> {
+export async function load(order: LoadOrder): Promise<void> {
+  try {
+    const { dataset, rows, asOf } = await push(order);
+    say(`loaded ${rows} rows into ${dataset}, as of ${asOf.toISOString()}`);
+  } catch (error) {
+    if (error instanceof LoadRefused) tellCells(error);
+    throw error;
+  }
+}
+
+async function push({ id, dataset, file, encoding }: LoadOrder): Promise<DatasetLoad> {
   const format = formatOf(file);
-  await withGateway(async (gateway) => {
-    const loaded = await loadDataset(gateway.systemContext(), {
+  if (!existsSync(file)) throw new UsageError(`${file}: expected a file, found none`);
+  return withGateway((gateway) =>
+    loadDataset(gateway.systemContext(), {
       ...{ sourceId: id, dataset, format, encoding: encodingOf(encoding) },
       stream: createReadStream(file),
       onProgress: ({ rows }) => console.error(`${rows} rows`),
-    });
-    say(`loaded ${loaded.rows} rows into ${dataset}, as of ${loaded.asOf.toISOString()}`);
-  });
+    }),
+  );
+}
+
+/** Every bad cell that was noted: which row and column, what was expected, what arrived. */
+function tellCells({ report }: LoadRefused): void {
+  const words = terminalLocale() === 'en' ? 'en' : 'zh';
+  for (const { row, column, expected, got } of report.cells) {
+    console.error(`row ${row}, ${column}: expected ${expected[words]}, got ${got[words]}`);
+  }
 }
 
 function sayHealth({ source, provider, ok, milliseconds, problem }: SourceHealth): void {
