@@ -35,12 +35,19 @@ export async function startServer(
   execArgv: readonly string[] = [],
 ): Promise<ServerProcess> {
   const { child, first } = await startScript<{ readonly url: string }>(script, start, execArgv);
+  let asked: Promise<unknown> = Promise.resolve();
+  const askUsage = async (): Promise<Usage> => {
+    const answer = told<{ readonly usage: Usage }>(child, script);
+    ask(child, 'usage');
+    return (await answer).usage;
+  };
   return {
     url: first.url,
-    usage: async () => {
-      const answer = told<{ readonly usage: Usage }>(child, script);
-      ask(child, 'usage');
-      return (await answer).usage;
+    // One question at a time: a busy server may be asked again before it has answered.
+    usage: () => {
+      const answer = asked.then(askUsage);
+      asked = answer;
+      return answer;
     },
     stop: async () => {
       const exit = once(child, 'exit');
