@@ -82,8 +82,11 @@ export interface City {
   signedIn(department: DepartmentRecord, ...roles: Role[]): Promise<string>;
   /** Registers a resource on the register up to the review; answers the version's id. */
   submit(parts: Partial<RegisterResourceInput>): Promise<string>;
-  /** The same, published and served. */
-  publish(parts: Partial<RegisterResourceInput>): Promise<ResourceVersion>;
+  /** The same, published; waits until it is served, unless told not to. */
+  publish(
+    parts: Partial<RegisterResourceInput>,
+    how?: { readonly wait: boolean },
+  ): Promise<ResourceVersion>;
   /** Publishes the next version of a resource. */
   revise(code: string, parts: Partial<RegisterResourceInput>): Promise<ResourceVersion>;
   /** Grants the housing commission all items for a month, unless it says otherwise. */
@@ -201,9 +204,9 @@ export async function openCity(
     ...{ gateway, police, housing, market, bureau, sourceId, as, client, submit },
     hold: (dataset) => hold(steward, change, sourceId, dataset),
     signedIn: (at, ...roles) => signIn(gateway, at, roles),
-    publish: async (parts) => {
+    publish: async (parts, { wait } = { wait: true }) => {
       const version = await publishVersion(await submit(parts));
-      await served(gateway, parts.apiName ?? 'household');
+      if (wait) await served(gateway, parts.apiName ?? 'household');
       return version;
     },
     async revise(code, parts) {

@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { verifyChain } from '../../src/audit';
+import { openDatabase } from '../../src/platform';
+import { type Answer, ask } from '../api/test-gateway';
+import { createTestDatabase } from '../support/database';
+import { TcpGate } from '../support/tcp-gate';
+import { type City, openCity, RENTAL, RESIDENTS, resident } from './city';
+import { onPostgres } from './on-postgres';
+import { type SafeAnswer, safeAnswer } from './safe-answer';
+
+const CLIENTS = 20;
+
+onPostgres('a database that goes away under load', () => {
+  let city: City;
+  let gate: TcpGate;
+  /** A connection of our own, past the gate. */
+  let direct: Client;
+  let dispose: () => Promise<void>;
+
+  beforeAll(async () => {
+    const created = await createTestDatabase();
+    dispose = created.dispose;
+    direct = new Client(created.options.databaseUrl);
+    await direct.connect();
+    const url = new URL(created.options.databaseUrl ?? '');
+    gate = new TcpGate(url.hostname, Number(url.port || 5432));
+    await gate.open();
+    url.host = `127.0.0.1:${gate.port}`;
+    city = await openCity(
+      {},
+      { database: await openDatabase({ databaseUrl: url.href, poolSize: 4 }) },
+    );
+    await city.publish({});
+    await city.grant({ resource: 'household' });
+  }, 60_000);
+  afterAll(async () => {
+    await city.close();
+    await gate.shut();
+    await direct.end();
+    await dispose();
+  });
+
+  /** The request ids of the answers that held data, and what the others said. */
+  interface Outcome {
+    readonly answered: string[];
+    readonly refusals: Set<string>;
+    slowest: number;
+  }
+
+  /** Clients that read without a pause until they are told to stop. */
+  function load(): { stop(): Promise<Outcome> } {
+    const outcome: Outcome = { answered: [], refusals: new Set(), slowest: 0 };
+    const state = { running: true };
+    const client = async (at: number): Promise<void> => {
+      const { number, name } = resident(at % RESIDENTS.length);
+      const token = await (await reader).token();
+      const query = `{ shared(purpose: { serviceItem: "${RENTAL}" }) {
+        it: household(citizenNumber: "${number}") { name } } }`;
+      while (state.running) {
+        const start = performance.now();
+        const answer = await ask(city.gateway, query, { token });
+        outcome.slowest = Math.max(outcome.slowest, performance.now() - start);
+        take(answer, name, outcome);
+      }
+    };
+    const reader = city.client(city.housing);
+    const clients = Promise.all(Array.from({ length: CLIENTS }, (_, at) => client(at)));
+    return {
+      stop: async () => {
+        state.running = false;
+        await clients;
+        return outcome;
+      },
+    };
+  }
+
+  function take(answer: Answer, name: string, outcome: Outcome): void {
+    if (answer.body.errors === undefined) {
+      expect(answer.body).toEqual({ data: { shared: { it: { name } } } });
+      outcome.answered.push(answer.headers.get('x-request-id') ?? '');
+    } else {
+      outcome.refusals.add(said(safeAnswer(answer, name)));
+    }
+  }
+
+  const said = ({ status, errors, data = null }: SafeAnswer): string =>
+    `${status} ${errors.map(({ code }) => code).join()} ${JSON.stringify(data)}`;
+
+  /** What a reader may be told while the database is away; each is without data. */
+  const CLEAN = [
+    '503 DATABASE_UNAVAILABLE null',
+    '503 AUDIT_UNAVAILABLE null',
+    '502 SOURCE_UNAVAILABLE null',
+    '200 SOURCE_UNAVAILABLE {"shared":{"it":null}}',
+    '200 DATABASE_UNAVAILABLE {"shared":{"it":null}}',
+  ];
+
+  /** The gateway answers again, without anybody's help. */
+  async function answersAgain(): Promise<number> {
+    const start = performance.now();
+    for (;;) {
+      const { number } = resident(0);
+      const answer = await city.read(`it: household(citizenNumber: "${number}") { name }`);
+      if (answer.body.errors === undefined) return performance.now() - start;
+      if (performance.now() - start > 20_000) throw new Error(`no recovery: ${answer.text}`);
+      await sleep(20);
+    }
+  }
+
+  /** Each answer that held data has its record, durable, in a chain that is whole. */
+  async function recorded({ answered }: Outcome): Promise<void> {
+    const records = await city.records();
+    expect(verifyChain(records)).toBeNull();
+    const allowed = new Set(
+      records.filter(({ decision }) => decision === 'allowed').map(({ requestId }) => requestId),
+    );
+    expect(answered.filter((id) => !allowed.has(id))).toEqual([]);
+  }
+
+  it.each<[string, () => Promise<void>]>([
+    [
+      'because its server is not reached for a while',
+      async () => {
+        await gate.shut();
+        await sleep(1_000);
+        await gate.open();
+      },
+    ],
+    [
+      'because its server ends every connection, as a restart does',
+      async () => {
+        await direct.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+      },
+    ],
+    [
+      'three times in a row',
+      async () => {
+        for (let time = 0; time < 3; time += 1) {
+          await gate.shut();
+          await sleep(150);
+          await gate.open();
+          await sleep(150);
+        }
+      },
+    ],
+  ])(
+    '%s: clean errors, recovery by itself, no data without a record',
+    async (_why, outage) => {
+      const running = load();
+      await sleep(500);
+      await outage();
+      const recovery = await answersAgain();
+      await sleep(500);
+      const outcome = await running.stop();
+      expect([...outcome.refusals].filter((refusal) => !CLEAN.includes(refusal))).toEqual([]);
+      expect(outcome.refusals.size).toBeGreaterThan(0);
+      expect(outcome.answered.length).toBeGreaterThan(CLIENTS);
+      expect(recovery).toBeLessThan(15_000);
+      expect(outcome.slowest).toBeLessThan(15_000);
+      await recorded(outcome);
+    },
+    60_000,
+  );
+});
