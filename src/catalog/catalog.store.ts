@@ -1,15 +1,12 @@
 import { type Database, newId } from '../platform';
 import type { FilledEntry } from './check-entry';
-import { itemColumns, modelOf, resourceOf, versionColumns } from './entry-rows';
+import { itemColumns, type ModelRow, modelOf, resourceOf, versionColumns } from './entry-rows';
 import type { VersionStatus } from './enums';
 import type { ResourceModel } from './model';
 import type { Resource } from './resource.types';
 
 /** The items of a version, in order. */
 const ITEMS = { orderBy: { position: 'asc' } } as const;
-
-/** A version with all that makes a model of it. */
-const VERSION = { items: ITEMS, resource: { include: { provider: true } } } as const;
 
 /** A resource with its provider and all versions, newest first. */
 const RESOURCE = {
@@ -147,13 +144,25 @@ export async function listResources(
   return rows.map(resourceOf);
 }
 
+/** Versions as models: in SQL, for running readers wait for it and a first call to Prisma is slow. */
+const MODELS = `
+  SELECT r.id, r.code, r.api_name AS "apiName", v.name, v.abstract, v.number AS version,
+    d.id AS "providerId", d.name AS "providerName", v.sharing_type AS "sharingType",
+    v.update_frequency AS "updateFrequency", v.source_id AS "sourceId", v.dataset,
+    (SELECT jsonb_agg(jsonb_build_object(
+        'name', i.name, 'apiName', i.api_name, 'type', i.type, 'sensitivity', i.sensitivity,
+        'mask', i.mask, 'lookup', i.lookup, 'required', i.required, 'field', i.field,
+        'link', i.link) ORDER BY i.position)
+      FROM resource_item i WHERE i.version_id = v.id) AS items
+  FROM resource_version v
+  JOIN resource r ON r.id = v.resource_id
+  JOIN department d ON d.id = r.provider_id`;
+
 /** Models of all versions in force, in order of API name. */
 export async function readPublished(db: Database): Promise<ResourceModel[]> {
-  const rows = await db.prisma.resourceVersion.findMany({
-    where: { status: 'published', resource: { endedAt: null } },
-    include: VERSION,
-    orderBy: { resource: { apiName: 'asc' } },
-  });
+  const rows = await db.query<ModelRow>(
+    `${MODELS} WHERE v.status = 'published' AND r.ended_at IS NULL ORDER BY r.api_name`,
+  );
   return rows.map(modelOf);
 }
 
@@ -163,7 +172,9 @@ export async function readVersion(
   resourceId: string,
   number: number,
 ): Promise<ResourceModel | null> {
-  const where = { resourceId, number, NOT: { publishedAt: null } };
-  const row = await db.prisma.resourceVersion.findFirst({ where, include: VERSION });
-  return row && modelOf(row);
+  const [row] = await db.query<ModelRow>(
+    `${MODELS} WHERE r.id = $1 AND v.number = $2 AND v.published_at IS NOT NULL`,
+    [resourceId, number],
+  );
+  return row ? modelOf(row) : null;
 }

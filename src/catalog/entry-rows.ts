@@ -2,7 +2,7 @@ import { type Database, newId } from '../platform';
 import type { FilledEntry } from './check-entry';
 import { sharingRuleOf } from './check-sharing-rule';
 import type { ResourceItem } from './item.types';
-import type { ItemModel, ResourceModel } from './model';
+import type { ResourceModel } from './model';
 import type { Resource, ResourceVersion } from './resource.types';
 import { classificationOf } from './resource-code';
 
@@ -14,9 +14,6 @@ type ProviderRow = NonNullable<Awaited<ReturnType<Prisma['department']['findFirs
 
 /** A version with its items. */
 type VersionRow = BareVersionRow & { readonly items: readonly ItemRow[] };
-
-/** A version with its items, its resource and the provider of that. */
-type WholeVersionRow = VersionRow & { readonly resource: ResourceHead };
 
 /** A resource and its provider. */
 type ResourceHead = BareResourceRow & { readonly provider: ProviderRow };
@@ -128,20 +125,21 @@ export function resourceOf(
   };
 }
 
+/** A version as the query of models answers it. */
+export interface ModelRow extends Omit<ResourceModel, 'provider' | 'source'> {
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly sourceId: string;
+  readonly dataset: string;
+}
+
 /** A version as readers are served by it; frozen, for it is shared by all of them. */
-export function modelOf(row: WholeVersionRow): ResourceModel {
-  const { provider } = row.resource;
+export function modelOf(row: ModelRow): ResourceModel {
+  const { providerId, providerName, sourceId, dataset, items, ...told } = row;
   return Object.freeze({
-    id: row.resource.id,
-    code: row.resource.code,
-    apiName: row.resource.apiName,
-    name: row.name,
-    abstract: row.abstract,
-    version: row.number,
-    provider: Object.freeze({ id: provider.id, name: provider.name }),
-    sharingType: written<ResourceModel['sharingType']>(row.sharingType),
-    updateFrequency: row.updateFrequency,
-    source: Object.freeze({ id: row.sourceId, dataset: row.dataset }),
-    items: Object.freeze(row.items.map((item): ItemModel => Object.freeze(itemOf(item)))),
+    ...told,
+    provider: Object.freeze({ id: providerId, name: providerName }),
+    source: Object.freeze({ id: sourceId, dataset }),
+    items: Object.freeze(items.map((item) => Object.freeze(item))),
   });
 }

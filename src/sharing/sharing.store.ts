@@ -99,7 +99,10 @@ export async function insertServiceItem(db: Database, item: ServiceItemRecord): 
 
 /** All service items in order of code. */
 export function selectServiceItems(db: Database): Promise<ServiceItemRecord[]> {
-  return db.prisma.serviceItem.findMany({ orderBy: { code: 'asc' } });
+  return db.query<ServiceItemRecord>(
+    `SELECT code, name, departments, starts_at AS "startsAt", ended_at AS "endedAt"
+     FROM service_item ORDER BY code`,
+  );
 }
 
 /** All service items as they bear on purposes. */
@@ -181,18 +184,21 @@ export async function endGrant(
   return count === 1;
 }
 
-/** Grants of a department for a resource, newest first. */
-export async function readGrants(
+/** Grants of a department for a resource, newest first: in SQL, since a reader waits for them. */
+export function readGrants(
   db: Database,
   consumerId: string,
   resourceId: string,
 ): Promise<GrantModel[]> {
-  const rows = await db.prisma.grant.findMany({
-    where: { consumerId, resourceId },
-    orderBy: { id: 'desc' },
-    take: MAX_GRANTS,
-  });
-  return written(rows);
+  return db.query<GrantModel>(
+    `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
+       version_from AS "versionFrom", version_to AS "versionTo", items,
+       service_items AS "serviceItems", row_scope AS "rowScope", starts_at AS "startsAt",
+       expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
+     FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
+    [consumerId, resourceId, MAX_GRANTS],
+    { name: 'grants' },
+  );
 }
 
 /** Rows of one side, as Prisma takes it. */
