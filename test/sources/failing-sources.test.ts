@@ -267,18 +267,6 @@ describe('an API that is not there', () => {
     expect(most).toBe(3);
   });
 
-  it('is not asked for those whose turn came too late', async () => {
-    const read = await aReader(server.url, { connections: 1, timeoutMs: 150 });
-    let asked = 0;
-    server.answer = () => {
-      asked += 1;
-    };
-    const codes = await Promise.all(Array.from({ length: 5 }, () => codeOf(read())));
-    expect(new Set(codes)).toEqual(new Set(['SOURCE_TIMEOUT']));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(asked).toBe(1);
-  });
-
   it('turns away those who would wait behind too many', async () => {
     const read = await aReader(server.url, { connections: 1 });
     server.answer = () => undefined;
