@@ -1,5 +1,6 @@
-import { GraphQLError, parse } from 'graphql';
+import { type DefinitionNode, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { GatewayError } from '../platform';
 import { checkTokens } from './check-tokens';
 import { type DocumentLimits, holdLimit } from './document-limits';
 import { MAX_NESTING, measureDocument } from './measure-document';
@@ -35,7 +36,9 @@ export function documentCheck(limits: DocumentLimits): DocumentCheck {
 }
 
 function checkSize(source: string, limits: DocumentLimits): void {
-  const size = measureDocument(parsed(source, limits));
+  const document = parsed(source, limits);
+  if (document.definitions.some(isSubscription)) throw notServed();
+  const size = measureDocument(document);
   holdLimit('LIMIT_DEPTH', size.nesting, MAX_NESTING);
   holdLimit('LIMIT_DEPTH', size.depth, limits.maxDepth);
   holdLimit('LIMIT_ALIASES', size.aliases, limits.maxAliases);
@@ -48,4 +51,15 @@ function parsed(source: string, { maxTokens }: DocumentLimits) {
   } catch (error) {
     throw error instanceof GraphQLError ? queryInvalid(error) : error;
   }
+}
+
+function isSubscription(definition: DefinitionNode): boolean {
+  return (
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    definition.operation === OperationTypeNode.SUBSCRIPTION
+  );
+}
+
+function notServed(): GatewayError {
+  return new GatewayError('QUERY_INVALID', { problem: 'subscriptions are not served here' });
 }

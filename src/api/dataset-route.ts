@@ -36,6 +36,7 @@ export function datasetRoute(
   { Route: { loadDataset: line } }: Permissions,
 ): void {
   void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       ['text/csv', XLSX],
       async (_request: unknown, body: Readable) => body,

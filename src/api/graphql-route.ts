@@ -53,14 +53,13 @@ export function graphqlRoute(
 
 /** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
 function checkQuery(body: unknown, check: DocumentCheck): void {
-  const { query, variables } = isObject(body) ? body : {};
-  if (typeof query !== 'string') throw new GatewayError('BAD_REQUEST');
+  const { query, variables, extensions } = isObject(body) ? body : {};
+  const isStored = isObject(extensions) && extensions.persistedQuery !== undefined;
+  if (typeof query !== 'string' || isStored) throw new GatewayError('BAD_REQUEST');
   check(query);
   checkVariables(variables);
 }
 
-function isObject(
-  body: unknown,
-): body is { readonly query?: unknown; readonly variables?: unknown } {
-  return typeof body === 'object' && body !== null;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

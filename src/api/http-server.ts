@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '../identity';
@@ -34,6 +35,8 @@ export async function createHttpServer(
     requestTimeout: RECEIVE_MS,
     return503OnClosing: false,
     genReqId: ({ headers }) => requestIdOf(headers),
+    frameworkErrors: (cause, { raw, id }, { raw: answer }) =>
+      refuseAddress(raw, answer, id, cause, runtime),
   });
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('actor', null);
@@ -77,4 +80,18 @@ function translated(thrown: unknown, request: FastifyRequest, { maxBodyBytes }: 
   }
   const refused = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
   return refused ? new GatewayError('BAD_REQUEST', {}, { cause: thrown }) : thrown;
+}
+
+/** Fastify gives up on an address that cannot be decoded before any hook has run. */
+function refuseAddress(
+  { headers }: IncomingMessage,
+  answer: ServerResponse,
+  id: string,
+  cause: Error,
+  { log }: GatewayRuntime,
+): void {
+  const error = new GatewayError('BAD_REQUEST', {}, { cause });
+  const rendered = renderFailure(error, requestNote(headers, id), log);
+  answer.writeHead(statusOf(error), { 'content-type': 'application/json', 'x-request-id': id });
+  answer.end(JSON.stringify({ errors: [rendered] }));
 }

@@ -127,5 +127,7 @@ describe('pushing the file of a hosted dataset', () => {
     expect([clerk.status, codeOf(clerk)]).toEqual([403, 'FORBIDDEN']);
     const coded = await push(steward, FILE, { 'content-type': 'text/csv; charset=utf-16' });
     expect([coded.status, codeOf(coded)]).toEqual([400, 'INPUT_INVALID']);
+    const json = await push(steward, '{}', { 'content-type': 'application/json' });
+    expect([json.status, codeOf(json)]).toEqual([400, 'BAD_REQUEST']);
   });
 });

@@ -178,3 +178,23 @@ describe('languages', () => {
     expect(answer.body.errors?.[0]?.message).toContain(expected);
   });
 });
+
+describe('requests that nobody serves', () => {
+  it.each([
+    ['a subscription', '{"query":"subscription { x }"}', 'QUERY_INVALID'],
+    [
+      'a query kept under a hash',
+      '{"query":"{ me { id } }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"a"}}}',
+      'BAD_REQUEST',
+    ],
+  ])('are refused with the code of the catalogue: %s', async (_what, body, code) => {
+    const answer = await post(body);
+    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+  });
+
+  it('are refused so too where the address itself cannot be read', async () => {
+    const answer = await send(gateway, '/sources/%zz/datasets/a/load', { method: 'POST' });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+    expect(answer.headers.get('x-request-id')).toBe(answer.body.errors?.[0]?.extensions.requestId);
+  });
+});

@@ -1,4 +1,4 @@
-import { loadConfig } from '../../platform';
+import { type Config, loadConfig } from '../../platform';
 import { readKeyFile, tokenOf } from '../keys/key-file';
 import { say, UsageError } from '../print';
 
@@ -12,11 +12,11 @@ export interface TokenOrder {
 /** Signs a token and prints it alone on a line, so that a shell can take it. */
 export async function printToken({ key, seconds, audience }: TokenOrder): Promise<void> {
   const config = loadConfig();
-  const life = seconds === undefined ? config.tokenMaxSeconds : lifeOf(seconds);
+  const life = seconds === undefined ? config.tokenMaxSeconds : lifeOf(seconds, config);
   say(await tokenOf(await readKeyFile(key), audience ?? config.audience, life));
 }
 
-function lifeOf(seconds: string): number {
-  if (/^[1-9]\d{0,5}$/.test(seconds)) return Number(seconds);
-  throw new UsageError('--seconds: expected a whole number from 1');
+function lifeOf(seconds: string, { tokenMaxSeconds }: Config): number {
+  if (/^[1-9]\d{0,5}$/.test(seconds) && Number(seconds) <= tokenMaxSeconds) return Number(seconds);
+  throw new UsageError(`--seconds: expected a whole number from 1 to ${tokenMaxSeconds}`);
 }

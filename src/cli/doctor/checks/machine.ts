@@ -35,10 +35,15 @@ export async function checkFolder({ dataDir }: Config): Promise<Finding> {
 }
 
 /** The key that secrets are encrypted under is the configured one, or lies where only we read it. */
-export async function checkSecretKey({ secretKey, dataDir }: Config): Promise<Finding> {
+export async function checkSecretKey(config: Config): Promise<Finding> {
   const about = 'secret key';
+  const { secretKey, databaseUrl, dataDir } = config;
   if (secretKey !== undefined) return ok(about, 'from ONCE_SECRET_KEY');
   const path = join(dataDir, 'secret.key');
+  if (databaseUrl !== undefined) {
+    const mend = 'set ONCE_SECRET_KEY, the same for each process of this database';
+    return warn(about, `kept in ${path}, on this machine only`, mend);
+  }
   const found = await stat(path).catch(() => null);
   if (!found) return ok(about, `${path} will be made on first start`);
   if ((found.mode & OTHERS) === 0)

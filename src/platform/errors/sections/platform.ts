@@ -46,8 +46,8 @@ export const PLATFORM_ERRORS = Object.freeze({
   ),
   DATA_FOLDER_LOCKED: entry(
     503,
-    '数据目录 {folder} 正被进程 {pid} 使用',
-    'The data folder {folder} is in use by process {pid}',
+    '数据目录 {folder} 正被进程 {pid} 使用：请先停止它，或通过正在运行的网关的接口办理',
+    'The data folder {folder} is in use by process {pid}: stop it first, or ask the running gateway through its API',
     'folder',
     'pid',
   ),
