@@ -50,6 +50,7 @@ function queryFor(schema: GraphQLSchema): { document: DocumentNode; number: numb
 async function follow(
   first: readonly ResourceModel[],
   source = new MemorySource({ person: [ROW] }),
+  office = 'type Query { "A field of the office." hello: String }',
 ) {
   const { ctx, decide } = await bareContext(source);
   let published = async (): Promise<readonly ResourceModel[]> => first;
@@ -65,8 +66,7 @@ async function follow(
   const db = { unbound: <T>(work: T) => work };
   const runtime = { ...ctx, epoch, db, catalog: catalog as unknown as Catalog };
   const exchange = createExchange(runtime as unknown as ExchangeRuntime);
-  const office = buildSchema('type Query { "A field of the office." hello: String }');
-  await exchange.start(office, { mayRead: () => null });
+  await exchange.start(buildSchema(office), { mayRead: () => null });
   const change = (next: typeof published): void => {
     published = next;
     onChange();
@@ -164,6 +164,19 @@ describe('following the catalogue', () => {
     const bad = resource('bad', [item('name')]);
     const { exchange } = await follow([bad, version(0)]);
     expect(exchange.problems()).toEqual([{ resource: 'bad', problem: 'it has no lookup key' }]);
+    expect(queryFor(exchange.schema).number).toBe(0);
+    await exchange.close();
+  });
+
+  it('starts without a resource that breaks the schema as a whole, and serves the rest', async () => {
+    const office = 'type Query { sums: Decimal } type Decimal { text: String }';
+    const breaking = ['a', 'b'].map((name) =>
+      resource(name, [keyItem('code'), item('sum', { type: 'N' })]),
+    );
+    const models = [...breaking, version(0)];
+    const { exchange } = await follow(models, undefined, office);
+    expect(exchange.problems().map((problem) => problem.resource)).toEqual(['a', 'b']);
+    expect(exchange.problems()[0]?.problem).toContain('multiple types named "Decimal"');
     expect(queryFor(exchange.schema).number).toBe(0);
     await exchange.close();
   });

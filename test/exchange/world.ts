@@ -121,9 +121,11 @@ const COLUMNS = [
   { header: '收入', field: 'income', type: 'Y' },
   { header: '区划', field: 'division', type: 'C' },
   { header: '电话', field: 'phone', type: 'C' },
+  { header: '备注', field: 'remarks', type: 'G' },
 ] as const;
 
-const ITEMS: RegisterResourceInput['items'] = [
+/** The items that the register is published with. */
+export const ITEMS: RegisterResourceInput['items'] = [
   {
     ...{ name: '公民身份号码', apiName: 'citizenNumber', type: 'C', sensitivity: 3 },
     ...{ mask: 'citizenNumber', lookup: 'citizenNumber', required: true, field: 'id_number' },
@@ -189,17 +191,20 @@ function entry(sourceId: string, parts: Partial<RegisterResourceInput>): Registe
   };
 }
 
+/** What every row has in the column `remarks`, as a CSV cell. */
+const REMARKS = '"{""pets"":[""cat""]}"';
+
 function csv(): Readable {
   const lines = RESIDENTS.map(({ number, name, spouse, born, income, division, phone }) =>
-    [number, name, spouse ?? '', born, income ?? '', division, phone].join(','),
+    [number, name, spouse ?? '', born, income ?? '', division, phone, REMARKS].join(','),
   );
   return Readable.from([[COLUMNS.map(({ header }) => header).join(','), ...lines, ''].join('\n')]);
 }
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 
-/** Opens the world on a database of its own. */
-export async function openWorld(): Promise<World> {
+/** Opens the world on a database of its own, under an office half of its own. */
+export async function openWorld(officeHalf = OFFICE): Promise<World> {
   const office = await openOffice();
   const registry = createSources(office.runtime);
   const replaced = new Map<string, Source>();
@@ -249,7 +254,7 @@ export async function openWorld(): Promise<World> {
   await change(steward, () => createHostedDataset(steward, dataset));
   const file = { sourceId, dataset: 'residents', format: 'csv', stream: csv() } as const;
   await loadDataset(steward, file);
-  await exchange.start(OFFICE, {
+  await exchange.start(officeHalf, {
     mayRead: ({ actor }) => (actor ? null : new GatewayError('UNAUTHENTICATED')),
   });
 

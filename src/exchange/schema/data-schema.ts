@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { GatewayError } from '../../platform';
 import { ITEM_TYPES } from '../../sources';
+import { buildMost } from './build-most';
 import {
   PageInfoType,
   ProvenanceType,
@@ -16,6 +17,7 @@ import {
   SortDirection,
 } from './common-types';
 import { filterOf } from './filters';
+import { scalarsBeside } from './item-scalars';
 import { planResources, type ResourceOffer } from './plan-resources';
 import type { ResourceProblem } from './resource-plan';
 import { type SharedType, sharedType } from './shared-type';
@@ -67,18 +69,28 @@ function merge(office: GraphQLSchema, shared: GraphQLObjectType): GraphQLSchema 
   return new GraphQLSchema({ ...config, query: merged, types, assumeValid: false });
 }
 
+function attempt(office: GraphQLSchema, offers: readonly ResourceOffer[]): DataSchema {
+  const { plans, problems } = planResources(offers, reservedNames(office));
+  const common = { pageInfo: pageInfoOf(office), scalarOf: scalarsBeside(office) };
+  const shared = sharedType(plans, common);
+  const schema = merge(office, shared.type);
+  const [error] = validateSchema(schema);
+  if (error) throw error;
+  return { schema, shared, problems };
+}
+
 /**
  * Builds a generation. What cannot be built is left out and told in `problems`; throws INTERNAL only
- * when the halves do not fit together, which is a fault of ours.
+ * when nothing at all fits the office, which is a fault of ours.
  */
 export function buildDataSchema(
   office: GraphQLSchema,
   offers: readonly ResourceOffer[],
 ): DataSchema {
-  const { plans, problems } = planResources(offers, reservedNames(office));
-  const shared = sharedType(plans, pageInfoOf(office));
-  const schema = merge(office, shared.type);
-  const [error] = validateSchema(schema);
-  if (error) throw new GatewayError('INTERNAL', {}, { cause: error });
-  return { schema, shared, problems };
+  try {
+    const { built, leftOut } = buildMost((some) => attempt(office, some), offers);
+    return { ...built, problems: [...built.problems, ...leftOut] };
+  } catch (error) {
+    throw new GatewayError('INTERNAL', {}, { cause: error });
+  }
 }

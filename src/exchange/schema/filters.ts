@@ -8,7 +8,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import type { ItemType } from '../../sources';
-import { isComparable, scalarOf } from './item-scalars';
+import { isComparable, type ScalarOf, scalarOf } from './item-scalars';
 
 /** Operators in the order they are shown: name, description, and whether it needs an order. */
 const COMPARISONS: readonly (readonly [name: string, description: string, ordered: boolean])[] = [
@@ -42,11 +42,11 @@ function filter(scalar: GraphQLScalarType, comparable: boolean): GraphQLInputObj
   });
 }
 
-const FILTERS = new Map<GraphQLScalarType, GraphQLInputObjectType>();
+const FILTERS = new WeakMap<GraphQLScalarType, GraphQLInputObjectType>();
 
 /** The condition that an item of this type takes in `where`; one type a scalar, made once. */
-export function filterOf(type: ItemType): GraphQLInputObjectType {
-  const scalar = scalarOf(type);
+export function filterOf(type: ItemType, scalarIn: ScalarOf = scalarOf): GraphQLInputObjectType {
+  const scalar = scalarIn(type);
   const known = FILTERS.get(scalar);
   if (known) return known;
   const made = filter(scalar, isComparable(type));

@@ -1,4 +1,10 @@
-import { GraphQLBoolean, GraphQLFloat, type GraphQLScalarType, GraphQLString } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
 import type { ItemType } from '../../sources';
 import { DateScalar, DateTimeScalar, DecimalScalar, Int64Scalar, JsonScalar } from './scalars';
 
@@ -19,6 +25,21 @@ const SCALARS: Readonly<Record<ItemType, GraphQLScalarType>> = {
 /** The scalar that an item type is read as (CAT-10). */
 export function scalarOf(type: ItemType): GraphQLScalarType {
   return SCALARS[type];
+}
+
+/** Finds the scalar of an item type within one generation. */
+export type ScalarOf = (type: ItemType) => GraphQLScalarType;
+
+/**
+ * Scalars as a generation on top of this office has them: of two scalars of one name (`JSON`) the
+ * office's serves both halves, since a schema holds each name once.
+ */
+export function scalarsBeside(office: GraphQLSchema): ScalarOf {
+  return (type) => {
+    const own = scalarOf(type);
+    const known = office.getType(own.name);
+    return known instanceof GraphQLScalarType ? known : own;
+  };
 }
 
 /** True for items that can be compared: all but free JSON. */

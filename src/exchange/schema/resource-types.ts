@@ -12,8 +12,14 @@ import {
 import { ProvenanceType, SortDirection } from './common-types';
 import { describeItem, describeResource } from './describe';
 import { filterOf } from './filters';
-import { isComparable, scalarOf } from './item-scalars';
+import { isComparable, type ScalarOf } from './item-scalars';
 import type { ResourcePlan } from './resource-plan';
+
+/** What the types of all resources of a generation have in common. */
+export interface CommonTypes {
+  readonly pageInfo: GraphQLObjectType;
+  readonly scalarOf: ScalarOf;
+}
 
 type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 
@@ -30,7 +36,11 @@ export interface ResourceTypes {
   readonly orderBy: GraphQLInputObjectType | null;
 }
 
-function rowFields(plan: ResourcePlan, typeOf: (plan: ResourcePlan) => GraphQLObjectType): Fields {
+function rowFields(
+  plan: ResourcePlan,
+  { scalarOf }: CommonTypes,
+  typeOf: (plan: ResourcePlan) => GraphQLObjectType,
+): Fields {
   const fields: Fields = {};
   for (const item of plan.items.values()) {
     fields[item.apiName] = { type: scalarOf(item.type), description: describeItem(item) };
@@ -69,14 +79,17 @@ function connectionOf(plan: ResourcePlan, row: GraphQLObjectType, pageInfo: Grap
   });
 }
 
-function whereOf(plan: ResourcePlan): GraphQLInputObjectType {
+function whereOf(plan: ResourcePlan, { scalarOf }: CommonTypes): GraphQLInputObjectType {
   const where: GraphQLInputObjectType = new GraphQLInputObjectType({
     name: plan.names.where,
     description: `${plan.model.name}的行条件。条件中的信息项须已获授权且不脱敏。`,
     fields: () => {
       const fields: GraphQLInputFieldConfigMap = {};
       for (const item of plan.items.values()) {
-        fields[item.apiName] = { type: filterOf(item.type), description: describeItem(item) };
+        fields[item.apiName] = {
+          type: filterOf(item.type, scalarOf),
+          description: describeItem(item),
+        };
       }
       const list = new GraphQLList(new GraphQLNonNull(where));
       fields.and = { type: list, description: '同时满足' };
@@ -118,18 +131,18 @@ function orderByOf(plan: ResourcePlan): GraphQLInputObjectType {
 /** Makes the types of one resource; `typeOf` finds the row types that links lead to. */
 export function resourceTypes(
   plan: ResourcePlan,
-  pageInfo: GraphQLObjectType,
+  common: CommonTypes,
   typeOf: (plan: ResourcePlan) => GraphQLObjectType,
 ): ResourceTypes {
   const row = new GraphQLObjectType({
     name: plan.names.row,
     description: describeResource(plan.model),
-    fields: () => rowFields(plan, typeOf),
+    fields: () => rowFields(plan, common, typeOf),
   });
   return {
     row,
-    connection: connectionOf(plan, row, pageInfo),
-    where: plan.capabilities.condition ? whereOf(plan) : null,
+    connection: connectionOf(plan, row, common.pageInfo),
+    where: plan.capabilities.condition ? whereOf(plan, common) : null,
     orderBy: plan.capabilities.order ? orderByOf(plan) : null,
   };
 }

@@ -11,10 +11,9 @@ import {
 import type { ItemModel } from '../../catalog';
 import { ProvenanceType } from './common-types';
 import { describeItem } from './describe';
-import { scalarOf } from './item-scalars';
 import { pluralOf } from './names';
 import type { ResourcePlan } from './resource-plan';
-import { type ResourceTypes, resourceTypes } from './resource-types';
+import { type CommonTypes, type ResourceTypes, resourceTypes } from './resource-types';
 
 /** Which way a field of `Shared` reads its resource. */
 export type ReadKind = 'one' | 'many' | 'page';
@@ -38,7 +37,11 @@ type Field = GraphQLFieldConfig<unknown, unknown>;
 const WITH_ONE_KEY = '须且只能给出一个键。未找到与不在授权范围内的行同样为空。';
 
 /** A single lookup key is required by the schema itself; of several, exactly one is required. */
-function keyArguments(plan: ResourcePlan, many: boolean): GraphQLFieldConfigArgumentMap {
+function keyArguments(
+  plan: ResourcePlan,
+  { scalarOf }: CommonTypes,
+  many: boolean,
+): GraphQLFieldConfigArgumentMap {
   const args: GraphQLFieldConfigArgumentMap = {};
   for (const item of plan.lookups) {
     const scalar = scalarOf(item.type);
@@ -50,15 +53,15 @@ function keyArguments(plan: ResourcePlan, many: boolean): GraphQLFieldConfigArgu
   return args;
 }
 
-function oneField(plan: ResourcePlan, types: ResourceTypes): Field {
+function oneField(plan: ResourcePlan, common: CommonTypes, types: ResourceTypes): Field {
   const description = `按键读取一条${plan.model.name}。${WITH_ONE_KEY}`;
-  return { type: types.row, args: keyArguments(plan, false), description };
+  return { type: types.row, args: keyArguments(plan, common, false), description };
 }
 
-function manyField(plan: ResourcePlan, types: ResourceTypes): Field {
+function manyField(plan: ResourcePlan, common: CommonTypes, types: ResourceTypes): Field {
   return {
     type: new GraphQLList(types.row),
-    args: keyArguments(plan, true),
+    args: keyArguments(plan, common, true),
     description: `按多个键读取${plan.model.name}，次序与键相同。${WITH_ONE_KEY}`,
   };
 }
@@ -83,14 +86,11 @@ function keysOf(plan: ResourcePlan, kind: ReadKind): ReadonlyMap<string, ItemMod
 }
 
 /** Makes `Shared`: per resource one by key, many by keys, and a page where its source can page. */
-export function sharedType(
-  plans: readonly ResourcePlan[],
-  pageInfo: GraphQLObjectType,
-): SharedType {
+export function sharedType(plans: readonly ResourcePlan[], common: CommonTypes): SharedType {
   const types = new Map<ResourcePlan, ResourceTypes>();
   const rowOf = (plan: ResourcePlan): GraphQLObjectType => typesOf(plan).row;
   const typesOf = (plan: ResourcePlan): ResourceTypes => {
-    const made = types.get(plan) ?? resourceTypes(plan, pageInfo, rowOf);
+    const made = types.get(plan) ?? resourceTypes(plan, common, rowOf);
     types.set(plan, made);
     return made;
   };
@@ -101,8 +101,8 @@ export function sharedType(
     fields.set(name, { kind, resource, keys: keysOf(resource, kind) });
   };
   for (const plan of plans) {
-    add(plan.names.one, 'one', plan, oneField(plan, typesOf(plan)));
-    add(plan.names.many, 'many', plan, manyField(plan, typesOf(plan)));
+    add(plan.names.one, 'one', plan, oneField(plan, common, typesOf(plan)));
+    add(plan.names.many, 'many', plan, manyField(plan, common, typesOf(plan)));
     if (plan.capabilities.page) add(plan.names.page, 'page', plan, pageField(plan, typesOf(plan)));
   }
   configs.provenance = {
