@@ -7,9 +7,9 @@ import {
 import type { ExchangeContext } from '../exchange';
 import type { Logger } from '../platform';
 import { apolloGateway } from './apollo-gateway';
+import { ErrorNotes } from './error-notes';
 import { renderFailure } from './render-failure';
 import type { GatewayRuntime } from './request-context';
-import { currentRequest } from './request-note';
 
 /** What an error is told by that has no request, which only a fault of ours could bring about. */
 const NO_REQUEST = Object.freeze({ requestId: '-', locale: 'zh-CN' });
@@ -19,6 +19,7 @@ const NO_REQUEST = Object.freeze({ requestId: '-', locale: 'zh-CN' });
  * executes. It has no plugin that looks at single fields, which would wrap every one of them.
  */
 export function createApollo({ config, exchange, log }: GatewayRuntime) {
+  const notes = new ErrorNotes();
   return new ApolloServer<ExchangeContext>({
     gateway: apolloGateway(exchange),
     introspection: config.introspection,
@@ -33,10 +34,10 @@ export function createApollo({ config, exchange, log }: GatewayRuntime) {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      notes.plugin,
     ],
     logger: apolloLog(log),
-    formatError: (_formatted, error) =>
-      renderFailure(error, currentRequest.getStore() ?? NO_REQUEST, log),
+    formatError: (_formatted, error) => renderFailure(error, notes.of(error) ?? NO_REQUEST, log),
   });
 }
 

@@ -1,13 +1,11 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExchangeContext } from '../exchange';
 import { GatewayError } from '../platform';
 import { type DocumentCheck, documentCheck } from './check-document';
 import { checkVariables } from './check-text';
 import { receiveInTime } from './receive-in-time';
 import { type GatewayRuntime, requestContext } from './request-context';
-import { currentRequest } from './request-note';
 
 /** Where both halves of the schema are served. */
 export const GRAPHQL_PATH = '/graphql';
@@ -27,9 +25,6 @@ export function graphqlRoute(
 ): void {
   const check = documentCheck(runtime.config);
   const inTime = receiveInTime(RECEIVE_MS);
-  const handle = fastifyApolloHandler(apollo, {
-    context: async ({ note, actor }) => requestContext(runtime, note, actor),
-  });
   app.post(GRAPHQL_PATH, {
     onRequest: [
       inTime.onRequest,
@@ -37,13 +32,25 @@ export function graphqlRoute(
         request.actor = await runtime.identity.authenticate(request.headers.authorization);
       },
     ],
-    preHandler: [inTime.preHandler, async ({ body }) => checkQuery(body, check)],
-    handler: (request, reply) =>
-      currentRequest.run(request.note, async () => {
-        // Answers hold people's data: nothing on the way may keep them.
-        reply.header('cache-control', 'no-store');
-        return handle.call(app, request, reply);
-      }),
+    // A hook that throws at once is taken as one that rejects, and costs no promise.
+    preHandler: [
+      inTime.preHandler,
+      ({ body }, _reply, done) => {
+        checkQuery(body, check);
+        done();
+      },
+    ],
+    handler: async (request, reply) => {
+      const { note, actor } = request;
+      const context = async () => requestContext(runtime, note, actor);
+      const asked = { httpGraphQLRequest: apolloRequest(request), context };
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest(asked);
+      for (const [name, value] of headers) reply.header(name, value);
+      // Answers hold people's data: nothing on the way may keep them.
+      reply.code(status ?? 200).header('cache-control', 'no-store');
+      if (body.kind !== 'complete') throw new Error('expected a whole answer: @defer is refused');
+      return body.string;
+    },
   });
   app.get(GRAPHQL_PATH, async (_request, reply) => {
     reply.header('allow', 'POST');
@@ -51,11 +58,22 @@ export function graphqlRoute(
   });
 }
 
+/** What Apollo looks at: it negotiates by `accept` and keeps foreign sites out by `content-type`. */
+function apolloRequest({ headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const seen = new HeaderMap();
+  for (const name of ['accept', 'content-type'] as const) {
+    const value = headers[name];
+    if (value !== undefined) seen.set(name, value);
+  }
+  return { method: 'POST', headers: seen, body, search: '' };
+}
+
 /** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
 function checkQuery(body: unknown, check: DocumentCheck): void {
   const { query, variables, extensions } = isObject(body) ? body : {};
   const isStored = isObject(extensions) && extensions.persistedQuery !== undefined;
-  if (typeof query !== 'string' || isStored) throw new GatewayError('BAD_REQUEST');
+  const isNamed = variables === undefined || variables === null || isObject(variables);
+  if (typeof query !== 'string' || isStored || !isNamed) throw new GatewayError('BAD_REQUEST');
   check(query);
   checkVariables(variables);
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '../identity';
 import { type Config, GatewayError } from '../platform';
@@ -7,6 +6,7 @@ import { logRequests } from './log-requests';
 import { renderFailure, statusOf } from './render-failure';
 import type { GatewayRuntime } from './request-context';
 import { type RequestNote, requestIdOf, requestNote } from './request-note';
+import { securityHeaders } from './security-headers';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,17 +40,18 @@ export async function createHttpServer(
   });
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('actor', null);
-  app.addHook('onRequest', async (request, reply) => {
+  const secure = await securityHeaders();
+  app.addHook('onRequest', (request, reply, done) => {
     request.note = requestNote(request.headers, request.id);
-    reply.header('x-request-id', request.id);
-    if (stopping() && !request.url.startsWith('/health/')) throw new GatewayError('SHUTTING_DOWN');
+    reply.headers(secure).header('x-request-id', request.id);
+    const refused = stopping() && !request.url.startsWith('/health/');
+    done(refused ? new GatewayError('SHUTTING_DOWN') : undefined);
   });
   // A connection kept alive would keep the server from ending once its last answer is out.
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (stopping()) reply.header('connection', 'close');
     done(null, payload);
   });
-  await app.register(helmet);
   logRequests(app, runtime.log);
   renderErrors(app, runtime);
   return app;

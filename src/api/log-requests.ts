@@ -6,7 +6,7 @@ import type { Logger } from '../platform';
  * follows the path, since any of them may hold people's numbers or a token. Health is asked every second: at debug.
  */
 export function logRequests(app: FastifyInstance, log: Logger): void {
-  app.addHook('onResponse', async ({ id, method, url, actor }, reply) => {
+  app.addHook('onResponse', ({ id, method, url, actor }, reply, done) => {
     const [path = ''] = url.split('?');
     const level = path.startsWith('/health/') ? 'debug' : 'info';
     log[level](
@@ -20,5 +20,6 @@ export function logRequests(app: FastifyInstance, log: Logger): void {
       },
       'request',
     );
+    done();
   });
 }

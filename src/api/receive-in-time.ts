@@ -1,9 +1,9 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler, preHandlerHookHandler } from 'fastify';
 
 /** Hooks that bound how long a client may take to send a body. */
 export interface ReceiveInTime {
-  readonly onRequest: (request: FastifyRequest) => Promise<void>;
-  readonly preHandler: (request: FastifyRequest) => Promise<void>;
+  readonly onRequest: onRequestHookHandler;
+  readonly preHandler: preHandlerHookHandler;
 }
 
 /**
@@ -13,10 +13,14 @@ export interface ReceiveInTime {
 export function receiveInTime(milliseconds: number): ReceiveInTime {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   return {
-    onRequest: async (request) => {
+    onRequest: (request, _reply, done) => {
       const timer = setTimeout(() => request.raw.destroy(), milliseconds).unref();
       timers.set(request, timer);
+      done();
     },
-    preHandler: async (request) => clearTimeout(timers.get(request)),
+    preHandler: (request, _reply, done) => {
+      clearTimeout(timers.get(request));
+      done();
+    },
   };
 }

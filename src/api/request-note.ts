@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, newId, pickLocale } from '../platform';
 
@@ -7,9 +6,6 @@ export interface RequestNote {
   readonly requestId: string;
   readonly locale: Locale;
 }
-
-/** Apollo renders errors without telling of which request: it is carried along here. */
-export const currentRequest = new AsyncLocalStorage<RequestNote>();
 
 /** An id from outside stands in logs and records: short, and nothing that could be anything else. */
 const OUTSIDE_ID = /^[\w.:-]{1,64}$/;
