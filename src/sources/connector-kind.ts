@@ -44,6 +44,8 @@ interface KindDefinition<Settings> {
   open(options: OpenOptions<Settings>): Source;
   /** Where it will connect to, so that a forbidden place is refused when it is registered. */
   destinations(settings: Settings, secrets: Secrets): readonly Destination[];
+  /** All in the settings that says where the secrets are sent to, and how: it binds them. */
+  binding(settings: Settings): unknown;
   /** How long one read may take where the settings say it. */
   timeoutMs(settings: Settings): number | undefined;
   /** Null where something else already limits how much runs at once. */
@@ -64,6 +66,8 @@ export interface ConnectorKind {
 export interface PreparedSource {
   readonly settings: object;
   readonly destinations: readonly Destination[];
+  /** Where the secrets are sent to: when it changes, they are to be given anew. */
+  readonly binding: unknown;
   readonly timeoutMs: number | undefined;
   readonly bulkhead: Bulkhead | null;
   readonly interruptible: boolean;
@@ -81,6 +85,7 @@ export function defineKind<Settings extends object>(
       return {
         settings,
         destinations: definition.destinations(settings, secrets),
+        binding: definition.binding(settings),
         timeoutMs: definition.timeoutMs(settings),
         bulkhead: definition.bulkhead(settings),
         interruptible: definition.interruptible,

@@ -1,11 +1,12 @@
 import { forbidden, requireActor, seesAllDepartments } from '../identity';
 import type { SourcesContext } from './context';
-import { shown } from './own-source';
+import { shownTo } from './own-source';
 import { type SourceRecord, selectSources } from './sources.store';
 
 /**
  * The sources of the caller's department, disabled ones too; those who see all departments may name
- * another, and operators and the gateway itself get all where none is named.
+ * another, and operators and the gateway itself get all where none is named. Settings are shown to
+ * the department's stewards only.
  * Errors: UNAUTHENTICATED, FORBIDDEN.
  */
 export async function listSources(
@@ -17,5 +18,5 @@ export async function listSources(
   const own = actor.department.id;
   if (!seesAll && departmentId !== undefined && departmentId !== own) throw forbidden('sources');
   const sources = await selectSources(ctx.db, seesAll ? departmentId : own);
-  return sources.map(shown);
+  return sources.map((source) => shownTo(ctx, source));
 }

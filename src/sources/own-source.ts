@@ -1,11 +1,13 @@
-import { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from '../identity';
+import { forbidden, holds, requireActor, seesAllDepartments } from '../identity';
 import { GatewayError } from '../platform';
 import type { SourcesContext } from './context';
 import { type SourceRecord, type StoredSource, selectSource } from './sources.store';
+import { isSendable } from './value-forms';
 
 /**
- * Refuses a caller who may not set up that department's sources: stewards may for their own,
- * operators for any. Errors: UNAUTHENTICATED, FORBIDDEN{operation}.
+ * Refuses a caller who may not set up that department's sources: its own stewards and the gateway
+ * itself may. An operator may not: where data is read from, and with whose secrets, is the
+ * department's. Errors: UNAUTHENTICATED, FORBIDDEN{operation}.
  */
 export function mayManageSources(
   ctx: SourcesContext,
@@ -13,23 +15,29 @@ export function mayManageSources(
   departmentId: string,
 ): void {
   const actor = requireActor(ctx);
-  if (runsTheGateway(actor)) return;
+  if (actor.kind === 'system') return;
   if (actor.department.id !== departmentId || !holds(actor, 'steward')) throw forbidden(operation);
 }
 
 /**
- * A source that the caller may manage; another department's looks as if it were not there.
- * Errors: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN{operation}.
+ * A source that the caller may look at; another department's looks as if it were not there.
+ * Errors: UNAUTHENTICATED, NOT_FOUND.
  */
+export async function seenSource(ctx: SourcesContext, id: string): Promise<StoredSource> {
+  const actor = requireActor(ctx);
+  const source = isSendable(id) ? await selectSource(ctx.db, id) : null;
+  const hidden = !seesAllDepartments(actor) && source?.departmentId !== actor.department.id;
+  if (source === null || hidden) throw new GatewayError('NOT_FOUND', { what: 'source', id });
+  return source;
+}
+
+/** The same, of those the caller may manage. Errors: those, FORBIDDEN{operation}. */
 export async function ownSource(
   ctx: SourcesContext,
   operation: string,
   id: string,
 ): Promise<StoredSource> {
-  const actor = requireActor(ctx);
-  const source = await selectSource(ctx.db, id);
-  const hidden = !seesAllDepartments(actor) && source?.departmentId !== actor.department.id;
-  if (source === null || hidden) throw new GatewayError('NOT_FOUND', { what: 'source', id });
+  const source = await seenSource(ctx, id);
   mayManageSources(ctx, operation, source.departmentId);
   return source;
 }
@@ -45,7 +53,7 @@ export async function pushedSource(
 ): Promise<StoredSource> {
   const actor = requireActor(ctx);
   if (actor.kind !== 'client') return ownSource(ctx, operation, id);
-  const source = await selectSource(ctx.db, id);
+  const source = isSendable(id) ? await selectSource(ctx.db, id) : null;
   if (source?.departmentId === actor.department.id) return source;
   throw new GatewayError('NOT_FOUND', { what: 'source', id });
 }
@@ -53,6 +61,13 @@ export async function pushedSource(
 /** A source as it may be shown: without its secrets, whose names alone say enough. */
 export function shown({ secrets: _s, departmentName: _d, ...record }: StoredSource): SourceRecord {
   return record;
+}
+
+/** The same for a caller: how a source is reached is known to those only who may set it up. */
+export function shownTo({ actor }: SourcesContext, source: StoredSource): SourceRecord {
+  const isOwn = actor?.department.id === source.departmentId && holds(actor, 'steward');
+  const record = shown(source);
+  return isOwn || actor?.kind === 'system' ? record : { ...record, settings: {} };
 }
 
 /** The source of this id, or null, for rooms above; it is not checked who asks. */

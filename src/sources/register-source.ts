@@ -16,7 +16,7 @@ export interface NewSource {
   readonly settings: unknown;
   /** Kept sealed and never shown again. */
   readonly secrets?: Secrets | null;
-  /** For operators; the caller's own department otherwise. */
+  /** For the gateway itself; a steward's is the own department. */
   readonly departmentId?: string | null;
 }
 

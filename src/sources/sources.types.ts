@@ -40,7 +40,9 @@ export class SourceType {
   @Field(() => SourceKindName, { description: 'How it is reached.' })
   readonly kind!: SourceKind;
 
-  @Field(() => GraphQLJSONObject, { description: 'Its settings; secrets are never shown.' })
+  @Field(() => GraphQLJSONObject, {
+    description: 'Its settings, for its stewards only; secrets never.',
+  })
   readonly settings!: object;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was registered.' })
@@ -137,7 +139,7 @@ export class NewSourceInput {
   })
   readonly secrets?: Record<string, string> | null;
 
-  @Field(() => ID, { nullable: true, description: 'For operators: id of another department.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the own department.' })
   readonly departmentId?: string | null;
 }
 
@@ -153,7 +155,10 @@ export class SourceChangeInput {
   @Field(() => GraphQLJSONObject, { nullable: true, description: 'All settings anew.' })
   readonly settings?: object | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'All secrets anew.' })
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'All secrets anew; needed when they would be sent to another place.',
+  })
   readonly secrets?: Record<string, string> | null;
 }
 

@@ -1,6 +1,6 @@
 import { bumpEpoch } from '../platform';
 import type { SourcesContext } from './context';
-import { shown } from './own-source';
+import { shownTo } from './own-source';
 import { type SourceRecord, type StoredSource, updateSource } from './sources.store';
 
 /**
@@ -16,5 +16,5 @@ export async function storeChange(
   const changed = { ...source, changedAt };
   await updateSource(ctx.db, changed);
   await bumpEpoch(ctx.db);
-  return shown(changed);
+  return shownTo(ctx, changed);
 }

@@ -8,6 +8,7 @@ import {
   listSources,
   registerSource,
 } from '../../src/sources';
+import { readHealth } from '../../src/sources/read-health';
 import { json, startServer, type TestServer } from '../support/servers';
 import { aSource, codeOf, keyRead, openWorld, type World } from './world';
 
@@ -35,6 +36,8 @@ const settingsAt = (baseUrl: string) => ({
 
 const SECRET = 's3cret-of-the-bureau';
 
+const secrets = { key: SECRET };
+
 const anHttpSource = (secrets: Record<string, string> = { key: SECRET }) =>
   aSource(world, { kind: 'http', settings: settingsAt(server.url), secrets });
 
@@ -56,7 +59,7 @@ describe('a registered source', () => {
     const { id } = await anHttpSource();
     const held = await world.steward.sources.open(id);
     expect(await nameAt(id)).toBe('旧');
-    await changeSource(world.steward, { id, settings: settingsAt(other.url) });
+    await changeSource(world.steward, { id, settings: settingsAt(other.url), secrets });
     expect(await nameAt(id)).toBe('新');
     expect((await held.readByKeys(keyRead({ keys: ['A-1'] }))).rows[0]?.name).toBe('旧');
   });
@@ -75,7 +78,7 @@ describe('a registered source', () => {
       [server.url, '旧'],
       [other.url, '新'],
     ] as const) {
-      await changeSource(world.steward, { id, settings: settingsAt(url) });
+      await changeSource(world.steward, { id, settings: settingsAt(url), secrets });
       expect(await nameAt(id)).toBe(name);
     }
   });
@@ -84,7 +87,7 @@ describe('a registered source', () => {
     const { id } = await anHttpSource();
     expect(await nameAt(id)).toBe('旧');
     const work = world.steward.db.transaction(async () => {
-      await changeSource(world.steward, { id, settings: settingsAt(other.url) });
+      await changeSource(world.steward, { id, settings: settingsAt(other.url), secrets });
       await world.steward.sources.open(id);
       throw new Error('never mind');
     });
@@ -128,14 +131,46 @@ describe('a registered source', () => {
     expect(Object.keys(registered)).not.toContain('secrets');
   });
 
-  it('keeps its secrets when only its settings change, and takes new ones', async () => {
+  it('keeps its secrets when only the reading of answers changes, and takes new ones', async () => {
     const { id } = await anHttpSource();
-    await changeSource(world.steward, { id, settings: settingsAt(other.url) });
+    const settings = settingsAt(server.url);
+    const read = { ...settings.datasets.citizens, fields: { name: {}, phone: {} } };
+    const changed = { ...settings, timeoutMs: 900, datasets: { citizens: read } };
+    await changeSource(world.steward, { id, settings: changed });
     await nameAt(id);
-    expect(other.seen.at(-1)?.headers['x-key']).toBe(SECRET);
+    expect(server.seen.at(-1)?.headers['x-key']).toBe(SECRET);
     await changeSource(world.steward, { id, secrets: { key: 'another' } });
     await nameAt(id);
-    expect(other.seen.at(-1)?.headers['x-key']).toBe('another');
+    expect(server.seen.at(-1)?.headers['x-key']).toBe('another');
+  });
+
+  it.each<[string, object]>([
+    ['base address', { baseUrl: 'http://127.0.0.1:9' }],
+    ['headers', { headers: { 'x-echo': '{secret:key}' } }],
+    [
+      'address',
+      { datasets: { citizens: { key: 'n', byKey: { url: '/log/{key}' }, fields: { n: {} } } } },
+    ],
+  ])('never sends its old secrets to a new place: another %s', async (_what, other) => {
+    const { id } = await anHttpSource();
+    const settings = { ...settingsAt(server.url), ...other };
+    const change = changeSource(world.steward, { id, settings });
+    await expect(change).rejects.toMatchObject({
+      code: 'SOURCE_SETTINGS_INVALID',
+      facts: { problems: [expect.stringContaining('secrets')] },
+    });
+    await changeSource(world.steward, { id, settings, secrets });
+  });
+
+  it('never signs in to another database with its old password', async () => {
+    const settings = { host: '127.0.0.1', database: 'd', user: 'u', ssl: 'off' };
+    const source = { kind: 'postgres', settings, secrets: { password: 'p' } } as const;
+    const { id } = await aSource(world, source);
+    await changeSource(world.steward, { id, settings: { ...settings, schemas: ['sharing'] } });
+    for (const other of [{ host: '127.0.0.2' }, { port: 9 }, { database: 'e' }, { user: 'v' }]) {
+      const change = { id, settings: { ...settings, ...other } };
+      expect(await codeOf(changeSource(world.steward, change))).toBe('SOURCE_SETTINGS_INVALID');
+    }
   });
 
   it('with secrets that were moved from another source is not opened', async () => {
@@ -191,6 +226,30 @@ describe('a steward', () => {
     const system = { ...world.steward, actor: SYSTEM_ACTOR };
     expect((await registerSource(system, input)).departmentId).toBe(world.provider.id);
     expect((await listSources(system)).map(({ name }) => name)).toContain(input.name);
+  });
+
+  it('alone knows the settings; an operator can only see health and disable', async () => {
+    const { id } = await anHttpSource();
+    const { actor } = world.stranger;
+    const as = (role: 'operator' | 'leadership') => ({
+      ...world.stranger,
+      actor: actor && { ...actor, roles: [role] },
+    });
+    const operator = as('operator');
+    for (const looker of [operator, as('leadership')]) {
+      const [seen] = (await listSources(looker)).filter((source) => source.id === id);
+      if (seen === undefined) throw new Error('expected the source in the list');
+      expect(seen.settings).toEqual({});
+      expect(await readHealth(looker, seen)).toMatchObject({ ok: true });
+    }
+    expect(await codeOf(changeSource(operator, { id, name: 'x' }))).toBe('FORBIDDEN');
+    expect(await codeOf(describeSource(operator, id))).toBe('FORBIDDEN');
+    const input = { name: newId(), kind: 'hosted', settings: {} } as const;
+    expect(await codeOf(registerSource(operator, input))).toBe('FORBIDDEN');
+    expect(await codeOf(disableSource(as('leadership'), id))).toBe('FORBIDDEN');
+    expect(await disableSource(operator, id)).toMatchObject({ id, settings: {} });
+    const own = (await listSources(world.steward)).find((source) => source.id === id);
+    expect(own?.settings).toMatchObject({ baseUrl: server.url });
   });
 
   it('is a role: without it nothing can be registered', async () => {

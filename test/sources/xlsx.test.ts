@@ -7,8 +7,9 @@ import {
   LoadRefused,
   loadDataset,
 } from '../../src/sources';
+import { sheetExtent } from '../../src/sources/loading/sheet-extent';
 import { xlsxRows } from '../../src/sources/loading/xlsx-rows';
-import { unpackedSize } from '../../src/sources/loading/zip-size';
+import { unpack, unpackedSize, zipEntries } from '../../src/sources/loading/zip-size';
 import { aSource, openWorld, type World } from './world';
 
 const COLUMNS: readonly HostedColumnInput[] = [
@@ -102,6 +103,47 @@ it.each<[string, Buffer]>([
 it('adds up what an archive unpacks to', () => {
   expect(unpackedSize(zipOf('a', Buffer.from('hello'), 5))).toBe(5);
   expect(unpackedSize(Buffer.from('hello'))).toBeNull();
+});
+
+describe('a sheet that says it reaches far', () => {
+  const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  it.each([
+    ['a row far down', '<row r="300000000"><c r="A300000000"><v>1</v></c></row>', 3e8],
+    ['a row in another notation', "<row x='>'r = '3e8'></row>", 3e8],
+    ['a row in entities', '<row r="&#51;00000000"></row>', Number.POSITIVE_INFINITY],
+    ['a cell far down', '<row><c r="A300000000"><v>1</v></c></row>', 3e8],
+  ])('is known without parsing: %s', (_name, rows, expected) => {
+    expect(sheetExtent(sheet(rows)).rows).toBe(expected);
+  });
+
+  it('is known by its columns too', () => {
+    const rows = '<row r="1"><c r="XFD1"/></row><x:row><x:c/><x:c/></x:row><rowBreaks/><cols/>';
+    expect(sheetExtent(sheet(rows))).toEqual({ rows: 2, columns: 16_384 });
+  });
+
+  it.each([
+    ['300 million rows', '<row r="300000000"><c r="A300000000"><v>1</v></c></row>'],
+    [
+      'billions of cells',
+      '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="199999"><c r="A199999"><v>1</v></c></row>',
+    ],
+  ])('is refused at once: %s', async (_name, rows) => {
+    const content = Buffer.from(sheet(rows));
+    const bytes = zipOf('xl/worksheets/sheet1.xml', content, content.length);
+    const read = async () => {
+      for await (const row of xlsxRows(Readable.from([bytes]))) return row;
+      return null;
+    };
+    const error = await read().catch((thrown: Error) => thrown);
+    expect(error).toMatchObject({ name: 'UnreadableFile', cause: { name: 'RangeError' } });
+  });
+
+  it('is refused when it unpacks to more than it says', async () => {
+    const bytes = zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(10_000, ' '), 5);
+    const [entry] = zipEntries(bytes) ?? [];
+    if (entry === undefined) throw new Error('expected an entry');
+    await expect(unpack(bytes, entry)).rejects.toThrow();
+  });
 });
 
 /** An archive of one file that says it has some size. */

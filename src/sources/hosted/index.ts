@@ -11,6 +11,7 @@ export const hosted = defineKind({
     Object.keys(secrets).length === 0 ? [] : ['secrets: a hosted source has none'],
   open: openHosted,
   destinations: () => [],
+  binding: () => null,
   timeoutMs: () => undefined,
   // The pool of the gateway's own database already limits what runs at once.
   bulkhead: () => null,

@@ -1,6 +1,6 @@
 import { defineKind } from '../connector-kind';
 import { openHttp } from './open';
-import { destinationOf, httpProblems, httpSettings } from './settings';
+import { destinationOf, httpProblems, httpSettings, requestsOf } from './settings';
 
 /** How many reads may wait for their turn. */
 const WAITING = 200;
@@ -13,6 +13,7 @@ export const http = defineKind({
   problems: httpProblems,
   open: openHttp,
   destinations: ({ baseUrl }) => [destinationOf(baseUrl)],
+  binding: requestsOf,
   timeoutMs: (settings) => settings.timeoutMs,
   bulkhead: ({ connections }) => ({ running: connections, waiting: WAITING }),
 });

@@ -122,6 +122,15 @@ export function destinationOf(baseUrl: string): Destination {
   return { host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
 }
 
+/** All that says what is sent where, without what is only read from the answers. */
+export function requestsOf({ baseUrl, headers, datasets }: HttpSettings): unknown {
+  const requests = Object.entries(datasets).map(([name, { byKey, batch }]) => {
+    const many = batch && { method: batch.method, url: batch.url, body: batch.body };
+    return [name, { byKey, batch: many }];
+  });
+  return { baseUrl, headers, requests: Object.fromEntries(requests) };
+}
+
 function isPlainBase(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { username, password, search, hash } = new URL(text);

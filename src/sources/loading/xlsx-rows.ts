@@ -1,11 +1,18 @@
 import { type CellProblem, type FileRow, problem, type RawCell } from './cell';
 import type { ByteStream } from './decode';
+import { sheetExtent } from './sheet-extent';
 import { UnreadableFile } from './unreadable-file';
-import { unpackedSize } from './zip-size';
+import { unpack, unpackedSize, type ZipEntry, zipEntries } from './zip-size';
 
-/** A workbook is read whole, so it may not be large, packed or unpacked; CSV has no such limit. */
+/**
+ * A workbook is read whole while everything else waits, so it may not be large, packed or unpacked,
+ * nor reach far; CSV has no such limit.
+ */
 const MAX_PACKED_BYTES = 32 * 1024 * 1024;
-const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+const MAX_ROWS = 200_000;
+const MAX_COLUMNS = 16_384;
+const MAX_CELLS = 1_000_000;
 
 /** A spreadsheet keeps this many digits of a number and makes zeros of the others. */
 const EXACT_DIGITS = 15;
@@ -28,13 +35,24 @@ export async function* xlsxRows(stream: ByteStream): AsyncGenerator<FileRow> {
 async function readFirstSheet(bytes: Buffer): Promise<readonly (readonly Cell[])[]> {
   const size = unpackedSize(bytes);
   if (size === null || size > MAX_UNPACKED_BYTES) throw unreadable();
-  // Loaded only where a workbook comes, because few do.
-  const { readSheet } = await import('read-excel-file/node');
+  // Loaded only where a workbook comes, because few do. This one reads the directory of the
+  // archive, as the check does; the one for Node would also read files that stand beside it.
+  const { readSheet } = await import('read-excel-file/universal');
   try {
-    return await readSheet<Digits>(bytes, { parseNumber: (text) => new Digits(text) });
+    for (const entry of zipEntries(bytes) ?? []) await checkExtent(bytes, entry);
+    const whole = new Uint8Array(bytes).buffer;
+    return await readSheet<Digits>(whole, { parseNumber: (text) => new Digits(text) });
   } catch (cause) {
     throw unreadable(cause);
   }
+}
+
+/** Any file of the archive can be the sheet, so that none may reach too far. */
+async function checkExtent(bytes: Buffer, entry: ZipEntry): Promise<void> {
+  if (!entry.name.endsWith('.xml')) return;
+  const { rows, columns } = sheetExtent((await unpack(bytes, entry)).toString('latin1'));
+  if (rows <= MAX_ROWS && columns <= MAX_COLUMNS && rows * columns <= MAX_CELLS) return;
+  throw new RangeError(`expected ${MAX_CELLS} cells at most, got ${rows} rows × ${columns}`);
 }
 
 /** A number as the workbook spells it. */
@@ -94,5 +112,6 @@ async function gather(stream: ByteStream): Promise<Buffer> {
 
 function unreadable(cause?: unknown): UnreadableFile {
   const limit = MAX_PACKED_BYTES / 1024 / 1024;
-  return new UnreadableFile(1, `XLSX (≤ ${limit} MiB; CSV has no limit)`, cause);
+  const format = `XLSX (≤ ${limit} MiB, ${MAX_ROWS} rows, ${MAX_CELLS} cells; CSV has no limit)`;
+  return new UnreadableFile(1, format, cause);
 }

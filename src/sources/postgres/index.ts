@@ -13,6 +13,7 @@ export const postgres = defineKind({
   problems: postgresProblems,
   open: openPostgres,
   destinations: (settings, secrets) => [signInOf(settings, secrets)],
+  binding: ({ host, port, database, user, ssl, ca }) => ({ host, port, database, user, ssl, ca }),
   timeoutMs: (settings) => settings.timeoutMs,
   bulkhead: ({ connections }) => ({ running: connections, waiting: WAITING }),
 });
