@@ -10,7 +10,7 @@ const MAX_NAME = 100;
 export function checkName(field: string, text: string): string {
   const name = text.trim();
   const length = [...name].length;
-  if (length >= 1 && length <= MAX_NAME && !/\p{Cc}/u.test(name)) return name;
+  if (length >= 1 && length <= MAX_NAME && !/\p{Cc}|\p{Surrogate}/u.test(name)) return name;
   throw new GatewayError('INPUT_INVALID', {
     field,
     expected: { zh: `1 至 ${MAX_NAME} 个可见字符`, en: `1 to ${MAX_NAME} visible characters` },

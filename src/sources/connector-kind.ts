@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Clock, type Database, GatewayError } from '../platform';
 import type { Source, SourceKind } from './connector';
 import type { Network } from './net/guarded-connect';
+import { isSendableJson } from './value-forms';
 
 /** Secrets of a source by name, as opened from the box. */
 export type Secrets = Readonly<Record<string, string>>;
@@ -106,6 +107,7 @@ function checkSettings<Settings>(
   const problems = [
     ...issuesOf('settings', parsed.error),
     ...issuesOf('secrets', named.error),
+    ...(isSendableJson(settings) ? [] : ['settings: expected no NUL and no half character']),
     ...(parsed.success && named.success ? definition.problems(parsed.data, named.data) : []),
   ];
   if (parsed.success && problems.length === 0) return parsed.data;

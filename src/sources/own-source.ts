@@ -75,6 +75,6 @@ export async function findSource(
   ctx: Pick<SourcesContext, 'db'>,
   id: string,
 ): Promise<SourceRecord | null> {
-  const source = await selectSource(ctx.db, id);
+  const source = isSendable(id) ? await selectSource(ctx.db, id) : null;
   return source === null ? null : shown(source);
 }

@@ -13,7 +13,7 @@ const UNSENDABLE = /\0|\p{Surrogate}/u;
 
 type Form = (value: Value) => boolean;
 
-const isText: Form = (value) => typeof value === 'string';
+const isText: Form = (value) => typeof value === 'string' && isSendable(value);
 const isDecimal: Form = (value) => typeof value === 'string' && DECIMAL.test(value);
 const isNumber: Form = (value) => typeof value === 'number' && Number.isFinite(value);
 
@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<ItemType, Form>> = Object.freeze({
   L: (value) => typeof value === 'boolean',
   B: isNumber,
   F: isNumber,
-  G: () => true,
+  G: isSendableJson,
 });
 
 /** True when a value, not null, has the one form that its item type has everywhere. */
@@ -48,6 +48,13 @@ export function isInt8(text: string): boolean {
 /** True for text that an SQL source can be asked about. */
 export function isSendable(text: string): boolean {
   return !UNSENDABLE.test(text);
+}
+
+/** True for JSON whose every text and name can be stored and sent. */
+export function isSendableJson(value: unknown): boolean {
+  if (typeof value === 'string') return isSendable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, part]) => isSendable(name) && isSendableJson(part));
 }
 
 /** True for a key that can exist at all: of its type's form and fit to be sent. */

@@ -64,6 +64,13 @@ describe('an API that lies', () => {
       (_r, out) => json(out, { data: { ...row, born: '2023-02-30' }, asOf }),
       { fields: [{ field: 'born', type: 'D' }] },
     ],
+    ['with NUL in a text', (_r, out) => json(out, { data: { ...row, name: '李\0强' }, asOf })],
+    ['with half a character', (_r, out) => json(out, { data: { ...row, name: '李\ud800' }, asOf })],
+    [
+      'with NUL inside JSON',
+      (_r, out) => json(out, { data: { ...row, city: { parts: ['a', 'b\0'] } }, asOf }),
+      { fields: [{ field: 'city', type: 'G' }] },
+    ],
     ['with a time that is none', (_r, out) => json(out, { data: row, asOf: 'lately' })],
     ['without saying the time', (_r, out) => json(out, { data: row })],
     [
@@ -153,6 +160,22 @@ describe('an API that has no row', () => {
     const read = await aReader();
     server.answer = answer;
     expect((await read()).rows).toEqual([null]);
+  });
+
+  it('hides a row outside the condition, whatever is wrong with the rest of it', async () => {
+    const read = await aReader();
+    server.answer = (_r, out) =>
+      json(out, { data: { ...row, name: null, born: '?', city: '沪' }, asOf });
+    const fields = [
+      { field: 'name', type: 'C' },
+      { field: 'born', type: 'D' },
+    ] as const;
+    const within = (value: string): Partial<KeyRead> => ({
+      fields,
+      condition: { op: 'eq', field: 'city', value },
+    });
+    expect((await read(within('京'))).rows).toEqual([null]);
+    expect(await codeOf(read(within('沪')))).toBe('SOURCE_INVALID');
   });
 
   it('for some keys of a batch leaves their places empty', async () => {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
+import { renderError } from '../../src/platform';
 import {
   createHostedDataset,
   type DatasetFile,
@@ -186,15 +187,41 @@ describe('a bad file', () => {
   });
 
   it.each<[string, string, object]>([
-    ['lacks a column', HEADER.replace(',备注', ''), { missing: ['备注'], unknown: [] }],
-    ['has one too many', `${HEADER},密码`, { missing: [], unknown: ['密码'] }],
-    ['has one twice', `${HEADER},姓名`, { missing: [], unknown: [], repeated: ['姓名'] }],
-    ['has none', '', { unknown: [], repeated: [] }],
+    ['lacks a column', HEADER.replace(',备注', ''), { missing: ['备注'] }],
+    ['has one too many', `${HEADER},密码`, { unknown: ['密码'] }],
+    ['has one twice', `${HEADER},姓名`, { repeated: ['姓名'] }],
+    ['has none', '', {}],
   ])('that %s is refused by its header', async (_name, header, facts) => {
     const dataset = refusing;
     const error = await load(dataset, `${header}\n${LI},李强`).catch((thrown) => thrown);
     if (header === '') expect(error.code).toBe('LOAD_HEADER');
     else expect(error).toMatchObject({ code: 'LOAD_HEADER', facts: { dataset, ...facts } });
+  });
+
+  it('is told only what is wrong with its header', async () => {
+    const error = await load(refusing, `${HEADER},密码\n`).catch((thrown) => thrown);
+    const { message } = renderError(error, 'en');
+    expect(message).toContain('missing —; unknown 密码; repeated —');
+  });
+
+  it('in UTF-8 with one bad byte is told by the row of that byte', async () => {
+    const good = Buffer.from(`${HEADER}\n${LI},李强,,,,,,\n`);
+    const bytes = Buffer.concat([
+      good,
+      Buffer.from(`${WANG},王`),
+      Buffer.from([0xff]),
+      Buffer.from(',,,,,,\n'),
+    ]);
+    const error = await load(refusing, bytes).catch((thrown) => thrown);
+    if (!(error instanceof LoadRefused)) throw error;
+    expect(error.report.cells).toMatchObject([{ row: 3, column: '姓名' }]);
+  });
+
+  it.each([
+    ['dataset', { dataset: 'a\0b' }],
+    ['source', { sourceId: 'a\0b' }],
+  ])('for a %s that no database could know is not taken', async (_what, parts) => {
+    expect(await codeOf(load(refusing, 'x', parts))).toBe('NOT_FOUND');
   });
 
   const bad: readonly [string, string, string, string][] = [
@@ -452,6 +479,8 @@ describe('a hosted dataset before its first load', () => {
   it.each<[string, HostedColumnInput[]]>([
     ['no columns', []],
     ['a field that is no name', [{ header: 'a', field: 'a"; DROP TABLE source; --', type: 'C' }]],
+    ['a column that each table has', [{ header: 'a', field: 'xmin', type: 'C' }]],
+    ['a header that cannot be stored', [{ header: 'a\0b', field: 'a', type: 'C' }]],
     ['too long a field', [{ header: 'a', field: 'a'.repeat(61), type: 'C' }]],
     [
       'two fields of one name',

@@ -290,6 +290,12 @@ describe('a steward', () => {
     ['nothing', {}, {}],
     ['no password', { host: 'db.example', database: 'a', user: 'b', ssl: 'verified' }, {}],
     ['no word on encryption', { host: 'db.example', database: 'a', user: 'b' }, { password: 'x' }],
+    [
+      'an account that cannot be decoded',
+      { ssl: 'off' },
+      { url: 'postgres://a%zz:b@db.example/c' },
+    ],
+    ['NUL in a schema', { ssl: 'off', schemas: ['a\0'] }, { url: 'postgres://a:b@db.example/c' }],
     ['options in the URL', { ssl: 'off' }, { url: 'postgres://a:b@db.example/c?options=-c%20x' }],
     ['another URL', { ssl: 'off' }, { url: 'mysql://a:b@db.example/c' }],
     [

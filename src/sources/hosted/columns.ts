@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ITEM_TYPES, type ItemType } from '../connector';
 import type { Column } from '../sql/relation';
+import { isSendable } from '../value-forms';
 
 /** What the values of a look-up column are, and so how they are checked when they are loaded. */
 export const KEY_KINDS = ['citizenNumber', 'creditCode', 'divisionCode', 'text'] as const;
@@ -25,12 +26,18 @@ const NATIVE = {
 /** PostgreSQL cuts longer names off without a word. */
 const FIELD = /^[A-Za-z_][A-Za-z0-9_]{0,59}$/;
 
+/** Columns that every table of PostgreSQL has already. */
+const TAKEN = ['ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid', 'oid'];
+
 /** One column of a hosted dataset, as the provider declares it. */
 export const hostedColumn = z.strictObject({
   /** The text in the first line of the file. */
-  header: z.string().trim().min(1).max(200),
+  header: z.string().trim().min(1).max(200).refine(isSendable, 'expected no NUL'),
   /** The field that items bind to; an SQL name. */
-  field: z.string().regex(FIELD, 'expected letters, digits and _, at most 60, no digit first'),
+  field: z
+    .string()
+    .regex(FIELD, 'expected letters, digits and _, at most 60, no digit first')
+    .refine((field) => !TAKEN.includes(field), `expected none of ${TAKEN.join(', ')}`),
   type: z.enum(ITEM_TYPES),
   /** Whether every row has a value. */
   required: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform';
+import { isSendable } from '../value-forms';
 import { type HostedColumn, hostedColumns } from './columns';
 
 /** The schema of the gateway's own database that hosted tables live in. */
@@ -46,7 +47,7 @@ export async function findDataset(
   sourceId: string,
   name: string,
 ): Promise<HostedDataset | null> {
-  return (await findDatasets(db, sourceId, name))[0] ?? null;
+  return isSendable(name) ? ((await findDatasets(db, sourceId, name))[0] ?? null) : null;
 }
 
 /** When the rows of a dataset are as of, in epoch milliseconds; null before the first load. */

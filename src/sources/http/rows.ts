@@ -22,6 +22,9 @@ export interface RowReader {
 /** Prepares to read rows: checks that every field asked for was declared. */
 export function createRowReader(dataset: HttpDataset, read: KeyRead): RowReader {
   const readers = readersOf(dataset, read);
+  const judged = new Set(conditionFields(read.condition));
+  const judging = readers.filter(({ field }) => judged.has(field));
+  const others = readers.filter(({ field }) => !judged.has(field));
   const types = new Map(readers.map(({ field, type }) => [field, type]));
   const keep =
     read.condition === null
@@ -30,8 +33,9 @@ export function createRowReader(dataset: HttpDataset, read: KeyRead): RowReader 
   const keyReader = isDeclared(dataset, read.key.field) ? toReader(dataset, read.key) : undefined;
   return {
     toRow: (element) => {
-      const row = rowOf(element, readers);
-      return keep(row) ? row : null;
+      // A row outside is absent whatever else it holds: a fault in it would tell that it is there.
+      const judgedBy = rowOf(element, judging);
+      return keep(judgedBy) ? { ...judgedBy, ...rowOf(element, others) } : null;
     },
     keyOf: (element) => keyReader && String(fieldOf(element, keyReader)),
   };

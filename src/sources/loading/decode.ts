@@ -47,7 +47,18 @@ function toBytes(chunk: Uint8Array | string): Buffer {
 
 function found(encoding: Encoding, beginning: Buffer): 'utf-8' | 'gb18030' {
   if (encoding !== 'auto') return encoding;
-  return looksLikeUtf8(beginning.subarray(0, SNIFF_BYTES)) ? 'utf-8' : 'gb18030';
+  const sniffed = beginning.subarray(0, SNIFF_BYTES);
+  return looksLikeUtf8(sniffed) || hasUtf8Header(sniffed) ? 'utf-8' : 'gb18030';
+}
+
+/**
+ * True when the first line is Chinese in UTF-8, which no header in GB18030 is by chance: then a
+ * byte that does not fit is the fault of its cell, and is told by its row.
+ */
+function hasUtf8Header(bytes: Buffer): boolean {
+  const end = bytes.indexOf('\n');
+  const header = end < 0 ? bytes : bytes.subarray(0, end);
+  return looksLikeUtf8(header) && /\p{Script=Han}/u.test(header.toString('utf8'));
 }
 
 /** True when all but a character cut off at the end is UTF-8. */

@@ -28,6 +28,8 @@ export function matchHeader(
   return written.flatMap((text) => declared.get(text) ?? []);
 }
 
-function told(headers: readonly string[]): readonly string[] {
+/** An empty list is left out: the message has a dash for it. */
+function told(headers: readonly string[]): readonly string[] | undefined {
+  if (headers.length === 0) return undefined;
   return headers.slice(0, MAX_TOLD).map((text) => text.slice(0, 100));
 }

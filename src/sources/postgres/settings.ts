@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Secrets } from '../connector-kind';
+import { isSendable } from '../value-forms';
 
 const identifier = z.string().min(1).max(63);
 
@@ -64,9 +65,19 @@ export function postgresProblems(settings: PostgresSettings, secrets: Secrets): 
 function urlProblems(url: string): readonly string[] {
   const expected = 'secrets.url: expected postgres://user:password@host:port/database';
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return [expected];
-  const { hostname, pathname, username, search } = new URL(url);
-  const whole = hostname !== '' && pathname.length > 1 && username !== '' && search === '';
+  const { hostname, pathname, username, password, search } = new URL(url);
+  const isReadable = [hostname, pathname, username, password].every(isDecodable);
+  const isNamed = hostname !== '' && pathname.length > 1 && username !== '';
+  const whole = isNamed && search === '' && isReadable;
   return whole ? [] : [`${expected} and nothing more`];
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return isSendable(decodeURIComponent(text));
+  } catch {
+    return false;
+  }
 }
 
 /** The sign-in that settings and secrets give together; settings stand where both speak. */
