@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Gateway } from '../../src/api';
+import { projectRoot } from '../../src/platform';
+import { ask, dataOf, listeningGateway, signedIn } from '../api/test-gateway';
+
+const HALF_A_YEAR_MS = 182 * 86_400_000;
+
+let gateway: Gateway;
+let blocks: readonly string[];
+
+beforeAll(async () => {
+  gateway = await listeningGateway();
+  const guide = await readFile(join(projectRoot, 'docs/connect-a-source.md'), 'utf8');
+  blocks = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, block]) => block ?? '');
+}, 120_000);
+
+afterAll(() => gateway.close());
+
+/** The guide's own call of an operation, with a validity that does not age. */
+function callOf(operation: string): string {
+  const block = blocks.find((candidate) => candidate.includes(`${operation}(`)) ?? '';
+  const expiry = new Date(Date.now() + HALF_A_YEAR_MS).toISOString();
+  return block.replace(/(?<=expiresAt: ")[^"]*/, expiry);
+}
+
+it('the calls of the guide work as they are written, from the source to the application', async () => {
+  const steward = await signedIn(gateway, ['steward']);
+  const authority = await signedIn(gateway, ['sharingAuthority'], ['sharingAuthority']);
+  const officer = await signedIn(gateway, ['sharingOfficer']);
+  const call = async <T>(operation: string, token: string, variables = {}, query?: string) =>
+    dataOf<T>(await ask(gateway, query ?? callOf(operation), { token, variables }), operation);
+  const hosted =
+    'mutation { registerSource(input: { kind: hosted, name: "婚姻登记", settings: {} }) { id } }';
+  const { id: sourceId } = await call<{ id: string }>('registerSource', steward, {}, hosted);
+  await call('createHostedDataset', steward, { sourceId });
+  const { versions } = await call<{ versions: { id: string }[] }>('registerResource', steward, {
+    sourceId,
+  });
+  const versionId = versions[0]?.id;
+  await call('submitResource', steward, { versionId });
+  const review =
+    'mutation ($versionId: ID!) { reviewResource(versionId: $versionId, outcome: publish) { id } }';
+  await call('reviewResource', authority, { versionId }, review);
+  const { department } = await call<{ department: { id: string } }>(
+    'me',
+    officer,
+    {},
+    '{ me { department { id } } }',
+  );
+  const item =
+    'mutation ($id: ID!) { registerServiceItem(input: { code: "RENT", name: "公租房", departments: [$id] }) { code } }';
+  await call('registerServiceItem', authority, { id: department.id }, item);
+  expect(await call('applyForSharing', officer)).toMatchObject({ id: expect.any(String) });
+}, 120_000);
