@@ -36,12 +36,25 @@ describe('a client', () => {
     },
   );
 
-  it('is registered by an operator for any department that exists', async () => {
-    const ctx = office.as(await aCaller(office, home, 'operator'));
+  it('is registered by the gateway itself for any department that exists', async () => {
+    const ctx = office.system;
     expect(await registerClient(ctx, { name, departmentId: away.id })).toMatchObject({
       departmentId: away.id,
     });
     expect(await codeOf(registerClient(ctx, { name, departmentId: 'nowhere' }))).toBe('NOT_FOUND');
+  });
+
+  it('Parties: gives an operator no way to shared data, and can still be revoked by one', async () => {
+    const client = await aClient(office);
+    const operator = office.as(await aCaller(office, home, 'operator'));
+    const { publicJwk } = await createKeyPair();
+    const key = { clientId: client.id, publicKey: { ...publicJwk }, algorithm: 'EdDSA' as const };
+    for (const departmentId of [home.id, client.department.id]) {
+      expect(await codeOf(registerClient(operator, { name, departmentId }))).toBe('FORBIDDEN');
+    }
+    expect(await codeOf(addClientKey(operator, key))).toBe('FORBIDDEN');
+    expect(await codeOf(revokeClientKey(operator, client.pair.kid))).toBe('FORBIDDEN');
+    expect(await revokeClient(operator, client.id)).toMatchObject({ id: client.id });
   });
 
   it.each(['clerk', 'sharingOfficer', 'leadership'] as const)(

@@ -87,13 +87,51 @@ describe('roles of a person', () => {
 });
 
 describe('taking people on', () => {
-  it('is for operators anywhere and for a sharing officer at home, without far-reaching roles', async () => {
-    const operator = await aCaller(office, charged, 'operator');
+  it('is for a sharing officer at home, as steward, clerk or developer', async () => {
     const officer = await aCaller(office, charged, 'sharingOfficer');
-    expect(await taking(['clerk'], plain, operator)).toHaveProperty('id');
-    expect(await taking(['clerk'], charged, officer)).toHaveProperty('id');
+    expect(await taking(['steward', 'clerk', 'developer'], charged, officer)).toHaveProperty('id');
+    expect(await taking([], charged, officer)).toHaveProperty('id');
     expect(await codeOf(taking(['clerk'], plain, officer))).toBe('FORBIDDEN');
     expect(await codeOf(taking(['leadership'], charged, officer))).toBe('FORBIDDEN');
+    expect(await codeOf(taking(['sharingOfficer'], charged, officer))).toBe('FORBIDDEN');
+  });
+
+  it('is for an operator, as sharing officer anywhere or for a duty of the department', async () => {
+    const operator = await aCaller(office, charged, 'operator');
+    expect(await taking(['sharingOfficer'], plain, operator)).toHaveProperty('id');
+    expect(await taking(['leadership'], charged, operator)).toHaveProperty('id');
+    expect(await codeOf(taking(['leadership'], plain, operator))).toBe('ROLE_NEEDS_DUTY');
+  });
+
+  it.each([[['clerk']], [['steward']], [['developer']], [['sharingOfficer', 'clerk']], [[]]] as [
+    Role[],
+  ][])('Parties: an operator takes nobody on with %j, not even at home', async (roles) => {
+    const operator = await aCaller(office, charged, 'operator');
+    expect(await codeOf(taking(roles, plain, operator))).toBe('FORBIDDEN');
+    expect(await codeOf(taking(roles, charged, operator))).toBe('FORBIDDEN');
+  });
+
+  it('Parties: an operator adds no role that leads to shared data, and may take any away', async () => {
+    const operator = office.as(await aCaller(office, charged, 'operator'));
+    const { id: personId } = await aPerson(office, plain.id, ['clerk', 'steward']);
+    const give = (...roles: Role[]) => assignRoles(operator, { personId, roles });
+    expect(await codeOf(give('clerk', 'steward', 'developer'))).toBe('FORBIDDEN');
+    expect(await give('clerk', 'sharingOfficer')).toMatchObject({
+      roles: ['sharingOfficer', 'clerk'],
+    });
+    expect(await codeOf(give('clerk', 'steward'))).toBe('FORBIDDEN');
+    expect(await give()).toMatchObject({ roles: [] });
+    expect(await codeOf(give('clerk'))).toBe('FORBIDDEN');
+  });
+
+  it('a sharing officer makes no other sharing officer by assigning roles', async () => {
+    const officer = office.as(await aCaller(office, plain, 'sharingOfficer'));
+    const { id: personId } = await aPerson(office, plain.id, ['clerk']);
+    const both: Role[] = ['sharingOfficer', 'clerk'];
+    expect(await codeOf(assignRoles(officer, { personId, roles: both }))).toBe('FORBIDDEN');
+    expect(await assignRoles(officer, { personId, roles: ['steward'] })).toMatchObject({
+      roles: ['steward'],
+    });
   });
 
   it.each(['steward', 'clerk', 'developer', 'sharingAuthority', 'leadership'] as const)(

@@ -31,11 +31,11 @@ export class ClientResolver {
 
   /** Registers a client system. */
   @Mutation(() => ClientType, {
-    description: 'Registers a client system of the own department; operators may name another.',
+    description: 'Registers a client system of the own department.',
   })
   registerClient(
     @Arg('name', () => String, { description: 'Its name, 1 to 100 characters.' }) name: string,
-    @Arg('departmentId', () => ID, { nullable: true, description: 'Id of another department.' })
+    @Arg('departmentId', () => ID, { nullable: true, description: 'Id of the own department.' })
     departmentId: string | undefined,
     @Ctx() ctx: IdentityContext,
   ): Promise<ClientRecord> {

@@ -4,8 +4,9 @@ import { forbidden, holds, requireActor, runsTheGateway } from '../rights';
 import { type ClientRecord, selectClient } from './client.store';
 
 /**
- * Refuses a caller who may not set up that department's clients: operators may for any, developers
- * and stewards for their own. Errors: UNAUTHENTICATED, FORBIDDEN.
+ * Refuses a caller who may not set up that department's clients: only its own developers and
+ * stewards may, since a client reads what its department was granted. Operators may revoke any,
+ * which takes away only; the gateway itself may do all. Errors: UNAUTHENTICATED, FORBIDDEN.
  */
 export function mayManageClients(
   ctx: IdentityContext,
@@ -13,7 +14,8 @@ export function mayManageClients(
   departmentId: string,
 ): void {
   const actor = requireActor(ctx);
-  if (runsTheGateway(actor)) return;
+  if (actor.kind === 'system') return;
+  if (operation === 'revokeClient' && holds(actor, 'operator')) return;
   const own = actor.department.id === departmentId && holds(actor, 'developer', 'steward');
   if (!own) throw forbidden(operation);
 }

@@ -8,7 +8,7 @@ import { mayManageClients } from './own-client';
 
 /**
  * Registers a system of a department that will call the gateway: the caller's own department, or
- * for operators any. It can do nothing until it has a key (`addClientKey`).
+ * any for commands at the machine. It can do nothing until it has a key (`addClientKey`).
  * Errors: FORBIDDEN, NOT_FOUND, INPUT_INVALID{field}.
  */
 export async function registerClient(

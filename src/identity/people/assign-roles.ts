@@ -20,7 +20,9 @@ export async function assignRoles(
   const roles = toRoles(input.roles);
   notOneself(ctx, 'assignRoles', input.personId);
   const person = await getPerson(ctx, input.personId);
-  mayManagePerson(ctx, 'assignRoles', person.departmentId, [...toRoles(person.roles), ...roles]);
+  const held = toRoles(person.roles);
+  const given = roles.filter((role) => !held.includes(role));
+  mayManagePerson(ctx, 'assignRoles', { departmentId: person.departmentId, held, given });
   checkHeldRoles(roles, (await getDepartment(ctx, person.departmentId)).duties);
   await updatePerson(ctx.db, person.id, { roles });
   await endSessionsOf(ctx.db, person.id, ctx.clock.now());

@@ -6,7 +6,7 @@ import { getDepartment } from '../departments/find-departments';
 import { checkHeldRoles, toRoles } from '../roles';
 import { checkPassword } from '../sessions/password-rule';
 import { readAccount } from './account';
-import { mayManagePerson } from './may-manage-person';
+import { mayTakeOn } from './may-manage-person';
 import { insertPerson, type PersonRecord } from './person.store';
 
 /** What is known of a person when they are taken on. */
@@ -21,14 +21,14 @@ export interface NewPerson {
 }
 
 /**
- * Takes a person on: an operator anywhere; a sharing officer in the own department, for roles that
- * do not reach beyond it.
+ * Takes a person on: an operator, in any department, as its sharing officer or with a role that
+ * reaches beyond it; a sharing officer, in the own one, as steward, clerk or developer.
  * Errors: FORBIDDEN, NOT_FOUND, INPUT_INVALID{field}, ROLES_CONFLICT, ROLE_NEEDS_DUTY, CONFLICT when
  * the account is in use.
  */
 export async function createPerson(ctx: IdentityContext, input: NewPerson): Promise<PersonRecord> {
   const roles = toRoles(input.roles);
-  mayManagePerson(ctx, 'createPerson', input.departmentId, roles);
+  mayTakeOn(ctx, input.departmentId, roles);
   const department = await getDepartment(ctx, input.departmentId);
   checkHeldRoles(roles, department.duties);
   const person = await readPerson(ctx, input, roles);

@@ -13,7 +13,8 @@ import { type PersonRecord, updatePerson } from './person.store';
 export async function disablePerson(ctx: IdentityContext, personId: string): Promise<PersonRecord> {
   notOneself(ctx, 'disablePerson', personId);
   const person = await getPerson(ctx, personId);
-  mayManagePerson(ctx, 'disablePerson', person.departmentId, toRoles(person.roles));
+  const standing = { departmentId: person.departmentId, held: toRoles(person.roles), given: [] };
+  mayManagePerson(ctx, 'disablePerson', standing);
   if (person.disabledAt !== null) return person;
   const disabledAt = ctx.clock.now();
   await updatePerson(ctx.db, person.id, { disabledAt });

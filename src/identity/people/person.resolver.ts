@@ -31,7 +31,9 @@ export class PersonResolver {
 
   /** Takes a person on. */
   @Mutation(() => PersonType, {
-    description: 'Takes a person on: operators anywhere, a sharing officer in the own department.',
+    description:
+      'Takes a person on: an operator as sharing officer of a department or for duties beyond one, ' +
+      'a sharing officer as steward, clerk or developer of the own department.',
   })
   createPerson(
     @Arg('input', () => NewPersonInput, { description: 'The person.' }) input: NewPersonInput,
