@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { citizenNumber } from '../../src/platform';
 import type { Decision } from '../../src/sharing';
 import { allowAll, openBare } from './bare';
 import { MemorySource } from './memory-source';
@@ -135,7 +136,10 @@ describe('a masked item', () => {
     const { bare, source } = await open(MASKED);
     const { errors } = await bare.run(ask(`personPage(${args}) { edges { node { name } } }`));
     expect(told(errors)).toEqual([
-      ['shared.personPage', 'Your grant does not include item phone of person'],
+      [
+        'shared.personPage',
+        'Item phone of person is released masked and cannot be used to look up, filter, order or link',
+      ],
     ]);
     expect(source.pageReads).toEqual([]);
   });
@@ -151,7 +155,10 @@ describe('a masked item', () => {
     const { bare, source } = await open({ masks: new Map([['idNumber', 'full']]) });
     const { errors } = await bare.run(ask('personPage { edges { node { name } } }'));
     expect(told(errors)).toEqual([
-      ['shared.personPage', 'Your grant does not include item idNumber of person'],
+      [
+        'shared.personPage',
+        'Item idNumber of person is released masked and cannot be used to look up, filter, order or link',
+      ],
     ]);
     expect(source.pageReads).toEqual([]);
   });
@@ -177,5 +184,56 @@ describe('a masked item', () => {
       items: ['name', 'phone'],
       masked: ['phone'],
     });
+  });
+});
+
+describe('a key', () => {
+  const folk = resource('folk', [
+    keyItem('idNumber', { lookup: 'citizenNumber' }),
+    keyItem('phone', { mask: 'phone', sensitivity: 4 }),
+    item('name'),
+    item('friendPhone', { link: { name: 'friend', resource: 'folk', key: 'phone' } }),
+  ]);
+  const KEY = citizenNumber('110105', '1990-03-07', 12);
+
+  async function openFolk(change: Partial<Decision>) {
+    const row = { f_idnumber: KEY, f_phone: '13800001234', f_name: '王芳' };
+    const source = new MemorySource({ folk: [{ ...row, f_friendphone: '13800001234' }] });
+    const decision = allowAll(folk, { fingerprint: JSON.stringify(change), ...change });
+    return { source, bare: await openBare([folk], source, [{ resource: folk, decision }]) };
+  }
+  const MASKED = { masks: new Map([['phone', 'phone']] as const) };
+  const UNGRANTED = { items: new Set(['name', 'friendPhone']) };
+
+  it.each([
+    ['masked', MASKED, 'folk(phone: "13800001234") { name }', 'ITEM_MASKED'],
+    ['masked', MASKED, 'folk: folkMany(phones: ["13800001234", "1"]) { name }', 'ITEM_MASKED'],
+    ['not granted', UNGRANTED, 'folk(phone: "13800001234") { name }', 'ITEM_NOT_GRANTED'],
+  ])(
+    'is no item that is %s: no read, and a record of the refusal',
+    async (_h, how, field, code) => {
+      const { bare, source } = await openFolk(how);
+      const { data, errors } = await bare.run(ask(field));
+      expect(data).toEqual({ shared: { folk: null } });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+      expect(source.keyReads).toEqual([]);
+      expect(bare.audit.appends[0]?.[0]).toMatchObject({ decision: 'denied', keyDigests: [] });
+    },
+  );
+
+  it.each([MASKED, UNGRANTED])('is none through a link either', async (how) => {
+    const { bare, source } = await openFolk(how);
+    const { data } = await bare.run(ask(`folk(idNumber: "${KEY}") { name friend { name } }`));
+    expect(data).toEqual({ shared: { folk: { name: '王芳', friend: null } } });
+    expect(source.keyReads).toHaveLength(1);
+  });
+
+  it('may be the number of the subject itself without a grant, but not while it is masked', async () => {
+    const field = `folk(idNumber: "${KEY}") { name }`;
+    const open = await openFolk(UNGRANTED);
+    expect((await open.bare.run(ask(field))).data).toEqual({ shared: { folk: { name: '王芳' } } });
+    const masked = await openFolk({ masks: new Map([['idNumber', 'citizenNumber']]) });
+    const { errors } = await masked.bare.run(ask(field));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['ITEM_MASKED']);
   });
 });

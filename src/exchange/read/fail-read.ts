@@ -7,6 +7,9 @@ const SOURCE_CODES: readonly ErrorCode[] = [
   'SOURCE_INVALID',
 ];
 
+/** Refusals of what a decision that allows does not let through. */
+const NOT_YOURS: readonly ErrorCode[] = ['ITEM_NOT_GRANTED', 'ITEM_MASKED'];
+
 /**
  * A source does not know what it is called in the catalogue, and the caller knows it by that alone:
  * one that is not there any more is to them one that does not answer.
@@ -22,7 +25,7 @@ function named(read: Read, error: GatewayError): GatewayError {
 /** Ends a read with an error of its own; faults of ours are logged and told as INTERNAL. */
 export function failRead(run: BlockRun, read: Read, error: unknown): void {
   if (isGatewayError(error)) {
-    const denied = read.decision?.effect === 'deny' || error.code === 'ITEM_NOT_GRANTED';
+    const denied = read.decision?.effect === 'deny' || NOT_YOURS.includes(error.code);
     dropRead(read, denied ? 'denied' : 'failed', named(read, error));
     return;
   }

@@ -2,7 +2,7 @@ import type { ItemModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Decision } from '../../sharing';
 import type { ResourcePlan } from '../schema/resource-plan';
-import { mayUse } from './projection';
+import { mayUse, useRefusal } from './item-use';
 
 /** One level of an order. */
 export interface OrderLevel {
@@ -35,7 +35,8 @@ export function readOrder(resource: ResourcePlan, input: unknown): readonly Orde
 
 /**
  * Ends an order with a lookup item, so that no two rows stand at one place. The order of rows tells
- * about the item, so it must be one the reader may use; throws ITEM_NOT_GRANTED when there is none.
+ * about the item, so it must be one the reader may use; throws ITEM_NOT_GRANTED or
+ * ITEM_MASKED when there is none.
  */
 export function totalOrder(
   resource: ResourcePlan,
@@ -48,7 +49,7 @@ export function totalOrder(
     item === last || (item.required && lookups.includes(item));
   if (asked.some(isLast)) return asked;
   if (last) return [...asked, { item: last, direction: 'asc' }];
-  const { apiName } = resource.model;
-  const item = resource.lookups[0]?.apiName;
-  throw new GatewayError('ITEM_NOT_GRANTED', { resource: apiName, item });
+  const [first] = resource.lookups;
+  if (!first) throw new Error(`${resource.model.apiName} has no lookup item`);
+  throw useRefusal(resource, decision, first);
 }

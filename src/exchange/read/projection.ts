@@ -2,6 +2,7 @@ import type { ItemModel, MaskName } from '../../catalog';
 import type { Decision } from '../../sharing';
 import type { FieldBinding } from '../../sources';
 import type { LinkPosition, ReadPosition } from '../operation/compiled';
+import { mayUse } from './item-use';
 
 /** An item that was asked for and is not let through, with the place of its error. */
 export interface WithheldItem {
@@ -23,11 +24,6 @@ export interface Projection {
 /** Kept per position: documents live long and decisions are few. */
 const MAX_KEPT = 64;
 const kept = new WeakMap<ReadPosition, Map<string, Projection>>();
-
-/** True when an item may be used to filter, order or link: it must be granted and not masked. */
-export function mayUse(decision: Decision, item: ItemModel): boolean {
-  return decision.items.has(item.apiName) && !decision.masks.has(item.apiName);
-}
 
 /** Bindings of items, each field once. */
 export function bindingsOf(items: Iterable<ItemModel>): FieldBinding[] {

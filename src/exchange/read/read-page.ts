@@ -1,11 +1,11 @@
-import type { ItemModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Decision } from '../../sharing';
 import type { PageRead, Row } from '../../sources';
 import type { Arguments } from '../operation/arguments';
 import { type Cursors, cursorsOf } from './cursor';
+import { checkUse } from './item-use';
 import { type OrderLevel, readOrder, totalOrder } from './order';
-import { bindingsOf, mayUse, type Projection } from './projection';
+import { bindingsOf, type Projection } from './projection';
 import type { BlockRun, Read } from './read';
 import { allOf, type ReadWhere, readWhere } from './where';
 
@@ -17,15 +17,6 @@ function sizeOf(run: BlockRun, first: unknown): number {
   if (first < 1) throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });
   if (first > maxRows) throw new GatewayError('LIMIT_ROWS', { limit: maxRows, got: first });
   return first;
-}
-
-/** Refuses a page that filters or sorts by what the reader may not see in clear. */
-function checkUse(read: Read, decision: Decision, items: Iterable<ItemModel>): void {
-  const { apiName: resource } = read.position.resource.model;
-  for (const item of items) {
-    if (mayUse(decision, item)) continue;
-    throw new GatewayError('ITEM_NOT_GRANTED', { resource, item: item.apiName });
-  }
 }
 
 function whereOf(run: BlockRun, read: Read, args: Arguments): ReadWhere {
@@ -79,7 +70,7 @@ export async function readPage(
   const asked = readOrder(read.position.resource, args.orderBy);
   const used = new Set([...where.items, ...asked.map(({ item }) => item)]);
   read.usedItems = [...used].map((item) => item.apiName);
-  checkUse(read, decision, used);
+  checkUse(read.position.resource, decision, used);
   const first = sizeOf(run, args.first);
   const order = totalOrder(read.position.resource, decision, asked);
   const cursors = cursorsFor(run, read, args, order);

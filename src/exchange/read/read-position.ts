@@ -1,11 +1,11 @@
 import type { GraphQLField } from 'graphql';
-import { GatewayError } from '../../platform';
 import type { Decision } from '../../sharing';
 import { argumentsOf } from '../operation/arguments';
 import type { FieldPosition, LinkPosition } from '../operation/compiled';
 import { keyOrNull } from './check-key';
 import { decideRead, refusalOf } from './decide-read';
 import { failRead } from './fail-read';
+import { checkKeyUse, useRefusal } from './item-use';
 import { keysFrom } from './key-arguments';
 import { type Projection, projectionOf } from './projection';
 import { type BlockRun, newRead, type Read } from './read';
@@ -43,16 +43,16 @@ function linkKeys(read: Read, { link }: LinkPosition): string[] {
 
 /** A link that may not be followed is a refused read of its own: it has an error and a record. */
 function refusedLink(run: BlockRun, position: LinkPosition, parent: Read): Read {
-  const resource = parent.position.resource.model.apiName;
   const read = newRead(position);
-  const item = position.link.item.apiName;
-  failRead(run, read, new GatewayError('ITEM_NOT_GRANTED', { resource, item }));
+  const { item } = position.link;
+  failRead(run, read, useRefusal(parent.position.resource, parent.decision, item));
   return read;
 }
 
 function followLink(run: BlockRun, position: LinkPosition, parent: Read): Promise<Read> {
   const read = newRead(position);
-  return attempt(run, read, (_read, decision, projection) => {
+  return attempt(run, read, async (_read, decision, projection) => {
+    checkKeyUse(position.resource, decision, position.link.key);
     read.keys = linkKeys(parent, position);
     return readKeys(run, read, decision, projection, position.link.key);
   });
@@ -78,10 +78,11 @@ export function readField(
   definition: GraphQLField<unknown, unknown>,
 ): Promise<Read> {
   const read = newRead(position);
-  return attempt(run, read, (_read, decision, projection) => {
+  return attempt(run, read, async (_read, decision, projection) => {
     const args = argumentsOf(definition, position.nodes[0], run.variables);
     if (position.kind === 'page') return readPage(run, read, decision, projection, args);
     const asked = keysFrom(position, args, run.ctx.config.maxKeys);
+    checkKeyUse(position.resource, decision, asked.item);
     read.keys = asked.keys;
     return readKeys(run, read, decision, projection, asked.item);
   });
