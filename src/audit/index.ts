@@ -3,6 +3,7 @@ import { AuditResolver } from './audit.resolver';
 export { readChain } from './audit.store';
 export type { AuditFilter } from './audit-filter';
 export { type ChainBreak, type ChainHead, verifyChain } from './chain';
+export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';

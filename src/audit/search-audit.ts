@@ -1,6 +1,8 @@
 import { GatewayError } from '../platform';
 import { findRecords } from './audit.store';
 import type { AuditFilter } from './audit-filter';
+import { checkPageSize } from './check-page-size';
+import { checkTime } from './check-time';
 import type { AuditContext } from './context';
 import { auditDraft } from './draft';
 import type { AuditActor, AuditDraft, AuditRecord } from './record';
@@ -36,7 +38,7 @@ export interface AuditSearch {
  * Searches the log, for the leadership office alone (BJ-37: it reads all records and changes none).
  * The search is itself recorded, as `audit.searched`, before anything is given back.
  *
- * @throws FORBIDDEN, LIMIT_ROWS, CURSOR_INVALID, AUDIT_UNAVAILABLE
+ * @throws FORBIDDEN, INPUT_INVALID{field}, LIMIT_ROWS, CURSOR_INVALID, AUDIT_UNAVAILABLE
  */
 export async function searchAudit(
   ctx: SearchContext,
@@ -45,6 +47,8 @@ export async function searchAudit(
 ): Promise<AuditSearch> {
   if (!ctx.actor?.roles.includes('leadership')) await refuse(ctx, filter);
   const limit = limitOf(ctx, page.first);
+  checkTime('from', filter.from);
+  checkTime('to', filter.to);
   const after = page.after === null ? null : positionOf(page.after);
   const found = await findRecords(ctx.db, filter, after, limit + 1);
   const records = found.slice(0, limit);
@@ -65,8 +69,7 @@ async function refuse(ctx: SearchContext, filter: AuditFilter): Promise<never> {
 function limitOf({ config }: SearchContext, first: number | null): number {
   const limit = config.maxRows;
   if (first === null) return Math.min(config.defaultPage, limit);
-  if (first < 1 || first > limit) throw new GatewayError('LIMIT_ROWS', { limit, got: first });
-  return first;
+  return checkPageSize(first, limit);
 }
 
 function draftOf(ctx: SearchContext, filter: AuditFilter): AuditDraft {

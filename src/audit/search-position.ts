@@ -1,5 +1,6 @@
 import { GatewayError } from '../platform';
 import type { AuditPosition } from './audit-filter';
+import { isOrdinaryTime } from './check-time';
 import type { AuditRecord } from './record';
 
 const SEPARATOR = '|';
@@ -14,7 +15,7 @@ export function cursorOf({ at, id }: Pick<AuditRecord, 'at' | 'id'>): string {
 export function positionOf(cursor: string): AuditPosition {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(SEPARATOR);
   const time = new Date(at);
-  const real = !Number.isNaN(time.getTime()) && time.toISOString() === at && ID.test(id);
+  const real = isOrdinaryTime(time) && time.toISOString() === at && ID.test(id);
   if (!real) throw new GatewayError('CURSOR_INVALID');
   return { at, id };
 }

@@ -115,7 +115,18 @@ describe('searchAudit', () => {
   });
 
   it.each([
-    ['a page of no rows', { first: 0, after: null }, 'LIMIT_ROWS'],
+    ['a page of no rows', { first: 0, after: null }, 'INPUT_INVALID'],
+    ['a page of less than no rows', { first: -1, after: null }, 'INPUT_INVALID'],
+    [
+      'a cursor of the year 0',
+      {
+        first: 1,
+        after: Buffer.from(
+          '0000-01-01T00:00:00.000Z|01890000-0000-7000-8000-000000000000',
+        ).toString('base64url'),
+      },
+      'CURSOR_INVALID',
+    ],
     ['a page of too many rows', { first: 1001, after: null }, 'LIMIT_ROWS'],
     ['a cursor that is none', { first: 1, after: 'x' }, 'CURSOR_INVALID'],
     [
@@ -125,5 +136,22 @@ describe('searchAudit', () => {
     ],
   ])('refuses %s', async (_what, page, code) => {
     await expect(searchAudit(leader, {}, page)).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['from', '0000-01-01T00:00:00Z'],
+    ['to', '-000001-01-01T00:00:00Z'],
+    ['from', '+010000-01-01T00:00:00Z'],
+  ])('refuses a time that no column holds: %s %s', async (field, at) => {
+    const filter = { [field]: new Date(at) };
+    const search = searchAudit(leader, filter, { first: 1, after: null });
+    await expect(search).rejects.toMatchObject({ code: 'INPUT_INVALID', facts: { field } });
+  });
+
+  it('says how many rows a page may have', async () => {
+    const search = searchAudit(leader, {}, { first: -1, after: null });
+    await expect(search).rejects.toMatchObject({
+      facts: { field: 'first', expected: { en: '1 to 1000' }, got: -1 },
+    });
   });
 });

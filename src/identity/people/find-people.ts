@@ -1,3 +1,4 @@
+import { checkPageSize } from '../../audit';
 import { GatewayError } from '../../platform';
 import type { IdentityContext } from '../context';
 import { departmentToSee, requireActor } from '../rights';
@@ -15,15 +16,14 @@ export interface PeopleWanted {
 
 /**
  * People of a department in the order of their accounts: the caller's own, or any for the operator
- * and the leadership office. Errors: FORBIDDEN, LIMIT_ROWS{limit, got}.
+ * and the leadership office. Errors: FORBIDDEN, INPUT_INVALID{field}, LIMIT_ROWS{limit, got}.
  */
 export async function listPeople(
   ctx: IdentityContext,
   { departmentId, after, first }: PeopleWanted,
 ): Promise<readonly PersonRecord[]> {
   const department = departmentToSee(requireActor(ctx), departmentId, 'people');
-  const limit = ctx.config.maxRows;
-  if (first < 1 || first > limit) throw new GatewayError('LIMIT_ROWS', { limit, got: first });
+  checkPageSize(first, ctx.config.maxRows);
   return selectPeople(ctx.db, department, { first, ...(after === undefined ? {} : { after }) });
 }
 
