@@ -176,6 +176,26 @@ describe('a client’s key', () => {
     expect(await codeOf(adding(jwk))).toBe('INPUT_INVALID');
   });
 
+  it.each([
+    ['order 1', '0100000000000000000000000000000000000000000000000000000000000000'],
+    ['order 8', 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a'],
+    ['order 4, x odd', '0000000000000000000000000000000000000000000000000000000000000080'],
+    ['order 8', '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'],
+    ['order 2', 'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f'],
+    ['order 8', '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85'],
+    ['order 4', '0000000000000000000000000000000000000000000000000000000000000000'],
+    ['order 8', 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa'],
+    ['order 1 with a sign', '0100000000000000000000000000000000000000000000000000000000000080'],
+    ['order 2 with a sign', 'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff'],
+    ['y = p', 'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f'],
+    ['y = p + 1, signed', 'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff'],
+    ['y = p + 3', 'f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f'],
+    ['y = 2^255 - 1', 'ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff'],
+  ])('is refused when anyone could sign for it: %s %s', async (_what, point) => {
+    const x = Buffer.from(point, 'hex').toString('base64url');
+    expect(await codeOf(adding({ kty: 'OKP', crv: 'Ed25519', x }))).toBe('INPUT_INVALID');
+  });
+
   it('is refused when its point is not on the curve', async () => {
     const { publicJwk } = await createKeyPair('ES256');
     const off = { ...publicJwk, y: Buffer.alloc(32, 1).toString('base64url') };

@@ -56,7 +56,8 @@ function readValidity(
   const from = notBefore ?? now;
   const until = notAfter ?? new Date(from.getTime() + USUAL_DAYS * DAY);
   const days = (until.getTime() - from.getTime()) / DAY;
-  if (days > 0 && days <= MOST_DAYS && until > now) return { notBefore: from, notAfter: until };
+  const fits = days > 0 && days <= MOST_DAYS && until > now && until.getUTCFullYear() <= 9999;
+  if (fits) return { notBefore: from, notAfter: until };
   throw new GatewayError('INPUT_INVALID', {
     field: 'notAfter',
     expected: {

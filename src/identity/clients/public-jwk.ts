@@ -2,6 +2,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
 import { GatewayError, type Words } from '../../platform';
 import type { KeyAlgorithm, PublicJwk } from './client.store';
+import { isWeakPoint } from './weak-point';
 
 /** What a public key of each algorithm is made of; nothing else is kept of what was sent. */
 const SHAPES = Object.freeze({
@@ -13,7 +14,8 @@ const SHAPES = Object.freeze({
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const;
 
 /**
- * Reads a public key as sent: the members its algorithm needs, a point that is on the curve,
+ * Reads a public key as sent: the members its algorithm needs, a point that is on the curve (P-256)
+ * or of large order and canonical (Ed25519, where others could be signed for by anyone),
  * written the one canonical way so that one key cannot have two ids.
  * Errors: PRIVATE_KEY_SENT; INPUT_INVALID{field: publicKey}, which never repeats the key.
  */
@@ -39,9 +41,10 @@ function canonical(key: JsonWebKey, algorithm: KeyAlgorithm): PublicJwk {
   try {
     const { kty, crv, x, y } = createPublicKey({ key, format: 'jwk' }).export({ format: 'jwk' });
     if (!kty || !crv || !x) throw new TypeError('expected kty, crv and x');
+    if (algorithm === 'EdDSA' && isWeakPoint(x)) throw new TypeError('expected a strong point');
     return y === undefined ? { kty, crv, x } : { kty, crv, x, y };
   } catch {
-    throw refused(algorithm, { zh: '无法读取的密钥', en: 'an unreadable key' });
+    throw refused(algorithm, { zh: '无法读取或不安全的密钥', en: 'an unreadable or unsafe key' });
   }
 }
 
