@@ -29,6 +29,8 @@ export interface Actor {
   readonly expiresAt: number;
   /** Id of the session a person signed in to; absent for clients and for the gateway itself. */
   readonly session?: string;
+  /** True for a person whose password somebody else chose: without roles until it is changed. */
+  readonly mustChangePassword?: boolean;
 }
 
 /**

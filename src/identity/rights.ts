@@ -2,8 +2,21 @@ import { GatewayError } from '../platform';
 import type { Actor, Role } from './actor';
 import type { IdentityContext } from './context';
 
-/** The verified caller. Errors: UNAUTHENTICATED when there is none. */
+/**
+ * The verified caller, ready to work. Errors: UNAUTHENTICATED when there is none;
+ * PASSWORD_CHANGE_NEEDED while somebody else knows their password.
+ */
 export function requireActor(ctx: Pick<IdentityContext, 'actor'>): Actor {
+  const actor = requireSignedIn(ctx);
+  if (actor.mustChangePassword) throw new GatewayError('PASSWORD_CHANGE_NEEDED');
+  return actor;
+}
+
+/**
+ * The verified caller, also one who has yet to change their password: only for changing it and for
+ * signing out. Errors: UNAUTHENTICATED.
+ */
+export function requireSignedIn(ctx: Pick<IdentityContext, 'actor'>): Actor {
   if (ctx.actor === null) throw new GatewayError('UNAUTHENTICATED');
   return ctx.actor;
 }

@@ -7,8 +7,11 @@ import {
   disablePerson,
   listPeople,
   type Role,
+  registerClient,
   signIn,
+  signOut,
 } from '../../src/identity';
+import { DepartmentResolver } from '../../src/identity/departments/department.resolver';
 import { aCaller, aDepartment, aPerson, codeOf, type Office, openOffice, PASSWORD } from './office';
 
 let office: Office;
@@ -172,6 +175,20 @@ describe('taking people on', () => {
     ).toBe('CONFLICT');
   });
 
+  it.each([
+    ['turns the writing around', '\u202E芳王'],
+    ['isolates it', '王\u2066芳'],
+    ['has no width', '王\u200B芳'],
+    ['ends the line', '王\u2028芳'],
+    ['is half a character', '王\uD800芳'],
+  ])('refuses a name with a character that %s', async (_what, name) => {
+    const input = { account: 'odd-name', departmentId: plain.id, password: PASSWORD, roles: [] };
+    await expect(createPerson(office.system, { ...input, name })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      facts: { field: 'name' },
+    });
+  });
+
   it('refuses a department that does not exist', async () => {
     const nowhere = { ...plain, id: 'nowhere' };
     expect(await codeOf(taking([], nowhere))).toBe('NOT_FOUND');
@@ -218,9 +235,10 @@ describe('listing people', () => {
     expect([one?.account, two?.account]).toEqual(all.slice(0, 2));
     const rest = await listPeople(office.system, { departmentId, first: 2, after: all[1] ?? '' });
     expect(rest.map(({ account }) => account)).toEqual(all.slice(2));
-    for (const first of [0, -1, 1001]) {
-      expect(await codeOf(listPeople(office.system, { departmentId, first }))).toBe('LIMIT_ROWS');
-    }
+    const page = (first: number) => codeOf(listPeople(office.system, { departmentId, first }));
+    expect(await page(0)).toBe('INPUT_INVALID');
+    expect(await page(-1)).toBe('INPUT_INVALID');
+    expect(await page(1001)).toBe('LIMIT_ROWS');
   });
 });
 
@@ -282,5 +300,48 @@ describe('changing the own password', () => {
     expect(await codeOf(changePassword(office.as(null), { current: PASSWORD, next }))).toBe(
       'UNAUTHENTICATED',
     );
+  });
+});
+
+describe('a password that somebody else chose', () => {
+  const next = '只有本人知道-的口令-9';
+
+  async function takenOn() {
+    const officer = await aCaller(office, charged, 'sharingOfficer');
+    const { account } = await taking(['clerk', 'steward'], charged, officer);
+    const opened = await signIn(office.as(null), { account, password: PASSWORD, roles: ['clerk'] });
+    return { account, opened, ctx: office.as(await actorBehind(opened.token)) };
+  }
+
+  const actorBehind = (token: string) => office.runtime.identity.authenticate(`Bearer ${token}`);
+
+  it('opens a session without roles, in which nothing but changing it works', async () => {
+    const { opened, ctx } = await takenOn();
+    expect(opened).toMatchObject({ mustChangePassword: true, roles: [] });
+    expect(ctx.actor).toMatchObject({ mustChangePassword: true, roles: [] });
+    const needed = 'PASSWORD_CHANGE_NEEDED';
+    expect(await codeOf(listPeople(ctx, { first: 1 }))).toBe(needed);
+    expect(await codeOf(registerClient(ctx, { name: '系统' }))).toBe(needed);
+    expect(await codeOf(new DepartmentResolver().departments(ctx))).toBe(needed);
+    expect(await codeOf(signOut(ctx))).toHaveProperty('answered');
+  });
+
+  it('is cleared by changing it, which ends the session; the next one has the roles', async () => {
+    const { account, opened, ctx } = await takenOn();
+    const same = changePassword(ctx, { current: PASSWORD, next: PASSWORD });
+    await expect(same).rejects.toMatchObject({ facts: { field: 'newPassword' } });
+    expect(await codeOf(changePassword(ctx, { current: PASSWORD, next }))).toHaveProperty(
+      'answered',
+    );
+    expect(await codeOf(actorBehind(opened.token))).toBe('SESSION_EXPIRED');
+    const again = await signIn(office.as(null), { account, password: next });
+    expect(again).toMatchObject({ mustChangePassword: false, roles: ['steward', 'clerk'] });
+    expect(await actorBehind(again.token)).toMatchObject({ roles: ['steward', 'clerk'] });
+  });
+
+  it('is good as it is when the gateway itself set it', async () => {
+    const { account } = await aPerson(office, plain.id, ['clerk']);
+    const opened = await signIn(office.as(null), { account, password: PASSWORD });
+    expect(opened).toMatchObject({ mustChangePassword: false, roles: ['clerk'] });
   });
 });

@@ -54,6 +54,7 @@ CREATE TABLE "person" (
     "name" TEXT NOT NULL,
     "department_id" TEXT NOT NULL,
     "password_hash" TEXT NOT NULL,
+    "must_change_password" BOOLEAN NOT NULL DEFAULT false,
     "roles" TEXT[],
     "disabled_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,

@@ -3,7 +3,7 @@ import type { IdentityContext } from '../context';
 import { createDepartment } from './create-department';
 import type { DepartmentRecord } from './department.store';
 import { DepartmentType, NewDepartmentInput } from './department.types';
-import { listDepartments } from './find-departments';
+import { showDepartments } from './find-departments';
 
 /** Departments in the office API. */
 @Resolver(() => DepartmentType)
@@ -13,7 +13,7 @@ export class DepartmentResolver {
     description: 'All departments, by division from the city down, then by name.',
   })
   departments(@Ctx() ctx: IdentityContext): Promise<readonly DepartmentRecord[]> {
-    return listDepartments(ctx);
+    return showDepartments(ctx);
   }
 
   /** Sets up a department. */

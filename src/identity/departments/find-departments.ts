@@ -1,4 +1,6 @@
 import { GatewayError, type PlatformContext } from '../../platform';
+import type { IdentityContext } from '../context';
+import { requireActor } from '../rights';
 import { type DepartmentRecord, selectDepartment, selectDepartments } from './department.store';
 
 type Reader = Pick<PlatformContext, 'db'>;
@@ -6,6 +8,12 @@ type Reader = Pick<PlatformContext, 'db'>;
 /** All departments, by division from the city down, then by name. */
 export function listDepartments(ctx: Reader): Promise<readonly DepartmentRecord[]> {
   return selectDepartments(ctx.db);
+}
+
+/** The same for a verified caller. Errors: UNAUTHENTICATED, PASSWORD_CHANGE_NEEDED. */
+export async function showDepartments(ctx: IdentityContext): Promise<readonly DepartmentRecord[]> {
+  requireActor(ctx);
+  return listDepartments(ctx);
 }
 
 /** The department of this id, or null. */

@@ -3,6 +3,7 @@ import type { Role } from '../actor';
 import { checkName } from '../check-text';
 import type { IdentityContext } from '../context';
 import { getDepartment } from '../departments/find-departments';
+import { requireActor } from '../rights';
 import { checkHeldRoles, toRoles } from '../roles';
 import { checkPassword } from '../sessions/password-rule';
 import { readAccount } from './account';
@@ -15,7 +16,7 @@ export interface NewPerson {
   readonly account: string;
   readonly name: string;
   readonly departmentId: string;
-  /** Their first password; they change it themselves. */
+  /** Their first password; unless the gateway itself sets it, they must change it at first. */
   readonly password: string;
   readonly roles: readonly Role[];
 }
@@ -53,6 +54,7 @@ async function readPerson(
     name: checkName('name', input.name, 50),
     departmentId: input.departmentId,
     passwordHash: await ctx.identity.passwords.hash(input.password),
+    mustChangePassword: requireActor(ctx).kind !== 'system',
     roles,
     disabledAt: null,
     createdAt: ctx.clock.now(),

@@ -68,7 +68,8 @@ export class PersonResolver {
 
   /** Changes the own password; records itself (`SELF_RECORDED`). */
   @Mutation(() => Boolean, {
-    description: "Changes the caller's own password and ends their other sessions.",
+    description:
+      "Changes the caller's own password and ends their other sessions; this one too where mustChangePassword was told at sign-in.",
   })
   async changePassword(
     @Arg('current', () => String, { description: 'The password until now.' }) current: string,

@@ -7,6 +7,8 @@ export interface PersonRecord {
   readonly name: string;
   readonly departmentId: string;
   readonly passwordHash: string;
+  /** Somebody else chose the password, and it was not changed since. */
+  readonly mustChangePassword: boolean;
   readonly roles: readonly string[];
   readonly disabledAt: Date | null;
   readonly createdAt: Date;
@@ -47,7 +49,12 @@ export function selectPeople(
 export async function updatePerson(
   db: Database,
   id: string,
-  change: { roles?: readonly string[]; passwordHash?: string; disabledAt?: Date },
+  change: {
+    roles?: readonly string[];
+    passwordHash?: string;
+    mustChangePassword?: boolean;
+    disabledAt?: Date;
+  },
 ): Promise<void> {
   const { roles, ...rest } = change;
   const data = { ...rest, ...(roles === undefined ? {} : { roles: [...roles] }) };

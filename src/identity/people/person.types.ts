@@ -40,7 +40,10 @@ export class NewPersonInput implements NewPerson {
   @Field(() => ID, { description: 'Id of the department they act for.' })
   readonly departmentId!: string;
 
-  @Field(() => String, { description: 'First password: 10 to 128 characters, not the account.' })
+  @Field(() => String, {
+    description:
+      'First password, to be changed at first sign-in: 10 to 128 characters, not the account.',
+  })
   readonly password!: string;
 
   @Field(() => [RoleName], { description: 'The roles they are to hold.' })

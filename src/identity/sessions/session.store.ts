@@ -18,6 +18,7 @@ export interface LiveSession {
   readonly personId: string;
   readonly personName: string;
   readonly personRoles: string[];
+  readonly mustChangePassword: boolean;
   readonly departmentId: string;
   readonly departmentName: string;
   readonly divisionCode: string;
@@ -25,7 +26,7 @@ export interface LiveSession {
 
 const LIVE = `
   SELECT s.id, s.roles, s.expires_at AS "expiresAt", p.id AS "personId", p.name AS "personName",
-         p.roles AS "personRoles", d.id AS "departmentId", d.name AS "departmentName",
+         p.roles AS "personRoles", p.must_change_password AS "mustChangePassword", d.id AS "departmentId", d.name AS "departmentName",
          d.division_code AS "divisionCode"
   FROM session s JOIN person p ON p.id = s.person_id JOIN department d ON d.id = p.department_id
   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.disabled_at IS NULL`;

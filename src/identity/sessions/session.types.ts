@@ -16,6 +16,12 @@ export class OpenedSessionType {
   @Field(() => [RoleName], { description: 'The roles this session carries.' })
   readonly roles!: readonly string[];
 
+  @Field(() => Boolean, {
+    description:
+      'Somebody else chose the password: call `changePassword`, then sign in again. Until then the session carries no roles.',
+  })
+  readonly mustChangePassword!: boolean;
+
   @Field(() => GraphQLISODateTime, { description: 'When it ends by itself.' })
   readonly expiresAt!: Date;
 }

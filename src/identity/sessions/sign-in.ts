@@ -24,13 +24,15 @@ export interface OpenedSession {
   /** Sent as `Authorization: Bearer …` until the session ends. */
   readonly token: string;
   readonly roles: readonly Role[];
+  /** The password is known to who set it: this session is good for `changePassword` only. */
+  readonly mustChangePassword: boolean;
   readonly expiresAt: Date;
 }
 
 const HOUR = 3_600_000;
 
 /**
- * Signs a person in. `session.opened` is committed with the session, `session.refused` before the
+ * Signs a person in; with a password that somebody else chose, only to change it. `session.opened` is committed with the session, `session.refused` before the
  * refusal is answered; only calls turned away unseen (SIGN_IN_BUSY) leave a log line instead.
  * It counts failures that must outlive a refusal, so it stands in `SELF_RECORDED`: never wrap it
  * in `recordOffice` or a transaction.
@@ -58,12 +60,19 @@ async function open(
 ): Promise<OpenedSession> {
   const person = await proveAccount(ctx, account, password);
   const token = newSessionToken();
-  const session = sessionOf(ctx, person, token, sessionRoles(toRoles(person.roles), roles));
+  const session = sessionOf(ctx, person, token, rolesFor(person, roles));
   await ctx.audit.recordWith(async () => {
     await insertSession(ctx.db, session);
     return { result: null, drafts: [openedDraft(ctx, person, session)] };
   });
-  return { id: session.id, token, roles: toRoles(session.roles), expiresAt: session.expiresAt };
+  const { id, expiresAt } = session;
+  const { mustChangePassword } = person;
+  return { id, token, roles: toRoles(session.roles), mustChangePassword, expiresAt };
+}
+
+/** None while the password has to be changed, whatever is asked for. */
+function rolesFor(person: PersonRecord, asked: readonly Role[] | undefined): readonly Role[] {
+  return person.mustChangePassword ? [] : sessionRoles(toRoles(person.roles), asked);
 }
 
 function sessionOf(

@@ -1,6 +1,6 @@
 import { bumpEpoch, GatewayError } from '../../platform';
 import type { IdentityContext } from '../context';
-import { requireActor } from '../rights';
+import { requireSignedIn } from '../rights';
 import { endSession } from './session.store';
 
 /**
@@ -9,7 +9,7 @@ import { endSession } from './session.store';
  * @returns the id of the session that ended
  */
 export async function signOut(ctx: IdentityContext): Promise<{ id: string }> {
-  const { session } = requireActor(ctx);
+  const { session } = requireSignedIn(ctx);
   if (session === undefined || !(await endSession(ctx.db, session, ctx.clock.now()))) {
     throw new GatewayError('SESSION_EXPIRED');
   }

@@ -5,7 +5,8 @@ import { type LiveSession, selectLiveSession } from '../sessions/session.store';
 import { digestOfToken, looksLikeSessionToken } from '../sessions/session-token';
 
 /**
- * The person whose session this token opened, with the roles of the session that they still hold.
+ * The person whose session this token opened, with the roles of the session that they still hold;
+ * with none while they have to change their password.
  * Errors: TOKEN_MALFORMED; SESSION_EXPIRED when it ended, was never opened, or its person is
  * disabled: the three look alike.
  */
@@ -21,8 +22,9 @@ export async function findSession(
 }
 
 function actorOf(session: LiveSession): Actor {
-  const { departmentId: id, departmentName: name, divisionCode, personRoles } = session;
-  const roles = toRoles(session.roles).filter((role) => personRoles.includes(role));
+  const { departmentId: id, departmentName: name, divisionCode, mustChangePassword } = session;
+  const held = mustChangePassword ? [] : session.personRoles;
+  const roles = toRoles(session.roles).filter((role) => held.includes(role));
   return Object.freeze({
     kind: 'person',
     id: session.personId,
@@ -31,5 +33,6 @@ function actorOf(session: LiveSession): Actor {
     roles: Object.freeze(roles),
     expiresAt: session.expiresAt.getTime(),
     session: session.id,
+    ...(mustChangePassword ? { mustChangePassword } : {}),
   });
 }

@@ -48,6 +48,11 @@ export const IDENTITY_ERRORS = Object.freeze({
     'retryAfterSeconds',
   ),
   FORBIDDEN: entry(403, '您无权执行 {operation}', 'You may not call {operation}', 'operation'),
+  PASSWORD_CHANGE_NEEDED: entry(
+    403,
+    '口令由他人设定：请先用 changePassword 修改，再重新登录',
+    'Somebody else chose this password: change it by changePassword, then sign in again',
+  ),
   ROLES_CONFLICT: entry(
     409,
     '这些角色不得由同一人同时担任：{roles}',
