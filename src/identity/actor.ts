@@ -35,7 +35,7 @@ export interface Actor {
 
 /**
  * The gateway acting for itself: first start, jobs, the sample city, commands at the machine. It
- * may do what an operator may; no header can ever make a caller into it.
+ * may set up anything; no header can ever make a caller into it.
  */
 export const SYSTEM_ACTOR: Actor = Object.freeze({
   kind: 'system',

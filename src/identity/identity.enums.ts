@@ -30,7 +30,9 @@ registerEnumType(RoleName, {
       description: '政务数据共享主管部门: reviews catalogues, settles disputes.',
     },
     leadership: { description: '领导小组办公室: reads all records, changes none.' },
-    operator: { description: '平台运维: runs the gateway, never sees shared data.' },
+    operator: {
+      description: '平台运维: runs the gateway; the role gives no access to shared data.',
+    },
   },
 });
 
