@@ -2,8 +2,10 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExchangeContext } from '../exchange';
 import { GatewayError } from '../platform';
+import { anonymousCheck } from './check-anonymous';
 import { type DocumentCheck, documentCheck } from './check-document';
 import { checkVariables } from './check-text';
+import type { OfficePermissions } from './permissions';
 import { receiveInTime } from './receive-in-time';
 import { type GatewayRuntime, requestContext } from './request-context';
 
@@ -22,8 +24,10 @@ export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<ExchangeContext>,
   runtime: GatewayRuntime,
+  permissions: OfficePermissions,
 ): void {
   const check = documentCheck(runtime.config);
+  const checkAnonymous = anonymousCheck(permissions);
   const inTime = receiveInTime(RECEIVE_MS);
   app.post(GRAPHQL_PATH, {
     onRequest: [
@@ -35,8 +39,9 @@ export function graphqlRoute(
     // A hook that throws at once is taken as one that rejects, and costs no promise.
     preHandler: [
       inTime.preHandler,
-      ({ body }, _reply, done) => {
-        checkQuery(body, check);
+      ({ body, actor }, _reply, done) => {
+        const query = checkQuery(body, check);
+        if (actor === null) checkAnonymous(query);
         done();
       },
     ],
@@ -69,13 +74,14 @@ function apolloRequest({ headers, body }: FastifyRequest): HTTPGraphQLRequest {
 }
 
 /** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
-function checkQuery(body: unknown, check: DocumentCheck): void {
+function checkQuery(body: unknown, check: DocumentCheck): string {
   const { query, variables, extensions } = isObject(body) ? body : {};
   const isStored = isObject(extensions) && extensions.persistedQuery !== undefined;
   const isNamed = variables === undefined || variables === null || isObject(variables);
   if (typeof query !== 'string' || isStored || !isNamed) throw new GatewayError('BAD_REQUEST');
   check(query);
   checkVariables(variables);
+  return query;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -26,7 +26,7 @@ export async function startServer(
   const apollo = createApollo(runtime);
   await apollo.start();
   const app = await createHttpServer(runtime, () => stopping);
-  graphqlRoute(app, apollo, runtime);
+  graphqlRoute(app, apollo, runtime, permissions);
   datasetRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {

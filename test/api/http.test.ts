@@ -1,5 +1,5 @@
 import type { Gateway } from '../../src/api';
-import { codeOf, listeningGateway, send } from './test-gateway';
+import { codeOf, listeningGateway, send, signedIn } from './test-gateway';
 
 let gateway: Gateway;
 
@@ -144,6 +144,11 @@ describe('limits', () => {
 });
 
 describe('a query that does not fit', () => {
+  let known: Record<string, string>;
+  beforeAll(async () => {
+    known = { ...JSON_TYPE, authorization: `Bearer ${await signedIn(gateway, ['clerk'])}` };
+  });
+
   it.each([
     ['an unknown field', '{ nothingLikeThis }'],
     ['a missing argument', '{ shared { provenance { provider } } }'],
@@ -151,7 +156,7 @@ describe('a query that does not fit', () => {
     ['an operation that is not there', 'query A { me { id } } query B { me { id } }'],
     ['@defer', '{ me { ... @defer { id } } }'],
   ])('for %s is told why, with 400', async (_what, text) => {
-    const answer = await post(JSON.stringify({ query: text }));
+    const answer = await post(JSON.stringify({ query: text }), known);
     expect([answer.status, codeOf(answer)]).toEqual([400, 'QUERY_INVALID']);
     expect(answer.body.errors?.[0]?.extensions.facts).toMatchObject({
       problem: expect.any(String),
@@ -162,7 +167,7 @@ describe('a query that does not fit', () => {
   it('does not have the values of its variables repeated to it', async () => {
     const text = 'query ($first: Int) { auditRecords(first: $first) { nodes { id } } }';
     const body = { query: text, variables: { first: '110101199003070134' } };
-    const answer = await post(JSON.stringify(body));
+    const answer = await post(JSON.stringify(body), known);
     expect([answer.status, codeOf(answer)]).toEqual([400, 'INPUT_INVALID']);
     expect(answer.text).not.toContain('110101199003070134');
   });

@@ -1,0 +1,54 @@
+import type { Gateway } from '../../src/api';
+import { ask, codeOf, listeningGateway, signedIn } from './test-gateway';
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await listeningGateway();
+});
+afterAll(() => gateway.close());
+
+describe('a caller without identity', () => {
+  it.each([
+    ['introspection', '{ __schema { types { name } } }'],
+    ['introspection of one type', '{ __type(name: "Household") { name } }'],
+    ['introspection beside an open field', '{ me { id } __schema { types { name } } }'],
+    ['a field that may not exist', '{ householdOfNobody { name } }'],
+    [
+      'a resource that may not exist',
+      '{ shared(purpose: { serviceItem: "X" }) { ghost { name } } }',
+    ],
+    [
+      'a type that may not exist, in a fragment',
+      '{ me { ...F } } fragment F on Household { name }',
+    ],
+    ['a type that may not exist, in place', '{ me { ... on Household { name } } }'],
+    ['a type that may not exist, in a variable', 'query ($w: HouseholdWhere) { me { id } }'],
+    ['a fragment at the root', '{ ...F } fragment F on Query { me { id } }'],
+    ['one operation of two', 'query A { me { id } } query B { __schema { types { name } } }'],
+    ['an unknown mutation', 'mutation { dropEverything { id } }'],
+  ])('learns nothing by %s', async (_what, query) => {
+    const answer = await ask(gateway, query);
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(answer.body.data).toBeUndefined();
+  });
+
+  it('may ask who they are, and sign in', async () => {
+    expect((await ask(gateway, '{ __typename me { id } }')).body).toEqual({
+      data: { __typename: 'Query', me: null },
+    });
+    const signIn =
+      'mutation ($account: String!) { signIn(account: $account, password: "x") { token } }';
+    const answer = await ask(gateway, signIn, { variables: { account: 'nobody' } });
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
+  });
+});
+
+describe('a caller with identity', () => {
+  it('is told what is wrong with a query', async () => {
+    const token = await signedIn(gateway, ['clerk']);
+    const answer = await ask(gateway, '{ householdOfNobody { name } }', { token });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'QUERY_INVALID']);
+    const all = await ask(gateway, '{ __schema { types { name } } }', { token });
+    expect(all.status).toBe(200);
+  });
+});
