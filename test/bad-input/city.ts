@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { isObjectType } from 'graphql';
-import { type Gateway, type GatewayOverrides, GRAPHQL_PATH } from '../../src/api';
+import { type Gateway, type GatewayOverrides } from '../../src/api';
 import { type AuditRecord, readChain } from '../../src/audit';
 import {
   type RegisterResourceInput,
@@ -237,11 +237,6 @@ export async function openCity(
     records: (lane = 'data') => readChain(gateway.runtime.db, `gateway-1.${lane}`, 0, 1_000_000),
     close: () => gateway.close(),
   };
-}
-
-/** Where a gateway answers queries. */
-export function endpointOf(gateway: Gateway): string {
-  return `${gateway.address()}${GRAPHQL_PATH}`;
 }
 
 type Change = <T>(ctx: ExchangeContext, work: () => Promise<T>) => Promise<T>;
