@@ -5,15 +5,21 @@ import type { Purpose } from '../sharing';
 const MAX_CASE_NUMBER = 100;
 const MAX_BASIS = 500;
 
+const HIDDEN = {
+  zh: '含换行、制表符等控制字符',
+  en: 'a control character, such as a line break or a tab',
+};
+
 type Input = Readonly<Record<string, unknown>>;
 
 function textOf(purpose: Input, name: string, max: number): string | null {
   const text = purpose[name];
   if (typeof text !== 'string' || text === '') return null;
-  const good = text.length <= max && !/[\p{Cc}\p{Cs}]/u.test(text);
-  if (good) return text;
+  const hidden = /[\p{Cc}\p{Cs}]/u.test(text);
+  if (text.length <= max && !hidden) return text;
   const expected = { zh: `最多 ${max} 个可见字符`, en: `at most ${max} visible characters` };
-  const got = { zh: `${text.length} 个字符`, en: `${text.length} characters` };
+  const long = { zh: `${text.length} 个字符`, en: `${text.length} characters` };
+  const got = hidden ? HIDDEN : long;
   throw new GatewayError('INPUT_INVALID', { field: `purpose.${name}`, expected, got });
 }
 

@@ -10,6 +10,9 @@ const person = resource('person', [
   item('name'),
   item('born', { type: 'D' }),
   item('income', { type: 'Y' }),
+  item('seen', { type: 'T' }),
+  item('count', { type: 'I' }),
+  keyItem('day', { type: 'D', required: false }),
 ]);
 const KEY = citizenNumber('110105', '1990-03-07', 12);
 
@@ -52,6 +55,15 @@ describe('keys', () => {
       reasons: ['granted', 'KEY_INVALID'],
       keyDigests: [],
     });
+  });
+
+  it('of a year that no source knows are refused', async () => {
+    const { bare, source } = await open();
+    const { errors } = await bare.run(ask('person(day: "0000-01-01") { name }'));
+    expect(told(errors)).toEqual([
+      ['KEY_INVALID', expect.objectContaining({ key: 'day' }), 'shared.person'],
+    ]);
+    expect(source.keyReads).toEqual([]);
   });
 
   it('are taken in their normal form', async () => {
@@ -111,6 +123,48 @@ describe('pages', () => {
     expect(data).toEqual({ shared: { personPage: null } });
     expect(told(errors)).toEqual([error]);
     expect(source.pageReads).toEqual([]);
+  });
+
+  it.each([
+    ['seen: { gt: "9999-12-31T23:59:59-12:00" }', 'where.seen.gt'],
+    ['seen: { lt: "0000-06-30T00:00:00Z" }', 'where.seen.lt'],
+    ['seen: { in: ["0001-01-01T00:00:00+12:00"] }', 'where.seen.in'],
+    ['born: { eq: "0000-01-01" }', 'where.born.eq'],
+  ])('refuse a time that no source knows: %s', async (where, field) => {
+    const { bare, source } = await open();
+    const { errors } = await bare.run(
+      ask(`personPage(where: { ${where} }) { edges { node { name } } }`),
+    );
+    expect(told(errors)).toEqual([
+      ['INPUT_INVALID', expect.objectContaining({ field }), 'shared.personPage'],
+    ]);
+    expect(source.pageReads).toEqual([]);
+  });
+
+  it('take the first and the last time there is, and whole numbers however they are written', async () => {
+    const { bare, source } = await open();
+    const where =
+      '{ seen: { gte: "0001-01-01T00:00:00Z", lte: "9999-12-31T23:59:59.999Z" }, count: { eq: "-007" } }';
+    const { errors } = await bare.run(ask(`personPage(where: ${where}) { edges { cursor } }`));
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(source.pageReads[0]?.condition)).toContain('"value":"-7"');
+  });
+
+  const leaves = (count: number) => Array(count).fill('{ name: { eq: "x" } }').join(' ');
+  const values = (count: number) => Array(count).fill('"x"').join(' ');
+  it.each([
+    ['100 comparisons', `{ and: [${leaves(100)}] }`, true],
+    ['101 comparisons', `{ and: [${leaves(101)}] }`, false],
+    ['an or over 100', `{ or: [${leaves(100)}] }`, false],
+    ['101 negations of nothing', `{ and: [${Array(101).fill('{ not: {} }').join(' ')}] }`, false],
+    ['1000 values', `{ name: { in: [${values(1000)}] } }`, true],
+    ['1001 values', `{ name: { in: [${values(1001)}] } }`, false],
+  ])('have 100 conditions at most: %s', async (_what, where, good) => {
+    const { bare, source } = await open();
+    const { errors } = await bare.run(ask(`personPage(where: ${where}) { edges { cursor } }`));
+    const limit = ['LIMIT_CONDITIONS', { limit: 100, got: 101 }, 'shared.personPage'];
+    expect(told(errors)).toEqual(good ? [] : [limit]);
+    expect(source.pageReads).toHaveLength(good ? 1 : 0);
   });
 
   it('have the default size where the query does not say', async () => {
@@ -191,6 +245,16 @@ describe('a purpose', () => {
       ['denied', ['PURPOSE_UNKNOWN'], 'shared.personPage'],
     ]);
   });
+
+  it.each(['caseNumber', 'basis'])(
+    'says what is wrong with a line break in its %s',
+    async (name) => {
+      const { bare } = await open();
+      const purpose = `serviceItem: "SI-1", ${name}: "a\\nb"`;
+      const { errors } = await bare.run(ask(`person(idNumber: "${KEY}") { name }`, purpose));
+      expect(errors?.[0]?.message).toContain('got a control character, such as a line break');
+    },
+  );
 
   it.each([KEY, company])(
     'may name its subject, which the record keeps as a digest',

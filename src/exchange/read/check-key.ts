@@ -6,6 +6,7 @@ import {
   divisionCodeProblem,
   GatewayError,
 } from '../../platform';
+import { isKnownTime, TIME_PROBLEM } from './check-time';
 
 const MAX_TEXT = 200;
 const TEXT_FORM = {
@@ -21,6 +22,8 @@ const textProblem: CodeCheck = (text) => {
   return { expected: TEXT_FORM, got: { zh: '含控制字符', en: 'a control character' } };
 };
 
+const dateProblem: CodeCheck = (text) => (isKnownTime(text) ? null : TIME_PROBLEM);
+
 const CHECKS: Readonly<Record<LookupKind, CodeCheck>> = {
   citizenNumber: citizenNumberProblem,
   creditCode: creditCodeProblem,
@@ -33,11 +36,15 @@ function normal(kind: LookupKind, value: string): string {
   return kind === 'text' ? value : value.trim().toUpperCase();
 }
 
+function problemOf({ type, lookup }: ItemModel, key: string): ReturnType<CodeCheck> {
+  return CHECKS[lookup ?? 'text'](key) ?? (type === 'D' ? dateProblem(key) : null);
+}
+
 /** The normal form of a key, or null for one that cannot be a key of this item. */
 export function keyOrNull(item: ItemModel, value: unknown): string | null {
   if (typeof value !== 'string' || item.lookup === null) return null;
   const key = normal(item.lookup, value);
-  return CHECKS[item.lookup](key) ? null : key;
+  return problemOf(item, key) ? null : key;
 }
 
 /**
@@ -45,9 +52,8 @@ export function keyOrNull(item: ItemModel, value: unknown): string | null {
  * never repeats the key.
  */
 export function checkKey(item: ItemModel, value: string): string {
-  const kind = item.lookup ?? 'text';
-  const key = normal(kind, value);
-  const problem = CHECKS[kind](key);
+  const key = normal(item.lookup ?? 'text', value);
+  const problem = problemOf(item, key);
   if (problem) throw new GatewayError('KEY_INVALID', { key: item.apiName, ...problem });
   return key;
 }

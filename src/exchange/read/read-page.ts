@@ -20,8 +20,8 @@ function sizeOf(run: BlockRun, first: unknown): number {
 }
 
 function whereOf(run: BlockRun, read: Read, args: Arguments): ReadWhere {
-  const { maxDepth, maxRows } = run.ctx.config;
-  return readWhere(read.position.resource, args.where, { maxDepth, maxValues: maxRows });
+  const { maxDepth } = run.ctx.config;
+  return readWhere(read.position.resource, args.where, { maxDepth });
 }
 
 function cursorsFor(run: BlockRun, read: Read, args: Arguments, order: readonly OrderLevel[]) {

@@ -2,6 +2,7 @@ import type { ItemModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Condition, Value } from '../../sources';
 import type { ResourcePlan } from '../schema/resource-plan';
+import { checkTime } from './check-time';
 
 /** `where` as a condition over source fields, and the items it uses. */
 export interface ReadWhere {
@@ -12,7 +13,6 @@ export interface ReadWhere {
 /** How large a condition may be. */
 export interface WhereLimits {
   readonly maxDepth: number;
-  readonly maxValues: number;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -20,10 +20,13 @@ type Input = Readonly<Record<string, unknown>>;
 interface Reader extends WhereLimits {
   readonly resource: ResourcePlan;
   readonly items: Set<ItemModel>;
-  values: number;
+  conditions: number;
 }
 
 const COMPARISONS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const;
+/** Most conditions of a `where`, and how many values of an `in` count as one. */
+const MAX_CONDITIONS = 100;
+const VALUES_OF_ONE = 10;
 const NOTHING: Condition = { op: 'or', of: [] };
 
 /** All of some conditions; none of them asks for nothing, so it says nothing. */
@@ -33,35 +36,37 @@ export function allOf(conditions: readonly (Condition | null)[]): Condition | nu
 }
 
 /** Values travel in the form sources compare in; scalars parse date-times to Date. */
-function operand(path: string, input: unknown): Value {
-  if (input instanceof Date) return input.toISOString();
+function operand(item: ItemModel, path: string, input: unknown): Value {
+  if (input instanceof Date) return checkTime(path, input.toISOString());
+  if (item.type === 'D' && typeof input === 'string') return checkTime(path, input);
   if (input !== null && input !== undefined) return input as Value;
   const expected = { zh: '一个值；判断空值请用 isNull', en: 'a value; for null use isNull' };
   throw new GatewayError('INPUT_INVALID', { field: path, expected, got: 'null' });
 }
 
+/** Every comparison, `or` and `not` is work for the source at each of its rows. */
 function count(reader: Reader, more: number): void {
-  reader.values += more;
-  if (reader.values <= reader.maxValues) return;
-  throw new GatewayError('LIMIT_KEYS', { limit: reader.maxValues, got: reader.values });
+  reader.conditions += more;
+  if (reader.conditions <= MAX_CONDITIONS) return;
+  throw new GatewayError('LIMIT_CONDITIONS', { limit: MAX_CONDITIONS, got: reader.conditions });
 }
 
-function listOf(path: string, input: unknown): readonly Value[] {
+function listOf(item: ItemModel, path: string, input: unknown): readonly Value[] {
   const list = Array.isArray(input) ? input : [input];
-  return list.map((one) => operand(path, one));
+  return list.map((one) => operand(item, path, one));
 }
 
 function comparison(item: ItemModel, op: string, input: unknown, path: string): Condition {
   const { field } = item;
   if (op === 'isNull') {
     const isNull: Condition = { op: 'null', field };
-    return operand(path, input) === true ? isNull : { op: 'not', of: isNull };
+    return operand(item, path, input) === true ? isNull : { op: 'not', of: isNull };
   }
   if (op === 'in') {
-    const values = listOf(path, input);
+    const values = listOf(item, path, input);
     return values.length === 0 ? NOTHING : { op: 'in', field, values };
   }
-  const value = operand(path, input);
+  const value = operand(item, path, input);
   if (op === 'prefix') return { op, field, value: String(value) };
   const compare = COMPARISONS.find((name) => name === op) ?? 'eq';
   return { op: compare, field, value };
@@ -70,7 +75,8 @@ function comparison(item: ItemModel, op: string, input: unknown, path: string): 
 function filterOf(reader: Reader, item: ItemModel, filter: Input): Condition | null {
   reader.items.add(item);
   const conditions = Object.entries(filter).map(([op, input]) => {
-    count(reader, Array.isArray(input) ? input.length : 1);
+    const values = Array.isArray(input) ? input.length : 1;
+    count(reader, Math.max(1, Math.ceil(values / VALUES_OF_ONE)));
     return comparison(item, op, input, `where.${item.apiName}.${op}`);
   });
   return allOf(conditions);
@@ -91,6 +97,7 @@ function partOf(reader: Reader, name: string, input: unknown, depth: number): Co
   const list = (): (Condition | null)[] =>
     [input].flat().map((one) => whereOf(reader, one as Input, depth + 1));
   if (name === 'and') return allOf(list());
+  if (name === 'or' || name === 'not') count(reader, 1);
   if (name === 'or') return anyOf(list());
   if (name === 'not') return negated(whereOf(reader, input as Input, depth + 1));
   const item = reader.resource.items.get(name);
@@ -101,18 +108,17 @@ function whereOf(reader: Reader, where: Input, depth: number): Condition | null 
   if (depth > reader.maxDepth) {
     throw new GatewayError('LIMIT_DEPTH', { limit: reader.maxDepth, got: depth });
   }
-  count(reader, 0);
   return allOf(Object.entries(where).map(([name, part]) => partOf(reader, name, part, depth)));
 }
 
 /**
  * Reads a coerced `where`. Several filters and operators must all hold; `or: []` holds for no row;
- * an empty filter holds for every row. Throws INPUT_INVALID for null operands and LIMIT_DEPTH or
- * LIMIT_KEYS for a condition that is too large.
+ * an empty filter holds for every row. Throws INPUT_INVALID for null operands and for years that
+ * no source knows, LIMIT_DEPTH or LIMIT_CONDITIONS for a condition that is too large.
  */
 export function readWhere(resource: ResourcePlan, where: unknown, limits: WhereLimits): ReadWhere {
   const items = new Set<ItemModel>();
   if (where === null || where === undefined) return { condition: null, items };
-  const condition = whereOf({ ...limits, resource, items, values: 0 }, where as Input, 1);
+  const condition = whereOf({ ...limits, resource, items, conditions: 0 }, where as Input, 1);
   return { condition, items };
 }

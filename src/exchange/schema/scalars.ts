@@ -23,9 +23,10 @@ function textScalar(
   name: string,
   description: string,
   isGood: (text: string) => boolean,
+  normal: (text: string) => string = (text) => text,
 ): GraphQLScalarType<string, unknown> {
   const parse = (text: string | null): string => {
-    if (text !== null && isGood(text)) return text;
+    if (text !== null && isGood(text)) return normal(text);
     throw new GraphQLError(`expected ${name}`);
   };
   return new GraphQLScalarType<string, unknown>({
@@ -49,6 +50,8 @@ export const Int64Scalar = textScalar(
   'Int64',
   '64 位整数，以字符串传输。例："9007199254740993"',
   (text) => INTEGER.test(text) && BigInt(text) >= LEAST_INT64 && BigInt(text) <= GREATEST_INT64,
+  // Sources know no zeros in front and no negative zero.
+  (text) => String(BigInt(text)),
 );
 
 /** Calendar date, `YYYY-MM-DD`. */

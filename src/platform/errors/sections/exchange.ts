@@ -36,6 +36,13 @@ export const EXCHANGE_ERRORS = Object.freeze({
     'A request reads shared data at most at {limit} places, links included',
     'limit',
   ),
+  LIMIT_CONDITIONS: entry(
+    400,
+    'where 最多 {limit} 个条件（in 每 10 个值计一个），实际至少 {got} 个',
+    'A where has at most {limit} conditions (every ten values of an in count as one), got {got} or more',
+    'limit',
+    'got',
+  ),
   CURSOR_INVALID: entry(
     400,
     '游标无效或不属于本次查询',
