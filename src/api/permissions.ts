@@ -43,12 +43,18 @@ export function isAllowed(callers: readonly Caller[], actor: Actor | null): bool
   return callers.includes(actor.kind) || actor.roles.some((role) => callers.includes(role));
 }
 
+/** What somebody who has yet to change their password may call. */
+const BEFORE_CHANGE: readonly string[] = ['me', 'signIn', 'changePassword', 'signOut'];
+
 /** Why an actor may not call an operation, or null when they may. */
 export function refusalOf(
   operation: string,
   callers: readonly Caller[],
   { actor }: Pick<IdentityContext, 'actor'>,
 ): GatewayError | null {
+  if (actor?.mustChangePassword && !BEFORE_CHANGE.includes(operation)) {
+    return new GatewayError('PASSWORD_CHANGE_NEEDED');
+  }
   if (isAllowed(callers, actor)) return null;
   return actor === null
     ? new GatewayError('UNAUTHENTICATED')

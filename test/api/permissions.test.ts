@@ -35,3 +35,17 @@ describe('a line of the permission table', () => {
     expect(refusalOf('me', ['clerk'], { actor: clerk })).toBeNull();
   });
 });
+
+it('tells somebody whose password another chose what to do first, whatever the operation', () => {
+  const actor = {
+    kind: 'person' as const,
+    id: 'p',
+    name: '李雷',
+    department: { id: 'd', name: '公安局', divisionCode: '110000' },
+    roles: [],
+    expiresAt: 0,
+    mustChangePassword: true,
+  };
+  expect(refusalOf('sources', ['steward'], { actor })?.code).toBe('PASSWORD_CHANGE_NEEDED');
+  expect(refusalOf('changePassword', ['person'], { actor })).toBeNull();
+});
