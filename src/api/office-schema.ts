@@ -3,6 +3,7 @@ import { applyMiddleware } from 'graphql-middleware';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { auditResolvers } from '../audit';
 import { catalogResolvers } from '../catalog';
+import { exchangeResolvers } from '../exchange';
 import { identityResolvers } from '../identity';
 import { sharingResolvers } from '../sharing';
 import { sourcesResolvers } from '../sources';
@@ -18,6 +19,7 @@ const RESOLVERS: Resolvers = [
   ...sourcesResolvers,
   ...catalogResolvers,
   ...sharingResolvers,
+  ...exchangeResolvers,
 ];
 
 /** The office half as the rooms declare it. Input is checked by the rooms, not by decorators. */

@@ -18,7 +18,16 @@ describe('once-gateway doctor', () => {
     const { code, stdout } = await runCli(['doctor'], home.env);
     expect(stdout).not.toMatch(/^fail/m);
     expect(code).toBe(0);
-    for (const about of ['node', 'settings', 'disk', 'database', 'durability', 'tables', 'clock']) {
+    for (const about of [
+      'node',
+      'settings',
+      'disk',
+      'database',
+      'durability',
+      'tables',
+      'clock',
+      'resources',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^(ok|warn) +${about}: `, 'm'));
     }
   }, 60_000);

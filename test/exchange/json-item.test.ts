@@ -14,10 +14,13 @@ describe('an item of type G', () => {
       world.reader,
       `{ shared(purpose: { serviceItem: "${RENTAL}" }) {
         household(citizenNumber: "${resident(0).number}") { remarks }
-      } }`,
+      } resource(apiName: "household") { apiName problem } }`,
     );
     await world.close();
     expect(errors).toBeUndefined();
-    expect(data).toEqual({ shared: { household: { remarks: { pets: ['cat'] } } } });
+    expect(data).toEqual({
+      shared: { household: { remarks: { pets: ['cat'] } } },
+      resource: { apiName: 'household', problem: null },
+    });
   }, 120_000);
 });

@@ -14,6 +14,7 @@ import { allowing } from '../sample/plan-city';
 import { checkCalendar } from './checks/calendar';
 import { checkClock, checkDurability, checkMigrations, checkVersion } from './checks/database';
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
+import { judgeResources } from './checks/resources';
 import { judgeSources } from './checks/sources';
 import { type Finding, fail, ok, warn } from './finding';
 
@@ -89,7 +90,8 @@ async function examineSources(database: Database, config: Config): Promise<reado
   const node = `${config.node.slice(0, 33)}-doctor`;
   const gateway = await openGateway({ ...allowing(config, plan), node }, { database, log });
   try {
-    return judgeSources(await gateway.runtime.sources.health(), plan);
+    const { exchange, sources } = gateway.runtime;
+    return [...judgeResources(exchange.problems()), ...judgeSources(await sources.health(), plan)];
   } finally {
     await gateway.close();
   }
