@@ -251,7 +251,7 @@ export type Role =
   | 'developer'
   /** 领导小组办公室: reads all records, changes none. */
   | 'leadership'
-  /** 平台运维: runs the gateway, never sees shared data. */
+  /** 平台运维: runs the gateway; the role gives no access to shared data. */
   | 'operator'
   /** 政务数据共享主管部门: reviews catalogues, settles disputes. */
   | 'sharingAuthority'
