@@ -8,8 +8,8 @@ export const serverUrl = process.env.DATABASE_URL;
 export function onPostgres(name: string, tests: () => void): void {
   if (serverUrl !== undefined) {
     describe(name, tests);
-  } else if (process.env.ONCE_TEST_SERVICES === 'required') {
-    it(`${name} needs a PostgreSQL, and ONCE_TEST_SERVICES=required forbids to skip it`, () => {
+  } else if (process.env.TEST_SERVICES === 'required') {
+    it(`${name} needs a PostgreSQL, and TEST_SERVICES=required forbids to skip it`, () => {
       throw new Error('expected DATABASE_URL to name a PostgreSQL');
     });
   } else {
