@@ -82,7 +82,7 @@ export function castOf({ type }: HostedColumn): string {
 }
 
 /** The column as SQL sees it. */
-export function toColumn({ field, type, required, unique }: HostedColumn): Column {
+export function toColumn({ field, type, required, unique, lookup }: HostedColumn): Column {
   const native = NATIVE[type];
   return {
     name: field,
@@ -91,6 +91,7 @@ export function toColumn({ field, type, required, unique }: HostedColumn): Colum
     precision: 3,
     nullable: !required,
     unique,
+    indexed: unique || lookup !== null,
     type,
   };
 }

@@ -16,7 +16,11 @@ export const CATALOGUE_SQL = `
     CASE WHEN base.oid IS NULL THEN a.atttypmod ELSE t.typtypmod END AS "modifier",
     NOT (a.attnotnull OR t.typnotnull) AS "nullable",
     EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid
-      AND i.indpred IS NULL AND i.indnkeyatts = 1 AND i.indkey[0] = a.attnum) AS "unique"
+      AND i.indpred IS NULL AND i.indnkeyatts = 1 AND i.indkey[0] = a.attnum) AS "unique",
+    EXISTS (SELECT 1 FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
+      JOIN pg_am am ON am.oid = ic.relam AND am.amname IN ('btree', 'hash')
+      WHERE i.indrelid = c.oid AND i.indisvalid
+      AND i.indpred IS NULL AND i.indkey[0] = a.attnum) AS "indexed"
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -58,6 +62,7 @@ function columnOf(row: Row): Column {
     precision: modifier >= 0 && native.startsWith('timestamp') ? modifier : DEFAULT_PRECISION,
     nullable: row.nullable === true,
     unique: row.unique === true,
+    indexed: row.indexed === true,
     type: itemTypeOf(native),
   };
 }

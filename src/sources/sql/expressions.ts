@@ -13,6 +13,11 @@ export interface Comparable {
   readonly cast: Expression;
 }
 
+/** The same, and whether it is the column as it stands, which an index of the column serves. */
+export interface ComparableColumn extends Comparable {
+  readonly isBare: boolean;
+}
+
 const INTEGERS = ['int2', 'int4', 'int8'];
 const TEXTS = ['text', 'varchar'];
 
@@ -23,8 +28,13 @@ const MILLISECONDS = 3;
  * A column as values of an item type, for equality, joins and order. A column that has the type
  * already stays bare, so that its index serves.
  */
-export function comparable(column: Column, type: ItemType): Comparable {
+export function comparable(column: Column, type: ItemType): ComparableColumn {
   const bare = sql.id(ALIAS, column.name);
+  const made = comparison(bare, column, type);
+  return { ...made, isBare: made.expression === bare };
+}
+
+function comparison(bare: Expression, column: Column, type: ItemType): Comparable {
   switch (type) {
     case 'C':
     case 'M':

@@ -52,16 +52,25 @@ export function oneKeyText(relation: Relation, read: KeyRead): CompiledText {
 /**
  * Many keys: arguments are the keys as one array, those of the condition, and how many rows at most.
  * Rows carry the place of their key, so no value has to be compared again here.
+ *
+ * Where an index finds a key, it is asked for each: left to choose, PostgreSQL reads a table of some
+ * thousand rows whole for a handful of keys. Two rows of a key tell that it is not unique.
  */
 export function manyKeysText(relation: Relation, read: KeyRead): CompiledText {
   const slots = new Slots();
-  const key = comparable(columnOf(relation, read.key.field), read.key.type);
-  const keys = slots.next(sql`${key.cast}[]`);
-  return compile(sql`SELECT k.place::int4 AS ${sql.id(PLACE)}, ${selection(relation, read.fields)}
-    FROM unnest(${keys}) WITH ORDINALITY AS k(key, place)
-    JOIN ${from(relation)} ON ${key.expression} = k.key
-    WHERE true${furtherCondition(relation, read, slots)}
-    LIMIT ${slots.next(sql.raw('int4'))}`);
+  const column = columnOf(relation, read.key.field);
+  const key = comparable(column, read.key.type);
+  const keys = sql`unnest(${slots.next(sql`${key.cast}[]`)}) WITH ORDINALITY AS k(key, place)`;
+  const rows = sql`${from(relation)}
+    WHERE ${key.expression} = k.key${furtherCondition(relation, read, slots)}`;
+  const most = slots.next(sql.raw('int4'));
+  const place = sql`k.place::int4 AS ${sql.id(PLACE)}`;
+  const selected = selection(relation, read.fields);
+  if (!column.indexed || !key.isBare) {
+    return compile(sql`SELECT ${place}, ${selected} FROM ${keys} CROSS JOIN ${rows} LIMIT ${most}`);
+  }
+  return compile(sql`SELECT ${place}, found.* FROM ${keys}
+    CROSS JOIN LATERAL (SELECT ${selected} FROM ${rows} LIMIT 2) AS found LIMIT ${most}`);
 }
 
 function furtherCondition(relation: Relation, read: KeyRead, slots: Slots): RawBuilder<unknown> {

@@ -12,6 +12,8 @@ export interface Column {
   readonly nullable: boolean;
   /** At most one row a value. */
   readonly unique: boolean;
+  /** An index finds the rows of a value. */
+  readonly indexed: boolean;
   /** The type as a person reads it: `numeric(12,2)`. */
   readonly nativeType: string;
   /** The item type that fits best. */
