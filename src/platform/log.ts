@@ -36,13 +36,21 @@ function redactChildren(log: Logger): Logger {
 }
 
 /**
+ * Standard output, written a block at a time: a write for each line costs a tenth of a read. A killed process loses this much of its log, and none of its
+ * audit records; one that ends in any other way writes the rest first.
+ */
+function standardOutput(): DestinationStream {
+  return pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
+}
+
+/**
  * Makes the log: JSON lines on standard output, or on a stream that is given. Fields whose names
  * speak of secrets or keys are blotted out wherever they stand. That is a net, not a licence: rows,
  * lookup keys and personal data are never handed to the log at all.
  */
 export function createLogger(
   config: Pick<Config, 'logLevel' | 'node'>,
-  destination: DestinationStream = pino.destination(1),
+  destination: DestinationStream = standardOutput(),
 ): Logger {
   const options: LoggerOptions = {
     level: config.logLevel,
