@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import type { ExecutionResult } from 'graphql';
 import type { Exchange, ExchangeContext } from '../exchange';
-import { wholeFailure } from './render-failure';
+import { execute } from './execute';
+import type { KnownReads } from './known-reads';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
@@ -10,7 +10,7 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>
  * Apollo's door for an executor of one's own: it takes the schema generations of the exchange and
  * hands every validated request to it, with the generation it was validated against.
  */
-export function apolloGateway(exchange: Exchange): GatewayInterface {
+export function apolloGateway(exchange: Exchange, known: KnownReads): GatewayInterface {
   return {
     onSchemaLoadOrUpdate: (callback) => {
       const tell = (apiSchema: Exchange['schema']) =>
@@ -19,31 +19,20 @@ export function apolloGateway(exchange: Exchange): GatewayInterface {
       tell(exchange.schema);
       return exchange.onSchema(tell);
     },
-    load: async () => ({ executor: executorOf(exchange) }),
+    load: async () => ({ executor: executorOf(exchange, known) }),
     stop: async () => undefined,
   };
 }
 
-function executorOf(exchange: Exchange): GatewayExecutor {
-  return async ({ schema, document, operationName, request, context }) => {
-    try {
-      const result = await exchange.execute({
-        schema,
-        document,
-        operationName,
-        variables: request.variables ?? {},
-        context: context as ExchangeContext,
-      });
-      return withStatus(result);
-    } catch (error) {
-      throw wholeFailure(error);
-    }
+function executorOf(exchange: Exchange, known: KnownReads): GatewayExecutor {
+  return async ({ schema, source, document, operationName, request, context }) => {
+    known.remember(source, schema, document);
+    return execute(exchange, {
+      schema,
+      document,
+      operationName,
+      variables: request.variables ?? {},
+      context: context as ExchangeContext,
+    });
   };
-}
-
-/** An answer without any data failed as a whole: it takes the HTTP status of its first error. */
-function withStatus(result: ExecutionResult): ExecutionResult {
-  const [first, ...others] = result.errors ?? [];
-  if (result.data || !first?.originalError) return result;
-  return { ...result, errors: [wholeFailure(first), ...others] };
 }

@@ -8,6 +8,7 @@ import type { ExchangeContext } from '../exchange';
 import type { Logger } from '../platform';
 import { apolloGateway } from './apollo-gateway';
 import { ErrorNotes } from './error-notes';
+import type { KnownReads } from './known-reads';
 import { renderFailure } from './render-failure';
 import type { GatewayRuntime } from './request-context';
 
@@ -16,12 +17,13 @@ const NO_REQUEST = Object.freeze({ requestId: '-', locale: 'zh-CN' });
 
 /**
  * Apollo Server over the exchange: it parses, validates and keeps documents, and nothing of it
- * executes. It has no plugin that looks at single fields, which would wrap every one of them.
+ * executes. It has no plugin that looks at single fields, which would wrap every one of them. Reads
+ * that it found valid are noted in `known`.
  */
-export function createApollo({ config, exchange, log }: GatewayRuntime) {
+export function createApollo({ config, exchange, log }: GatewayRuntime, known: KnownReads) {
   const notes = new ErrorNotes();
   return new ApolloServer<ExchangeContext>({
-    gateway: apolloGateway(exchange),
+    gateway: apolloGateway(exchange, known),
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

@@ -2,9 +2,11 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExchangeContext } from '../exchange';
 import { GatewayError } from '../platform';
+import { answerKnown, type HttpAnswer } from './answer-known';
 import { anonymousCheck } from './check-anonymous';
 import { type DocumentCheck, documentCheck } from './check-document';
 import { checkVariables } from './check-text';
+import type { KnownReads } from './known-reads';
 import type { OfficePermissions } from './permissions';
 import { receiveInTime } from './receive-in-time';
 import { type GatewayRuntime, requestContext } from './request-context';
@@ -15,17 +17,21 @@ export const GRAPHQL_PATH = '/graphql';
 /** How long a client may take to send a query, in milliseconds. */
 const RECEIVE_MS = 30_000;
 
+/** What the endpoint is made of. */
+export interface GraphqlRoute {
+  readonly apollo: ApolloServer<ExchangeContext>;
+  readonly known: KnownReads;
+  readonly runtime: GatewayRuntime;
+  readonly permissions: OfficePermissions;
+}
+
 /**
  * The one endpoint. POST alone: a query in an address would leave people's numbers in the logs of
  * every proxy on the way. The caller is known before the body is read, and the document is measured
  * before it is parsed.
  */
-export function graphqlRoute(
-  app: FastifyInstance,
-  apollo: ApolloServer<ExchangeContext>,
-  runtime: GatewayRuntime,
-  permissions: OfficePermissions,
-): void {
+export function graphqlRoute(app: FastifyInstance, route: GraphqlRoute): void {
+  const { known, runtime, permissions } = route;
   const check = documentCheck(runtime.config);
   const checkAnonymous = anonymousCheck(permissions);
   const inTime = receiveInTime(RECEIVE_MS);
@@ -46,21 +52,30 @@ export function graphqlRoute(
       },
     ],
     handler: async (request, reply) => {
-      const { note, actor } = request;
-      const context = async () => requestContext(runtime, note, actor);
-      const asked = { httpGraphQLRequest: apolloRequest(request), context };
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest(asked);
+      const { status, headers, body } =
+        (await answerKnown(runtime, known, request)) ?? (await answerByApollo(route, request));
       for (const [name, value] of headers) reply.header(name, value);
       // Answers hold people's data: nothing on the way may keep them.
-      reply.code(status ?? 200).header('cache-control', 'no-store');
-      if (body.kind !== 'complete') throw new Error('expected a whole answer: @defer is refused');
-      return body.string;
+      reply.code(status).header('cache-control', 'no-store');
+      return body;
     },
   });
   app.get(GRAPHQL_PATH, async (_request, reply) => {
     reply.header('allow', 'POST');
     throw new GatewayError('METHOD_NOT_ALLOWED', { path: GRAPHQL_PATH, allowed: 'POST' });
   });
+}
+
+async function answerByApollo(
+  { apollo, runtime }: GraphqlRoute,
+  request: FastifyRequest,
+): Promise<HttpAnswer> {
+  const { note, actor } = request;
+  const context = async () => requestContext(runtime, note, actor);
+  const asked = { httpGraphQLRequest: apolloRequest(request), context };
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest(asked);
+  if (body.kind !== 'complete') throw new Error('expected a whole answer: @defer is refused');
+  return { status: status ?? 200, headers, body: body.string };
 }
 
 /** What Apollo looks at: it negotiates by `accept` and keeps foreign sites out by `content-type`. */

@@ -5,6 +5,7 @@ import { datasetRoute } from './dataset-route';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes } from './health';
 import { createHttpServer } from './http-server';
+import { KnownReads } from './known-reads';
 import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
 
@@ -23,10 +24,11 @@ export async function startServer(
 ): Promise<Server> {
   let stopping = false;
   let address: string | null = null;
-  const apollo = createApollo(runtime);
+  const known = new KnownReads();
+  const apollo = createApollo(runtime, known);
   await apollo.start();
   const app = await createHttpServer(runtime, () => stopping);
-  graphqlRoute(app, apollo, runtime, permissions);
+  graphqlRoute(app, { apollo, known, runtime, permissions });
   datasetRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {
