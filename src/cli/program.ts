@@ -31,6 +31,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = Object.freeze([
   declareSeed,
   declareClient,
   declareSource,
+  declarePolicy,
   declareQuery,
   declareSchema,
   declareDocs,
@@ -146,6 +147,25 @@ function declareSource(program: Command): void {
     );
 }
 
+function declarePolicy(program: Command): void {
+  const policy = program.command('policy').description('who may read what: the sharing policies');
+  policy
+    .command('test [folder]')
+    .description(
+      "ask all cases, with a city's policies where a folder is named; exit 1 when one fails",
+    )
+    .action(done((folder?: string) => policies().testFolder(folder)));
+  policy
+    .command('publish <folder>')
+    .description("put a city's policies in force, in place of those before")
+    .requiredOption('--note <text>', 'why they change')
+    .action(
+      done((folder: string, options: { note: string }) =>
+        policies().publishFolder(folder, options),
+      ),
+    );
+}
+
 function declareQuery(program: Command): void {
   program
     .command('query [document]')
@@ -191,6 +211,7 @@ const maintenance = () =>
   lazy<typeof import('./maintenance/maintain.command')>('./maintenance/maintain.command');
 const clients = () => lazy<typeof import('./client/clients.command')>('./client/clients.command');
 const sources = () => lazy<typeof import('./source/sources.command')>('./source/sources.command');
+const policies = () => lazy<typeof import('./policy/policy.command')>('./policy/policy.command');
 const documents = () =>
   lazy<typeof import('./documents/documents.command')>('./documents/documents.command');
 

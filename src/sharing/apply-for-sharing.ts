@@ -31,7 +31,7 @@ async function checkComplete(
 ): Promise<void> {
   const problems = new Problems();
   const serviceItems = await readServiceItems(ctx.db);
-  const { longestTermDays } = ctx.sharing.policies;
+  const { longestTermDays } = ctx.sharing.policies.current;
   checkApplication(problems, input, { ...ground, serviceItems, longestTermDays });
   if (problems.list.length === 0) return;
   throw new GatewayError('APPLICATION_INCOMPLETE', { problems: problems.list });

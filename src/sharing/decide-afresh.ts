@@ -31,10 +31,10 @@ interface Allowance {
 /** The question to the policies, without a grant. */
 function questionOf({ request, serviceItem, now }: Evidence): PolicyQuestion {
   const { departmentId, resource } = request;
-  const { id, sharingType, version, provider } = resource;
+  const { id, code, apiName, sharingType, version, provider } = resource;
   return {
     department: departmentId,
-    resource: { id, sharingType, version, provider: provider.id },
+    resource: { id, code, apiName, sharingType, version, provider: provider.id },
     now,
     purpose: {
       serviceItem: request.serviceItem,

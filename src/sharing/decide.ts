@@ -20,13 +20,14 @@ export function decideNow(ctx: Decider, request: DecisionRequest): Decision | un
 /** Reads what bears on the request and decides. The change number is taken before any of it. */
 async function decideFromStore(ctx: Decider, request: DecisionRequest): Promise<Decision> {
   const epoch = ctx.epoch.current;
-  const [book, grants] = await Promise.all([
+  const [policies, book, grants] = await Promise.all([
+    ctx.sharing.policies.load(),
     ctx.sharing.purposes.load(),
     readGrants(ctx.db, request.departmentId, request.resource.id),
   ]);
   const serviceItem = book.get(request.serviceItem);
   const now = ctx.clock.now().getTime();
-  return decideAfresh({ request, serviceItem, grants, now, epoch }, ctx.sharing.policies);
+  return decideAfresh({ request, serviceItem, grants, now, epoch }, policies);
 }
 
 /**

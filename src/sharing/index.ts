@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApplicationResolver } from './application.resolver';
 import { GrantResolver } from './grant.resolver';
+import { PoliciesResolver } from './policies/policies.resolver';
 import { ServiceItemResolver } from './service-item.resolver';
 
 export { applyForSharing } from './apply-for-sharing';
@@ -11,6 +12,9 @@ export { confirmAtRelease, decide, decideNow } from './decide';
 export type { Decision, DecisionRequest, Purpose } from './decision';
 export { listApplications, listGrants } from './list-sharing';
 export { maskValue } from './mask-value';
+export { readPolicyFolder } from './policies/policy-files';
+export { publishPolicies } from './policies/publish-policies';
+export { testCityPolicies } from './policies/test-policies';
 export { checkPurpose } from './purposes';
 export { refuseApplication } from './refuse-application';
 export {
@@ -21,11 +25,16 @@ export { revokeGrant } from './revoke-grant';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
 
-type ResolverClass = typeof ServiceItemResolver | typeof ApplicationResolver | typeof GrantResolver;
+type ResolverClass =
+  | typeof ServiceItemResolver
+  | typeof ApplicationResolver
+  | typeof GrantResolver
+  | typeof PoliciesResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   ServiceItemResolver,
   ApplicationResolver,
   GrantResolver,
+  PoliciesResolver,
 ];

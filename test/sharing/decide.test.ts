@@ -80,7 +80,7 @@ describe('a decision', () => {
       grant: null,
       reasons: ['unconditional'],
       refusal: null,
-      policyVersion: city.system.sharing.policies.version,
+      policyVersion: city.system.sharing.policies.current.version,
       epoch: city.system.epoch.current,
       validUntil: Number.MAX_SAFE_INTEGER,
     });
@@ -261,11 +261,12 @@ describe('a refusal', () => {
     const model = await resource();
     await granted(model);
     const broken = {
-      ...city.system.sharing.policies,
+      ...city.system.sharing.policies.current,
       ask: () => ({ effect: 'deny' as const, reasons: ['policy-error', 'granted'] }),
     };
     const { sharing } = city.system;
-    const ctx = { ...city.system, sharing: { ...sharing, policies: broken } };
+    const policies = { current: broken, load: async () => broken, compiled: () => broken };
+    const ctx = { ...city.system, sharing: { ...sharing, policies } };
     const request = { departmentId: city.housing.record.id, serviceItem: 'RENT', resource: model };
     const decision = await decide(ctx, request);
     expect(told(decision)).toMatchObject({ code: 'NOT_GRANTED' });

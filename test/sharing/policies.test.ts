@@ -1,52 +1,34 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { projectRoot } from '../../src/platform';
 import { loadPolicies, type PolicyQuestion } from '../../src/sharing/policies';
+import { runCases } from '../../src/sharing/policies/policy-cases';
 
 const folder = join(projectRoot, 'policies/sharing');
 
-type Grant = NonNullable<PolicyQuestion['grant']>;
-type Change = Readonly<Record<string, unknown>>;
-interface Case {
-  readonly name: string;
-  readonly change?: Change;
-  readonly effect: string;
-  readonly reasons: readonly string[];
-}
-interface Cases {
-  readonly usual: Change;
-  readonly cases: readonly Case[];
-}
+/** The words before a policy that tell its id and what it says. */
+const SAID = '@id("x") @zh("某") @en("some")';
 
-const { usual, cases } = parse(readFileSync(join(folder, 'cases.yaml'), 'utf8')) as Cases;
+const shipped = loadPolicies();
+const results = runCases(shipped);
 
-const isRecord = (value: unknown): value is Change =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The usual question with what a case changes, at any depth. */
-function changed(from: Change, change: Change = {}): Change {
-  const merged = Object.entries(change).map(([name, value]) => {
-    const before = from[name];
-    return [name, isRecord(value) && isRecord(before) ? changed(before, value) : value];
-  });
-  return { ...from, ...Object.fromEntries(merged) };
-}
-
-const instant = (value: unknown): number => new Date(String(value)).getTime();
-
-function questionOf(change?: Change): PolicyQuestion {
-  const { now, grant, ...rest } = changed(usual, change);
-  const times = isRecord(grant)
-    ? { ...grant, startsAt: instant(grant.startsAt), expiresAt: instant(grant.expiresAt) }
-    : null;
-  return {
-    ...(rest as Pick<PolicyQuestion, 'department' | 'resource' | 'purpose'>),
-    now: instant(now),
-    grant: times as Grant | null,
-  };
-}
+/** The usual question, with a resource that is otherwise. */
+const question = (resource: Partial<PolicyQuestion['resource']> = {}): PolicyQuestion => ({
+  department: 'housing',
+  resource: {
+    id: 'r',
+    code: '307001/1',
+    apiName: 'household',
+    sharingType: 'unconditional',
+    version: 1,
+    provider: 'police',
+    ...resource,
+  },
+  now: Date.parse('2026-06-30T01:00:00Z'),
+  purpose: { serviceItem: 'RENT', active: true, handled: true },
+  grant: null,
+});
 
 /** A copy of the policies with one file written anew. */
 function withFile(name: string, text: string, test: (copy: string) => void): void {
@@ -61,47 +43,51 @@ function withFile(name: string, text: string, test: (copy: string) => void): voi
 }
 
 describe('the sharing policies', () => {
-  const policies = loadPolicies();
-
-  it.each(cases.map((one) => [one.name, one] as const))('CAT-3 SHR-6 %s', (_name, one) => {
-    const answer = policies.ask(questionOf(one.change));
-    expect(answer).toEqual({ effect: one.effect, reasons: one.reasons });
+  it.each(results.map((one) => [one.name, one] as const))('CAT-3 SHR-6 %s', (_name, one) => {
+    expect(one.got).toBe(one.expected);
   });
 
   it('each have a sentence in the README and a case in which they decide', () => {
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-    const deciding = new Set(cases.flatMap(({ reasons }) => reasons));
-    for (const id of ['no-purpose', 'unconditional', 'granted', 'not-shared']) {
+    const told = results.map(({ expected }) => expected).join();
+    for (const { id, sentence } of shipped.policies) {
       expect(readme).toContain(`| \`${id}\``);
-      expect(deciding).toContain(id);
+      expect(readme).toContain(sentence.en);
+      expect(readme).toContain(sentence.zh);
+      expect(told).toContain(id);
     }
   });
 
   it('deny when any of them fails to evaluate, whatever the others say', () => {
-    const failing = `@id("overflow") forbid (principal, action == Action::"read", resource)
+    const failing = `@id("overflow") @zh("溢出") @en("overflow")
+      forbid (principal, action == Action::"read", resource)
       when { context.now * 9223372036854775807 > 0 };`;
     withFile('overflow.cedar', failing, (copy) => {
-      const answer = loadPolicies(copy).ask(questionOf());
+      const answer = loadPolicies(copy).ask(question());
       expect(answer).toEqual({ effect: 'deny', reasons: ['policy-error', 'overflow'] });
     });
   });
 
   it('deny a question that does not fit the schema', () => {
-    const question = questionOf({ resource: { version: 1.5 } });
-    expect(policies.ask(question)).toEqual({ effect: 'deny', reasons: ['policy-error'] });
+    const answer = shipped.ask(question({ version: 1.5 }));
+    expect(answer).toEqual({ effect: 'deny', reasons: ['policy-error'] });
   });
 
   it.each([
     [
       'a word the schema does not know',
-      '@id("x") permit (principal, action, resource) when { resource.colour == "red" };',
+      `${SAID} permit (principal, action, resource) when { resource.colour == "red" };`,
     ],
     [
       'a policy that can never hold',
-      '@id("x") permit (principal, action, resource) when { resource.version == "one" };',
+      `${SAID} permit (principal, action, resource) when { resource.version == "one" };`,
     ],
-    ['a policy without an id', 'permit (principal, action, resource);'],
-    ['an id that is taken', '@id("granted") permit (principal, action, resource);'],
+    ['a policy without an id', '@zh("无") @en("none") permit (principal, action, resource);'],
+    ['a policy without a sentence', '@id("x") @zh("无") permit (principal, action, resource);'],
+    [
+      'an id that is taken',
+      '@id("granted") @zh("有") @en("one") permit (principal, action, resource);',
+    ],
     ['what is not Cedar', 'allow everybody'],
   ])('do not load with %s', (_name, text) => {
     withFile('extra.cedar', text, (copy) => {
@@ -119,10 +105,10 @@ describe('the sharing policies', () => {
   });
 
   it('have a version that changes with what they say', () => {
-    expect(policies.version).toMatch(/^[0-9a-f]{12}$/);
-    expect(loadPolicies().version).toBe(policies.version);
+    expect(shipped.version).toMatch(/^[0-9a-f]{12}$/);
+    expect(loadPolicies().version).toBe(shipped.version);
     withFile('masking.yaml', '1: clear\n2: clear\n3: masked\n4: masked\n', (copy) => {
-      expect(loadPolicies(copy).version).not.toBe(policies.version);
+      expect(loadPolicies(copy).version).not.toBe(shipped.version);
     });
   });
 });

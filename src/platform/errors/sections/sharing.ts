@@ -50,5 +50,11 @@ export const SHARING_ERRORS = Object.freeze({
     'The sharing policies are wrong: {problems}',
     'problems',
   ),
+  POLICY_REFUSED: entry(
+    400,
+    '共享策略不能发布：{problems}',
+    'These sharing policies cannot be published: {problems}',
+    'problems',
+  ),
   NOT_SHARED: entry(403, '{resource} 不予共享', '{resource} is not shared', 'resource'),
 });

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
-  type DetailedError,
-  policySetTextToParts,
-  policyToJson,
   preparsePolicySet,
   preparseSchema,
   statefulIsAuthorized,
   validate,
 } from '@cedar-policy/cedar-wasm/nodejs';
-import { GatewayError, projectRoot } from '../platform';
+import { type Policy, readPolicies } from './policy';
 import {
-  type MaskedLevels,
-  readLongestTerm,
-  readMasking,
-  readPolicyFile,
-} from './read-policy-file';
+  fileOf,
+  type PolicyFiles,
+  readPolicyFolder,
+  SCHEMA_FILE,
+  SHIPPED_FOLDER,
+} from './policy-files';
+import { policyInvalid } from './policy-invalid';
+import { type MaskedLevels, readLongestTerm, readMasking } from './policy-yaml';
 
 /** What the policies are asked. All of it comes from what the gateway has checked itself. */
 export interface PolicyQuestion {
@@ -24,6 +22,8 @@ export interface PolicyQuestion {
   readonly department: string;
   readonly resource: {
     readonly id: string;
+    readonly code: string;
+    readonly apiName: string;
     readonly sharingType: string;
     readonly version: number;
     readonly provider: string;
@@ -59,8 +59,11 @@ export interface PolicyAnswer {
 
 /** The sharing policies, loaded and checked. */
 export interface SharingPolicies {
-  /** Short hash of all policy files. */
+  /** Short hash of all that they say. */
   readonly version: string;
+  /** What they were made of. */
+  readonly files: PolicyFiles;
+  readonly policies: readonly Policy[];
   readonly masked: MaskedLevels;
   readonly longestTermDays: number;
   /** Asks all policies: default deny, one forbid prevails, an error denies. About 0.7 ms. */
@@ -70,43 +73,13 @@ export interface SharingPolicies {
 /** What stands in the reasons when a policy could not be evaluated. */
 export const POLICY_ERROR = 'policy-error';
 
-const SCHEMA_FILE = 'sharing.cedarschema';
-
-const failure = (problems: readonly string[]): GatewayError =>
-  new GatewayError('POLICY_INVALID', { problems });
-
-const messages = (errors: readonly DetailedError[]): string[] =>
-  errors.map(({ message }) => message);
-
-/** The policies of one file, each with the id that its annotation gives it. */
-function policiesOf(folder: string, name: string): [string, string][] {
-  const parts = policySetTextToParts(readPolicyFile(folder, name));
-  if (parts.type === 'failure') throw failure(messages(parts.errors).map((m) => `${name}: ${m}`));
-  return parts.policies.map((text) => {
-    const parsed = policyToJson(text);
-    const id = parsed.type === 'success' ? parsed.json.annotations?.id : undefined;
-    if (!id) throw failure([`${name}: a policy has no @id`]);
-    return [id, text];
-  });
-}
-
-/** All policies by id. Two of one id would hide each other. */
-function readPolicies(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.cedar'));
-  const policies = names.sort().flatMap((name) => policiesOf(folder, name));
-  const byId = Object.fromEntries(policies);
-  if (policies.length === 0) throw failure(['there are no policies']);
-  if (Object.keys(byId).length < policies.length) throw failure(['two policies have the same @id']);
-  return byId;
-}
-
 /** Refuses policies that do not fit the schema: a warning too, for it says a policy never holds. */
 function checkTypes(schema: string, staticPolicies: Record<string, string>): void {
   const answer = validate({ schema, policies: { staticPolicies } });
-  if (answer.type === 'failure') throw failure(messages(answer.errors));
+  if (answer.type === 'failure') throw policyInvalid(answer.errors.map(({ message }) => message));
   const found = [...answer.validationErrors, ...answer.validationWarnings];
   if (found.length === 0) return;
-  throw failure(found.map(({ policyId, error }) => `${policyId}: ${error.message}`));
+  throw policyInvalid(found.map(({ policyId, error }) => `${policyId}: ${error.message}`));
 }
 
 /** A department or resource as Cedar names it. */
@@ -126,8 +99,8 @@ function grantContext({ consumer, resource, versionTo, serviceItems, ...rest }: 
 
 /** The question as Cedar takes it. */
 function callOf({ department, resource, now, purpose, grant }: PolicyQuestion) {
-  const { id, sharingType, version, provider } = resource;
-  const attrs = { sharingType, version, provider: reference('Department', provider) };
+  const { id, provider, ...said } = resource;
+  const attrs = { ...said, provider: reference('Department', provider) };
   return {
     principal: uid('Department', department),
     action: { type: 'Action', id: 'read' },
@@ -158,23 +131,27 @@ function versionOf(parts: readonly string[]): string {
 }
 
 /**
- * Loads the policies of a folder and checks them against their schema.
+ * Makes a policy set of its files and checks it against its schema. Its cases are asked elsewhere.
  * Errors: POLICY_INVALID with everything that is wrong.
  */
-export function loadPolicies(folder = join(projectRoot, 'policies/sharing')): SharingPolicies {
-  const schema = readPolicyFile(folder, SCHEMA_FILE);
-  const staticPolicies = readPolicies(folder);
+export function compilePolicies(files: PolicyFiles): SharingPolicies {
+  const [, schema] = fileOf(files, SCHEMA_FILE);
+  const policies = readPolicies(files);
+  const staticPolicies = Object.fromEntries(policies.map(({ id, text }) => [id, text]));
   checkTypes(schema, staticPolicies);
-  const masked = readMasking(folder);
-  const longestTermDays = readLongestTerm(folder);
+  const masked = readMasking(files);
+  const longestTermDays = readLongestTerm(files);
   const texts = Object.entries(staticPolicies).flat();
-  const version = versionOf([schema, ...texts, JSON.stringify([...masked])]);
+  const version = versionOf([schema, ...texts, JSON.stringify([[...masked], longestTermDays])]);
   preparseSchema(version, schema);
   preparsePolicySet(version, { staticPolicies });
   return Object.freeze({
-    version,
-    masked,
-    longestTermDays,
+    ...{ version, files, policies, masked, longestTermDays },
     ask: (question: PolicyQuestion) => ask(version, question),
   });
+}
+
+/** The policies that come with the gateway, or those of another folder. Errors: POLICY_INVALID. */
+export function loadPolicies(folder = SHIPPED_FOLDER): SharingPolicies {
+  return compilePolicies(readPolicyFolder(folder));
 }

@@ -1,0 +1,9 @@
+export { PolicyBook, type PolicyRuntime } from './policy-book';
+export {
+  loadPolicies,
+  POLICY_ERROR,
+  type PolicyAnswer,
+  type PolicyGrant,
+  type PolicyQuestion,
+  type SharingPolicies,
+} from './policy-set';

@@ -1,0 +1,82 @@
+import {
+  type Clock,
+  type Database,
+  type EpochWatch,
+  isGatewayError,
+  type Logger,
+} from '../../platform';
+import { keepPolicySet, type PublicationRecord, readPublication } from './policies.store';
+import { type PolicyFiles, withCity } from './policy-files';
+import { compilePolicies, type SharingPolicies } from './policy-set';
+
+/** What the book is kept with. */
+export interface PolicyRuntime {
+  readonly db: Database;
+  readonly epoch: EpochWatch;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * The policies in force: the gateway's own and what the city has published. Publishing grows the
+ * change number, so every process takes them over with its next decision. A publication that does
+ * not hold here, such as one made for a newer gateway, is told to the log, and what was in force
+ * goes on.
+ */
+export class PolicyBook {
+  private serving: SharingPolicies;
+  private publication: PublicationRecord | null = null;
+  private epoch = -1;
+  private isKept = false;
+  private readonly read: () => Promise<PublicationRecord | null>;
+  private readonly keep: (policies: SharingPolicies) => Promise<void>;
+
+  constructor(
+    private readonly runtime: PolicyRuntime,
+    private readonly shipped: SharingPolicies,
+  ) {
+    const { db, clock } = runtime;
+    this.serving = shipped;
+    this.read = db.unbound(() => readPublication(db));
+    this.keep = db.unbound(({ version, files }: SharingPolicies) =>
+      keepPolicySet(db, version, files, clock.now()),
+    );
+  }
+
+  /** Those that were in force when somebody last looked. */
+  get current(): SharingPolicies {
+    return this.serving;
+  }
+
+  /** Those in force now. Not for use inside a transaction. */
+  async load(): Promise<SharingPolicies> {
+    const epoch = this.runtime.epoch.current;
+    if (epoch === this.epoch) return this.serving;
+    const publication = await this.read();
+    if (publication?.id !== this.publication?.id) this.adopt(publication);
+    if (!this.isKept) await this.keep(this.serving);
+    this.isKept = true;
+    this.epoch = epoch;
+    return this.serving;
+  }
+
+  /** The set that would be in force with these files of the city. Errors: POLICY_INVALID. */
+  compiled(city: PolicyFiles): SharingPolicies {
+    return compilePolicies(withCity(this.shipped.files, city));
+  }
+
+  private adopt(publication: PublicationRecord | null): void {
+    this.publication = publication;
+    try {
+      this.serving = publication ? this.compiled(publication.files) : this.shipped;
+      this.isKept = false;
+    } catch (error) {
+      if (!isGatewayError(error)) throw error;
+      const { id } = publication ?? {};
+      this.runtime.log.error(
+        { err: error, publication: id },
+        'published policies do not hold here',
+      );
+    }
+  }
+}

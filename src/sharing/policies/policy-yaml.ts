@@ -1,0 +1,47 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { fileOf, type PolicyFiles } from './policy-files';
+import { policyInvalid } from './policy-invalid';
+
+/** How an item of each sensitivity is released. */
+const Masking = z.strictObject({
+  1: z.enum(['clear', 'masked']),
+  2: z.enum(['clear', 'masked']),
+  3: z.enum(['clear', 'masked']),
+  4: z.enum(['clear', 'masked']),
+});
+
+/** How long a grant may last. */
+const Terms = z.strictObject({ longestTermDays: z.int().min(1).max(36_500) });
+
+/** Sensitivities that are released masked. */
+export type MaskedLevels = ReadonlySet<number>;
+
+/** Reads one YAML text by its schema. Errors: POLICY_INVALID with everything that is wrong. */
+export function readYaml<T>(name: string, text: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(parsed(name, text));
+  if (result.success) return result.data;
+  throw policyInvalid(
+    result.error.issues.map(({ path, message }) => `${name}: ${path.join('.')}: ${message}`),
+  );
+}
+
+/** An alias that stands for another many times over would make much of little. */
+function parsed(name: string, text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0 });
+  } catch (cause) {
+    throw policyInvalid([`${name}: is not YAML`], cause);
+  }
+}
+
+/** Which sensitivities are masked, from `masking.yaml`. */
+export function readMasking(files: PolicyFiles): MaskedLevels {
+  const levels = Object.entries(readYaml(...fileOf(files, 'masking.yaml'), Masking));
+  return new Set(levels.filter(([, how]) => how === 'masked').map(([level]) => Number(level)));
+}
+
+/** The longest term of a grant in days, from `terms.yaml`. */
+export function readLongestTerm(files: PolicyFiles): number {
+  return readYaml(...fileOf(files, 'terms.yaml'), Terms).longestTermDays;
+}
