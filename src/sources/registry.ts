@@ -3,6 +3,7 @@ import type { Health, Source } from './connector';
 import type { PreparedSource, Secrets } from './connector-kind';
 import { guard } from './guard';
 import { kindOf } from './kinds';
+import { RunningLoads } from './loading/running-loads';
 import { createAddressPolicy } from './net/address-policy';
 import { type Network, type Resolve, systemResolve } from './net/guarded-connect';
 import { vetDestination } from './net/vet-destination';
@@ -28,6 +29,9 @@ export interface SourceRegistry {
   vet(kind: SourceRecord['kind'], settings: unknown, secrets: Secrets): Promise<object>;
   /** Tries every source that is not disabled. */
   health(): Promise<readonly SourceHealth[]>;
+  /** Runs a load into a hosted dataset; its signal aborts when the registry closes. */
+  load<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  /** Ends the loads that run, and lets go of all sources. */
   close(): Promise<void>;
 }
 
@@ -59,6 +63,7 @@ export function createSources(
 class Registry implements SourceRegistry {
   private readonly entries = new Map<string, Entry>();
   private readonly retired = new Map<Source, NodeJS.Timeout>();
+  private readonly loads = new RunningLoads();
 
   constructor(
     private readonly runtime: SourcesRuntime,
@@ -83,7 +88,12 @@ class Registry implements SourceRegistry {
     return Promise.all(active.map((source) => this.healthOf(source)));
   }
 
+  load<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    return this.loads.run(work);
+  }
+
   async close(): Promise<void> {
+    await this.loads.close();
     const open = [...this.entries.values()].map(({ source }) => source);
     const sources = new Set([...open, ...this.retired.keys()]);
     for (const timer of this.retired.values()) clearTimeout(timer);

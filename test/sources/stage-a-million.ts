@@ -11,7 +11,8 @@ async function stageMillion(badLine: number): Promise<void> {
   // What is looked at here is the reading and checking; statements do nothing.
   const db = { query: async () => [] } as unknown as Database;
   const onProgress = (): void => undefined;
-  const staging = { db, dataset: 'people', table: 'people', columns, onProgress };
+  const { signal } = new AbortController();
+  const staging = { db, dataset: 'people', table: 'people', columns, onProgress, signal };
   const before = process.resourceUsage().maxRSS;
   const error = await stageRows(staging, csvRows(peopleFile(1_000_000, badLine), 'auto')).catch(
     (thrown: unknown) => thrown,

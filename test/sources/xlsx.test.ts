@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { deflateRawSync } from 'node:zlib';
 import writeExcelFile from 'write-excel-file/node';
 import {
   createHostedDataset,
@@ -10,6 +9,7 @@ import {
 import { sheetExtent } from '../../src/sources/loading/sheet-extent';
 import { xlsxRows } from '../../src/sources/loading/xlsx-rows';
 import { unpack, unpackedSize, zipEntries } from '../../src/sources/loading/zip-size';
+import { zipOf } from './workbook-file';
 import { aSource, openWorld, type World } from './world';
 
 const COLUMNS: readonly HostedColumnInput[] = [
@@ -87,21 +87,45 @@ it('refuses a formula written as text', async () => {
   await expect(load('three', bytes)).rejects.toMatchObject({ code: 'LOAD_REFUSED' });
 });
 
+async function firstRow(...chunks: readonly Buffer[]) {
+  const limits = { memoryMb: 512, signal: new AbortController().signal };
+  for await (const row of xlsxRows(Readable.from(chunks), limits)) return row;
+  return null;
+}
+
 it.each<[string, Buffer]>([
   ['is no workbook', Buffer.from('编号,日期')],
   ['is empty', Buffer.alloc(0)],
-  ['is a zip of something else', zipOf('x', Buffer.from('hello'), 5)],
-  ['says that it unpacks to gigabytes', zipOf('xl/workbook.xml', Buffer.from('x'), 2 ** 32 - 2)],
+  ['is a zip of something else', zipOf({ name: 'x', content: Buffer.from('hello') })],
 ])('refuses a file that %s', async (_name, bytes) => {
-  const read = async () => {
-    for await (const row of xlsxRows(Readable.from([bytes]))) return row;
-    return null;
-  };
-  await expect(read()).rejects.toThrow('expected XLSX');
+  await expect(firstRow(bytes)).rejects.toThrow('expected XLSX');
+});
+
+it('refuses a workbook that says it unpacks to gigabytes', async () => {
+  const content = Buffer.from('x');
+  const read = firstRow(zipOf({ name: 'xl/workbook.xml', content, size: 2 ** 32 - 2 }));
+  const facts = { expected: { en: 'at most 64 MiB unpacked' }, got: { en: '4096 MiB' } };
+  await expect(read).rejects.toMatchObject({ code: 'LOAD_TOO_LARGE', facts });
+});
+
+it('refuses a workbook of more bytes than one may have, and reads no more of them', async () => {
+  const mebibyte = Buffer.alloc(1024 * 1024);
+  const read = firstRow(...Array.from({ length: 40 }, () => mebibyte));
+  const facts = { expected: { en: 'at most 32 MiB' } };
+  await expect(read).rejects.toMatchObject({ code: 'LOAD_TOO_LARGE', facts });
+});
+
+it.each<[string, (zip: Buffer, end: number) => unknown]>([
+  ['counts its files twice and differently', (zip, end) => zip.writeUInt16LE(0, end + 10)],
+  ['has a second directory', (zip, end) => zip.writeUInt32LE(0x07064b50, end - 20)],
+])('takes an archive that %s for none', (_name, spoil) => {
+  const zip = zipOf({ name: 'a', content: Buffer.from('hello') });
+  spoil(zip, zip.length - 22);
+  expect(zipEntries(zip)).toBeNull();
 });
 
 it('adds up what an archive unpacks to', () => {
-  expect(unpackedSize(zipOf('a', Buffer.from('hello'), 5))).toBe(5);
+  expect(unpackedSize(zipOf({ name: 'a', content: Buffer.from('hello') }))).toBe(5);
   expect(unpackedSize(Buffer.from('hello'))).toBeNull();
 });
 
@@ -129,42 +153,16 @@ describe('a sheet that says it reaches far', () => {
     ],
   ])('is refused at once: %s', async (_name, rows) => {
     const content = Buffer.from(sheet(rows));
-    const bytes = zipOf('xl/worksheets/sheet1.xml', content, content.length);
-    const read = async () => {
-      for await (const row of xlsxRows(Readable.from([bytes]))) return row;
-      return null;
-    };
-    const error = await read().catch((thrown: Error) => thrown);
-    expect(error).toMatchObject({ name: 'UnreadableFile', cause: { name: 'RangeError' } });
+    const read = firstRow(zipOf({ name: 'xl/worksheets/sheet1.xml', content }));
+    const expected = { en: 'at most 200000 rows and 1000000 cells, empty ones included' };
+    await expect(read).rejects.toMatchObject({ code: 'LOAD_TOO_LARGE', facts: { expected } });
   });
 
   it('is refused when it unpacks to more than it says', async () => {
-    const bytes = zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(10_000, ' '), 5);
+    const content = Buffer.alloc(10_000, ' ');
+    const bytes = zipOf({ name: 'xl/worksheets/sheet1.xml', content, size: 5 });
     const [entry] = zipEntries(bytes) ?? [];
     if (entry === undefined) throw new Error('expected an entry');
     await expect(unpack(bytes, entry)).rejects.toThrow();
   });
 });
-
-/** An archive of one file that says it has some size. */
-function zipOf(name: string, content: Buffer, size: number): Buffer {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(size, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(size, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const body = Buffer.concat([local, Buffer.from(name), packed]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(body.length, 16);
-  return Buffer.concat([body, entry, Buffer.from(name), end]);
-}

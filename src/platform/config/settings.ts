@@ -113,6 +113,12 @@ export const SETTINGS = Object.freeze({
     2_147_483_648,
     'Longest file that a provider may push into a hosted dataset, in bytes.',
   ),
+  workbookMemoryMb: setting(
+    'ONCE_WORKBOOK_MEMORY_MB',
+    integer(64, 8192),
+    512,
+    'Memory that a pushed workbook (XLSX) may take while it is read, in MiB; two are read at a time, each in a process of its own.',
+  ),
   maxTokens: setting(
     'ONCE_MAX_TOKENS',
     integer(100, 20_000),

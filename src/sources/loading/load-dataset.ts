@@ -58,13 +58,21 @@ const MAX_REPETITIONS = 1_000;
  * the old rows, and what was staged is dropped by the next load.
  *
  * Errors: NOT_FOUND, FORBIDDEN, CONFLICT while the dataset is being loaded, LOAD_HEADER, and
- * LOAD_REFUSED (`LoadRefused`, with a report of every bad cell).
+ * LOAD_REFUSED (`LoadRefused`, with a report of every bad cell), LOAD_TOO_LARGE, SHUTTING_DOWN.
  */
 export async function loadDataset(ctx: SourcesContext, file: DatasetFile): Promise<DatasetLoad> {
   if (ctx.db.inTransaction()) throw new Error('expected loadDataset outside any transaction');
+  return ctx.sources.load((signal) => loadWhole(ctx, file, signal));
+}
+
+async function loadWhole(
+  ctx: SourcesContext,
+  file: DatasetFile,
+  signal: AbortSignal,
+): Promise<DatasetLoad> {
   const load = await recordRefusal(ctx, () => begin(ctx, file));
   try {
-    const rows = await recordRefusal(ctx, () => stage(ctx, load, file));
+    const rows = await recordRefusal(ctx, () => stage(ctx, load, file, signal));
     return await recordOffice(ctx, EVENT, () => show(ctx, load, rows, file.asOf));
   } catch (error) {
     // Should this fail too, the next load drops what is left.
@@ -94,13 +102,18 @@ async function begin(ctx: SourcesContext, file: DatasetFile): Promise<Load> {
 }
 
 /** Everything slow, in many short transactions. */
-async function stage(ctx: SourcesContext, load: Load, file: DatasetFile): Promise<number> {
+async function stage(
+  ctx: SourcesContext,
+  load: Load,
+  file: DatasetFile,
+  signal: AbortSignal,
+): Promise<number> {
   const { id, dataset, columns, staging: table } = load;
   const { onProgress = () => undefined } = file;
   await dropStaging(ctx.db, dataset.tableName);
   await createTable(ctx.db, table, columns);
-  const staging = { db: ctx.db, dataset: dataset.name, table, columns, onProgress };
-  const rows = await stageRows(staging, rowsOf(file));
+  const staging = { db: ctx.db, dataset: dataset.name, table, columns, onProgress, signal };
+  const rows = await stageRows(staging, rowsOf(ctx, file, signal));
   const repeated = await indexTable(ctx.db, table, id, columns);
   if (repeated !== null) await refuseRepetitions(ctx, load, repeated, rows);
   return rows;
@@ -131,8 +144,13 @@ async function recordRefusal<Result>(
   }
 }
 
-function rowsOf({ format, stream, encoding = 'auto' }: DatasetFile): AsyncIterable<FileRow> {
-  return format === 'csv' ? csvRows(stream, encoding) : xlsxRows(stream);
+function rowsOf(
+  { config }: SourcesContext,
+  { format, stream, encoding = 'auto' }: DatasetFile,
+  signal: AbortSignal,
+): AsyncIterable<FileRow> {
+  if (format === 'csv') return csvRows(stream, encoding);
+  return xlsxRows(stream, { memoryMb: config.workbookMemoryMb, signal });
 }
 
 async function requireDataset(

@@ -21,6 +21,8 @@ export interface Staging {
   readonly table: string;
   readonly columns: readonly HostedColumn[];
   readonly onProgress: (progress: LoadProgress) => void;
+  /** Ends the load between two rows with its reason. */
+  readonly signal: AbortSignal;
 }
 
 /** Rows that go into one statement: enough to be quick, few enough to be small. */
@@ -35,12 +37,15 @@ type Cell = string | null;
  * Checks the rows of a file and puts them into the staging table as they come. After the first bad
  * cell nothing more is written, but all cells are looked at, so that everything is told at once.
  * @returns how many rows there are
- * Errors: LOAD_HEADER; LOAD_REFUSED with the report.
+ * Errors: LOAD_HEADER; LOAD_REFUSED with the report; those of the rows; the reason of the signal.
  */
 export async function stageRows(staging: Staging, rows: AsyncIterable<FileRow>): Promise<number> {
   const stage = new Stage(staging);
   try {
-    for await (const row of rows) await stage.add(row);
+    for await (const row of rows) {
+      staging.signal.throwIfAborted();
+      await stage.add(row);
+    }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     stage.report.add(error.toBadCell());

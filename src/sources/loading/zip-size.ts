@@ -3,6 +3,8 @@ import { inflateRaw } from 'node:zlib';
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
+const LARGE_SIGNATURE = 0x07064b50;
+const LARGE_BYTES = 20;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
@@ -23,12 +25,15 @@ export interface ZipEntry {
   readonly at: number;
 }
 
-/** The files that a ZIP archive's directory lists, or null when it is none. */
+/**
+ * The files that a ZIP archive's directory lists, or null when it is none, or one that two readers
+ * could read differently: what is checked here is unpacked by another.
+ */
 export function zipEntries(zip: Buffer): readonly ZipEntry[] | null {
   const end = findEnd(zip);
-  if (end === null) return null;
+  if (end === null || isAmbiguous(zip, end)) return null;
   const found: ZipEntry[] = [];
-  const entries = zip.readUInt16LE(end + 10);
+  const entries = zip.readUInt16LE(end + 8);
   let at = zip.readUInt32LE(end + 16);
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + ENTRY_BYTES > zip.length || zip.readUInt32LE(at) !== ENTRY_SIGNATURE) return null;
@@ -73,6 +78,12 @@ function entryAt(zip: Buffer, at: number): ZipEntry {
 /** Two lengths that stand side by side, added up. */
 function lengths(zip: Buffer, at: number): number {
   return zip.readUInt16LE(at) + zip.readUInt16LE(at + 2);
+}
+
+/** Two counts that differ, or the locator of a second directory (ZIP64), which no workbook needs. */
+function isAmbiguous(zip: Buffer, end: number): boolean {
+  const isLarge = end >= LARGE_BYTES && zip.readUInt32LE(end - LARGE_BYTES) === LARGE_SIGNATURE;
+  return isLarge || zip.readUInt16LE(end + 8) !== zip.readUInt16LE(end + 10);
 }
 
 function findEnd(zip: Buffer): number | null {

@@ -53,4 +53,11 @@ export const SOURCES_ERRORS = Object.freeze({
     'badCells',
     'cells',
   ),
+  LOAD_TOO_LARGE: entry(
+    413,
+    '工作簿过大：应为{expected}，实际为{got}。请改用 CSV 格式，CSV 没有此限制',
+    'The workbook is too large: expected {expected}, got {got}. Push it as CSV, which has no such limit',
+    'expected',
+    'got',
+  ),
 });
