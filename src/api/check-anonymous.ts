@@ -2,13 +2,23 @@ import { type DefinitionNode, Kind, parse, type SelectionSetNode, visit } from '
 import { GatewayError } from '../platform';
 import { isAllowed, type OfficePermissions } from './permissions';
 
-/** Types that a variable of an unknown caller may have: asking for others would try names. */
-const OPEN_TYPES: ReadonlySet<string> = new Set(['String', 'ID', 'Int', 'Float', 'Boolean']);
+/**
+ * Types that a variable of an unknown caller may have: asking for others would try names. `Role`, which
+ * `signIn` takes, is there whatever the catalogue holds.
+ */
+const OPEN_TYPES: ReadonlySet<string> = new Set([
+  'String',
+  'ID',
+  'Int',
+  'Float',
+  'Boolean',
+  'Role',
+]);
 
 /**
  * Makes the check of documents that come without identity. Introspection and the messages of
  * validation tell what the catalogue holds, so only operations of fields that are open to anyone
- * get as far as that, and these name no types: no fragments, and variables of plain types alone.
+ * get as far as that, and these name no types: no fragments, and variables of open types alone.
  *
  * @throws UNAUTHENTICATED
  */

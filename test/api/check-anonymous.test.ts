@@ -41,6 +41,13 @@ describe('a caller without identity', () => {
     const answer = await ask(gateway, signIn, { variables: { account: 'nobody' } });
     expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
   });
+
+  it('may choose the roles to sign in with, in a variable of their type', async () => {
+    const signIn =
+      'mutation ($roles: [Role!]) { signIn(account: "x", password: "x", roles: $roles) { token } }';
+    const answer = await ask(gateway, signIn, { variables: { roles: ['clerk'] } });
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
+  });
 });
 
 describe('a caller with identity', () => {
