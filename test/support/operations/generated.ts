@@ -1,0 +1,2513 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  | T
+  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+
+import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
+/** Where an application stands. */
+export type ApplicationStatus =
+  /** Approved; a grant was issued. */
+  | 'approved'
+  /** Refused, with reasons. */
+  | 'refused'
+  /** Waiting for the answer of the provider. */
+  | 'submitted';
+
+/** What was assessed before registering (CAT-6). */
+export type AssessmentsInput = {
+  /** The consent of the department's head. */
+  readonly headConsent: HeadConsentInput;
+  /** Finding of the personal-information impact assessment. */
+  readonly personalInformation: string;
+  /** Finding of the secrecy-risk assessment. */
+  readonly secrecyRisk: string;
+};
+
+/** Who acted. */
+export type AuditActorKind =
+  /** A department's system. */
+  | 'client'
+  /** A signed-in person. */
+  | 'person'
+  /** The gateway itself. */
+  | 'system';
+
+/** How the gateway answered. */
+export type AuditDecision =
+  /** It was done, or the data was released. */
+  | 'allowed'
+  /** A rule refused it; the reasons say which. */
+  | 'denied'
+  /** It was allowed and could not be done. */
+  | 'failed';
+
+/** Which records: every field that is given must fit. */
+export type AuditFilter = {
+  /** Id of the client or person. */
+  readonly actor?: string | number | null | undefined;
+  /** Number of the case. */
+  readonly caseNumber?: string | null | undefined;
+  /** How the gateway answered. */
+  readonly decision?: AuditDecision | null | undefined;
+  /** Id of the department that acted. */
+  readonly department?: string | number | null | undefined;
+  /** The event, such as data.read. */
+  readonly event?: string | null | undefined;
+  /** From this instant on. */
+  readonly from?: string | null | undefined;
+  /** A gateway node, or one lane of it such as gateway-1.data. */
+  readonly node?: string | null | undefined;
+  /** Resource code. */
+  readonly resource?: string | null | undefined;
+  /** Code of the service item. */
+  readonly serviceItem?: string | null | undefined;
+  /** Before this instant. */
+  readonly to?: string | null | undefined;
+};
+
+/** What sort of caller was verified. */
+export type CallerKind =
+  /** A department's system, by a token it signed. */
+  | 'client'
+  /** A person, by the session they signed in to. */
+  | 'person'
+  /** The gateway itself. */
+  | 'system';
+
+/** Where the entry stands in the catalogue (CAT-2). */
+export type ClassificationInput = {
+  /** 类: 1 基础, 2 主题, 3 部门. */
+  readonly category: string;
+  /** 细目: any number of digits, also none. */
+  readonly detail: string;
+  /** 项: two digits. */
+  readonly section: string;
+  /** 目: three digits. */
+  readonly subject: string;
+};
+
+/** Where a department stands. */
+export type DepartmentLevel =
+  /** 市级. */
+  | 'city'
+  /** 区县级. */
+  | 'district'
+  /** 街道、乡镇. */
+  | 'township';
+
+/** What a department is charged with beyond its own data. */
+export type Duty =
+  /** 领导小组办公室. */
+  | 'leadership'
+  /** 平台运维单位. */
+  | 'operations'
+  /** 政务数据共享主管部门. */
+  | 'sharingAuthority';
+
+/** Where a grant stands in its life. */
+export type GrantStatus =
+  /** Its term is over. */
+  | 'expired'
+  /** It gives the right to read. */
+  | 'live'
+  /** Its term has not begun. */
+  | 'pending'
+  /** It was revoked. */
+  | 'revoked';
+
+/** The consent of the department's head (CAT-6). */
+export type HeadConsentInput = {
+  /** Date of the consent, YYYY-MM-DD, not in the future. */
+  readonly date: string;
+  /** Name of the head. */
+  readonly name: string;
+};
+
+/** One column of a hosted dataset. */
+export type HostedColumn = {
+  /** The field that items bind to: letters, digits and _. */
+  readonly field: string;
+  /** The text in the first line of the file. */
+  readonly header: string;
+  /** For a column that rows are found by: citizenNumber, creditCode, divisionCode or text. */
+  readonly lookup?: string | null | undefined;
+  /** Most characters of a text. */
+  readonly maxLength?: number | null | undefined;
+  /** Whether every row has a value. */
+  readonly required?: boolean;
+  /** Most digits after the point of a decimal. */
+  readonly scale?: number | null | undefined;
+  /** Item type, a letter of CAT-10. */
+  readonly type: string;
+  /** Whether no value repeats. */
+  readonly unique?: boolean;
+};
+
+/** The resource that this item is the key of. */
+export type ItemLinkInput = {
+  /** API name of that resource's lookup item. */
+  readonly key: string;
+  /** Name of the field that follows the link. */
+  readonly name: string;
+  /** API name of the resource it leads to. */
+  readonly resource: string;
+};
+
+/** The data type of an information item (CAT-10). */
+export type ItemType =
+  /** 双精度型: floating-point number. */
+  | 'B'
+  /** 字符型: text. */
+  | 'C'
+  /** 日期型: calendar date. */
+  | 'D'
+  /** 浮点型: floating-point number. */
+  | 'F'
+  /** 通用型: JSON. */
+  | 'G'
+  /** 整型: 64-bit integer. */
+  | 'I'
+  /** 逻辑型: true or false. */
+  | 'L'
+  /** 备注型: long text. */
+  | 'M'
+  /** 数值型: exact decimal. */
+  | 'N'
+  /** 日期时间型: instant. */
+  | 'T'
+  /** 货币型: exact decimal. */
+  | 'Y';
+
+/** How a client signs its tokens. */
+export type KeyAlgorithm =
+  /** ECDSA on P-256 with SHA-256 (RFC 7518). */
+  | 'ES256'
+  /** Ed25519 (RFC 8037). */
+  | 'EdDSA';
+
+/** What a lookup key is, and so how it is checked. */
+export type LookupKind =
+  /** 公民身份号码, GB 11643. */
+  | 'citizenNumber'
+  /** 统一社会信用代码, GB 32100. */
+  | 'creditCode'
+  /** 行政区划代码, GB/T 2260. */
+  | 'divisionCode'
+  /** Any other text, compared exactly. */
+  | 'text';
+
+/** A named way of masking a value. */
+export type MaskName =
+  /** Keeps an address down to its district. */
+  | 'address'
+  /** Keeps the last four digits of a card number. */
+  | 'bankCard'
+  /** Keeps the first three and the last four characters of a citizen number. */
+  | 'citizenNumber'
+  /** Keeps nothing. */
+  | 'full'
+  /** Keeps the first character of a name. */
+  | 'name'
+  /** Keeps the first three and the last four digits of a telephone number. */
+  | 'phone';
+
+/** What your department asks to read (SHR-1). */
+export type NewApplication = {
+  /** Legal basis (依据). */
+  readonly basis: string;
+  /** Until when (时限). */
+  readonly expiresAt: string;
+  /** API names of the items (范围). */
+  readonly items: ReadonlyArray<string>;
+  /** How the data changes hands (方式). */
+  readonly mode: SharingMode;
+  /** API name of the resource. */
+  readonly resource: string;
+  /** The rows (范围); absent for all. */
+  readonly rowScope?: ReadonlyArray<RowRuleInput> | null | undefined;
+  /** Codes of the service items that you handle (场景). */
+  readonly serviceItems: ReadonlyArray<string | number>;
+  /** From when on (时限); now when absent. */
+  readonly startsAt?: string | null | undefined;
+};
+
+/** A public key to be registered for a client. */
+export type NewClientKey = {
+  /** The algorithm it is for. */
+  readonly algorithm: KeyAlgorithm;
+  /** Id of the client. */
+  readonly clientId: string | number;
+  /** Until when; a year later when absent, two years at most. */
+  readonly notAfter?: string | null | undefined;
+  /** From when; now when absent. */
+  readonly notBefore?: string | null | undefined;
+  /** The public key as a JWK. A private key is refused. */
+  readonly publicKey: Record<string, unknown>;
+};
+
+/** A department to be set up. */
+export type NewDepartment = {
+  /** Unified social credit code (GB 32100-2015), checked. */
+  readonly creditCode: string;
+  /** Division code of its area (GB/T 2260), checked. */
+  readonly divisionCode: string;
+  /** Charges beyond its own data. */
+  readonly duties?: ReadonlyArray<Duty>;
+  /** Where it stands; fits the division code. */
+  readonly level: DepartmentLevel;
+  /** Full name, 1 to 100 characters, not in use. */
+  readonly name: string;
+};
+
+/** A table to be made for the files of a provider. */
+export type NewHostedDataset = {
+  /** Its columns. */
+  readonly columns: ReadonlyArray<HostedColumn>;
+  /** Its name, 1 to 100 characters. */
+  readonly name: string;
+  /** Id of a hosted source. */
+  readonly sourceId: string | number;
+};
+
+/** A person to be taken on. */
+export type NewPerson = {
+  /** What they will sign in with: 3 to 64 of a-z, 0-9, . _ - */
+  readonly account: string;
+  /** Id of the department they act for. */
+  readonly departmentId: string | number;
+  /** Their name, 1 to 50 characters. */
+  readonly name: string;
+  /** First password, to be changed at first sign-in: 10 to 128 characters, not the account. */
+  readonly password: string;
+  /** The roles they are to hold. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** An item for the city's list of services (GDE-1). */
+export type NewServiceItem = {
+  /** Code: 1 to 60 letters, digits, dots and hyphens. */
+  readonly code: string;
+  /** Ids of the departments that handle it. */
+  readonly departments: ReadonlyArray<string | number>;
+  /** Name. */
+  readonly name: string;
+  /** From when on; now when absent. */
+  readonly startsAt?: string | null | undefined;
+};
+
+/** A source to be registered. */
+export type NewSource = {
+  /** Id of the own department. */
+  readonly departmentId?: string | number | null | undefined;
+  /** How it is reached. */
+  readonly kind: SourceKind;
+  /** Its name, 1 to 100 characters. */
+  readonly name: string;
+  /** Secrets by name: kept sealed and never shown again. */
+  readonly secrets?: Record<string, unknown> | null | undefined;
+  /** Settings of its kind. */
+  readonly settings: Record<string, unknown>;
+};
+
+/** Whether the resource is open to the public. */
+export type OpennessInput = {
+  /** Under which condition it is open. */
+  readonly condition?: string | null | undefined;
+  /** True when it is open. */
+  readonly open: boolean;
+};
+
+/** 读取数据的目的。每次读取都必须说明，并写入审计记录。 */
+export type PurposeInput = {
+  /** 本次读取的依据 */
+  readonly basis?: string | null | undefined;
+  /** 办件编号 */
+  readonly caseNumber?: string | null | undefined;
+  /** 办理的服务事项编码（GDE-1） */
+  readonly serviceItem: string;
+  /** 申请人的公民身份号码或统一社会信用代码；审计中只留带密钥的摘要 */
+  readonly subject?: string | null | undefined;
+};
+
+/** A new resource, of your own department. */
+export type RegisterResourceInput = {
+  /** What the resource holds (摘要). */
+  readonly abstract: string;
+  /** Name in the data half of the API; suggested from the Chinese name when absent. */
+  readonly apiName?: string | null | undefined;
+  /** What was assessed (CAT-6). */
+  readonly assessments: AssessmentsInput;
+  /** Where it stands in the catalogue. */
+  readonly classification: ClassificationInput;
+  /** Data classification (数据分类). */
+  readonly dataClass: string;
+  /** Data grade (数据分级), 1 lowest to 4 highest. */
+  readonly dataGrade: number;
+  /** Dataset of the source: a table, view or path. */
+  readonly dataset: string;
+  /** The format it is kept in (CAT-10). */
+  readonly format: ResourceFormat;
+  /** Its information items, in order. */
+  readonly items: ReadonlyArray<ResourceItemInput>;
+  /** Chinese name. */
+  readonly name: string;
+  /** Whether it is open to the public. */
+  readonly openness: OpennessInput;
+  /** Codes of related resources. */
+  readonly relatedCodes?: ReadonlyArray<string> | null | undefined;
+  /** True when it holds state or work secrets: such an entry is refused (CAT-5). */
+  readonly secret: boolean;
+  /** How it changes hands. */
+  readonly sharingMode: SharingMode;
+  /** The ground of the sharing type (CAT-4). */
+  readonly sharingRule?: SharingRuleInput | null | undefined;
+  /** Whether and how it is shared (CAT-3). */
+  readonly sharingType: SharingType;
+  /** Id of the source that holds the data; your own. */
+  readonly sourceId: string | number;
+  /** How often it is renewed (CAT-10). */
+  readonly updateFrequency: UpdateFrequency;
+};
+
+/** Which resources to list; all given conditions hold. */
+export type ResourceFilter = {
+  /** Id of the providing department. */
+  readonly provider?: string | number | null | undefined;
+  /** Sharing type. */
+  readonly sharingType?: SharingType | null | undefined;
+  /** Resources with a version of this status that you may see. */
+  readonly status?: VersionStatus | null | undefined;
+  /** Part of the name, code or API name. */
+  readonly text?: string | null | undefined;
+};
+
+/** The format a resource is kept in (CAT-10). */
+export type ResourceFormat =
+  /** 数据库. */
+  | 'database'
+  /** 电子文件. */
+  | 'file'
+  /** 图形图像. */
+  | 'image'
+  /** 自描述格式. */
+  | 'selfDescribed'
+  /** 服务接口. */
+  | 'serviceInterface'
+  /** 电子表格. */
+  | 'spreadsheet'
+  /** 流媒体. */
+  | 'streamingMedia';
+
+/** An information item and the source field it is bound to. */
+export type ResourceItemInput = {
+  /** Name in the data half of the API; suggested from the Chinese name when absent. */
+  readonly apiName?: string | null | undefined;
+  /** Field of the source that holds it. */
+  readonly field: string;
+  /** The resource this item leads to. */
+  readonly link?: ItemLinkInput | null | undefined;
+  /** Set when a row can be looked up by this item. */
+  readonly lookup?: LookupKind | null | undefined;
+  /** How it is masked where its sensitivity asks for it; absent means full. */
+  readonly mask?: MaskName | null | undefined;
+  /** Chinese name. */
+  readonly name: string;
+  /** True when every row has a value. */
+  readonly required: boolean;
+  /** Sensitivity, 1 open to 4 most sensitive. */
+  readonly sensitivity: number;
+  /** Data type (CAT-10). */
+  readonly type: ItemType;
+};
+
+/** What the review of a version comes to (CAT-7). */
+export type ReviewOutcome =
+  /** The version comes into force. */
+  | 'publish'
+  /** The version goes back to the provider with reasons. */
+  | 'return';
+
+/** What a person may do in their department or beyond it. */
+export type Role =
+  /** 窗口人员: handles cases and reads shared data for them. */
+  | 'clerk'
+  /** 开发人员: sets up the client systems of the department. */
+  | 'developer'
+  /** 领导小组办公室: reads all records, changes none. */
+  | 'leadership'
+  /** 平台运维: runs the gateway; the role gives no access to shared data. */
+  | 'operator'
+  /** 政务数据共享主管部门: reviews catalogues, settles disputes. */
+  | 'sharingAuthority'
+  /** 共享工作机构负责人: consents to applications and answers. */
+  | 'sharingOfficer'
+  /** 数据管理员: registers sources and catalogue entries. */
+  | 'steward';
+
+/** A rule about rows: all that is given must hold. */
+export type RowRuleInput = {
+  /** Is at least this. */
+  readonly from?: string | null | undefined;
+  /** API name of the item. */
+  readonly item: string;
+  /** Is one of these. */
+  readonly oneOf?: ReadonlyArray<string> | null | undefined;
+  /** Text items: begins with this, such as a division code (SHR-13). */
+  readonly prefix?: string | null | undefined;
+  /** Is at most this. */
+  readonly to?: string | null | undefined;
+};
+
+/** How shared data changes hands (共享方式). */
+export type SharingMode =
+  /** 库表交换. */
+  | 'databaseExchange'
+  /** 文件交换. */
+  | 'fileExchange'
+  /** 服务接口: read through the gateway when it is needed. */
+  | 'serviceInterface';
+
+/** The ground of the sharing type (CAT-4). */
+export type SharingRuleInput = {
+  /** Not shared: the article of that law. */
+  readonly article?: string | null | undefined;
+  /** Not shared: the law, administrative regulation or State Council decision. */
+  readonly law?: string | null | undefined;
+  /** Conditional: who may use it. */
+  readonly users?: ReadonlyArray<string> | null | undefined;
+  /** Conditional: what for. */
+  readonly uses?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Whether and how a resource is shared (CAT-3). */
+export type SharingType =
+  /** 有条件共享: for those that hold a grant. */
+  | 'conditional'
+  /** 不予共享: a law, administrative regulation or State Council decision forbids it. */
+  | 'notShared'
+  /** 无条件共享: for every department that states a purpose. */
+  | 'unconditional';
+
+/** How a source is reached. */
+export type SourceKind =
+  /** 前置库: data that the provider pushes into the gateway. */
+  | 'hosted'
+  /** The provider's JSON API. */
+  | 'http'
+  /** The provider's own PostgreSQL, read only. */
+  | 'postgres';
+
+/** How often a resource is renewed (CAT-10). */
+export type UpdateFrequency =
+  /** 每日. */
+  | 'daily'
+  /** 每半年. */
+  | 'halfYearly'
+  /** 不定期. */
+  | 'irregular'
+  /** 每月. */
+  | 'monthly'
+  /** 每季度. */
+  | 'quarterly'
+  /** 实时. */
+  | 'realTime'
+  /** 每周. */
+  | 'weekly'
+  /** 每年. */
+  | 'yearly';
+
+/** Where a version of a catalogue entry stands (CAT-7). */
+export type VersionStatus =
+  /** Being written by the provider. */
+  | 'draft'
+  /** In force. */
+  | 'published'
+  /** Sent back by the sharing authority with reasons. */
+  | 'returned'
+  /** Waiting for the review of the sharing authority. */
+  | 'submitted'
+  /** Was in force until a later version was published. */
+  | 'superseded';
+
+export type AuditRecordsQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+export type AuditRecordsQuery = {
+  readonly auditRecords: {
+    readonly nodes: ReadonlyArray<{
+      readonly event: string;
+      readonly decision: AuditDecision;
+      readonly department: string | null;
+      readonly sequence: number;
+      readonly at: string;
+      readonly actor: { readonly kind: AuditActorKind; readonly id: string } | null;
+      readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type SuggestApiNameQueryVariables = Exact<{
+  name: string;
+}>;
+
+export type SuggestApiNameQuery = { readonly suggestApiName: string };
+
+export type RegisterResourceMutationVariables = Exact<{
+  input: RegisterResourceInput;
+}>;
+
+export type RegisterResourceMutation = {
+  readonly registerResource: {
+    readonly code: string;
+    readonly versions: ReadonlyArray<{
+      readonly id: string;
+      readonly number: number;
+      readonly status: VersionStatus;
+    }>;
+  };
+};
+
+export type SubmitResourceMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+export type SubmitResourceMutation = {
+  readonly submitResource: { readonly status: VersionStatus };
+};
+
+export type ReviewResourceMutationVariables = Exact<{
+  versionId: string | number;
+  outcome: ReviewOutcome;
+  reasons?: string | null | undefined;
+}>;
+
+export type ReviewResourceMutation = {
+  readonly reviewResource: {
+    readonly code: string;
+    readonly number: number;
+    readonly status: VersionStatus;
+    readonly publishedAt: string | null;
+  };
+};
+
+export type ResourcesQueryVariables = Exact<{
+  filter?: ResourceFilter | null | undefined;
+  first: number;
+}>;
+
+export type ResourcesQuery = {
+  readonly resources: {
+    readonly nodes: ReadonlyArray<{
+      readonly code: string;
+      readonly classification: {
+        readonly category: string;
+        readonly section: string;
+        readonly subject: string;
+        readonly detail: string;
+      };
+      readonly published: {
+        readonly name: string;
+        readonly items: ReadonlyArray<{
+          readonly apiName: string;
+          readonly type: ItemType;
+          readonly field: string | null;
+        }>;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ProvenanceQueryVariables = Exact<{
+  purpose: PurposeInput;
+}>;
+
+export type ProvenanceQuery = {
+  readonly shared: { readonly provenance: ReadonlyArray<{ readonly provider: string }> };
+};
+
+export type HouseholdNameQueryVariables = Exact<{
+  purpose: PurposeInput;
+  person: string;
+}>;
+
+export type HouseholdNameQuery = {
+  readonly shared: { readonly household: { readonly name: string | null } | null };
+};
+
+export type HouseholdNamesQueryVariables = Exact<{
+  purpose: PurposeInput;
+  people: ReadonlyArray<string> | string;
+}>;
+
+export type HouseholdNamesQuery = {
+  readonly shared: {
+    readonly householdMany: ReadonlyArray<{ readonly name: string | null } | null> | null;
+  };
+};
+
+export type MeQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MeQuery = {
+  readonly me: {
+    readonly kind: CallerKind;
+    readonly id: string;
+    readonly name: string;
+    readonly roles: ReadonlyArray<Role>;
+    readonly department: { readonly id: string; readonly name: string } | null;
+  } | null;
+};
+
+export type SignInMutationVariables = Exact<{
+  account: string;
+  password: string;
+  roles?: ReadonlyArray<Role> | Role | null | undefined;
+}>;
+
+export type SignInMutation = {
+  readonly signIn: {
+    readonly token: string;
+    readonly roles: ReadonlyArray<Role>;
+    readonly expiresAt: string;
+  };
+};
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+
+export type SignOutMutation = { readonly signOut: boolean };
+
+export type DepartmentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DepartmentsQuery = {
+  readonly departments: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+};
+
+export type CreateDepartmentMutationVariables = Exact<{
+  input: NewDepartment;
+}>;
+
+export type CreateDepartmentMutation = {
+  readonly createDepartment: {
+    readonly id: string;
+    readonly level: DepartmentLevel;
+    readonly duties: ReadonlyArray<Duty>;
+  };
+};
+
+export type PeopleQueryVariables = Exact<{
+  departmentId?: string | number | null | undefined;
+}>;
+
+export type PeopleQuery = {
+  readonly people: ReadonlyArray<{ readonly id: string; readonly account: string }>;
+};
+
+export type CreatePersonMutationVariables = Exact<{
+  input: NewPerson;
+}>;
+
+export type CreatePersonMutation = {
+  readonly createPerson: { readonly id: string; readonly roles: ReadonlyArray<Role> };
+};
+
+export type AssignRolesMutationVariables = Exact<{
+  personId: string | number;
+  roles: ReadonlyArray<Role> | Role;
+}>;
+
+export type AssignRolesMutation = { readonly assignRoles: { readonly roles: ReadonlyArray<Role> } };
+
+export type DisablePersonMutationVariables = Exact<{
+  personId: string | number;
+}>;
+
+export type DisablePersonMutation = {
+  readonly disablePerson: { readonly disabledAt: string | null };
+};
+
+export type ClientsQueryVariables = Exact<{
+  departmentId?: string | number | null | undefined;
+}>;
+
+export type ClientsQuery = {
+  readonly clients: ReadonlyArray<{
+    readonly id: string;
+    readonly keys: ReadonlyArray<{ readonly id: string }>;
+  }>;
+};
+
+export type RegisterClientMutationVariables = Exact<{
+  name: string;
+  departmentId?: string | number | null | undefined;
+}>;
+
+export type RegisterClientMutation = {
+  readonly registerClient: {
+    readonly id: string;
+    readonly keys: ReadonlyArray<{ readonly id: string }>;
+  };
+};
+
+export type AddClientKeyMutationVariables = Exact<{
+  input: NewClientKey;
+}>;
+
+export type AddClientKeyMutation = {
+  readonly addClientKey: { readonly id: string; readonly algorithm: KeyAlgorithm };
+};
+
+export type RevokeClientKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type RevokeClientKeyMutation = {
+  readonly revokeClientKey: { readonly revokedAt: string | null };
+};
+
+export type RevokeClientMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type RevokeClientMutation = { readonly revokeClient: { readonly revokedAt: string | null } };
+
+export type RegisterServiceItemMutationVariables = Exact<{
+  input: NewServiceItem;
+}>;
+
+export type RegisterServiceItemMutation = {
+  readonly registerServiceItem: { readonly code: string };
+};
+
+export type ServiceItemsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServiceItemsQuery = {
+  readonly serviceItems: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+};
+
+export type ApplyForSharingMutationVariables = Exact<{
+  input: NewApplication;
+}>;
+
+export type ApplyForSharingMutation = {
+  readonly applyForSharing: {
+    readonly id: string;
+    readonly status: ApplicationStatus;
+    readonly resource: {
+      readonly code: string;
+      readonly provider: { readonly name: string };
+    } | null;
+    readonly consumer: { readonly name: string };
+    readonly provider: { readonly name: string };
+    readonly rowScope: ReadonlyArray<{
+      readonly item: string;
+      readonly prefix: string | null;
+    }> | null;
+  };
+};
+
+export type ApplicationsQueryVariables = Exact<{
+  status?: ApplicationStatus | null | undefined;
+}>;
+
+export type ApplicationsQuery = {
+  readonly applications: {
+    readonly nodes: ReadonlyArray<{ readonly id: string; readonly reasons: string | null }>;
+  };
+};
+
+export type ApproveApplicationMutationVariables = Exact<{
+  id: string | number;
+  note?: string | null | undefined;
+}>;
+
+export type ApproveApplicationMutation = {
+  readonly approveApplication: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: GrantStatus;
+  };
+};
+
+export type GrantsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GrantsQuery = {
+  readonly grants: {
+    readonly nodes: ReadonlyArray<{
+      readonly number: string;
+      readonly status: GrantStatus;
+      readonly resource: { readonly apiName: string } | null;
+      readonly consumer: { readonly name: string };
+      readonly provider: { readonly name: string };
+    }>;
+  };
+};
+
+export type RevokeGrantMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+export type RevokeGrantMutation = {
+  readonly revokeGrant: { readonly status: GrantStatus; readonly revokeReason: string | null };
+};
+
+export type RegisterSourceMutationVariables = Exact<{
+  input: NewSource;
+}>;
+
+export type RegisterSourceMutation = { readonly registerSource: { readonly id: string } };
+
+export type CreateHostedDatasetMutationVariables = Exact<{
+  input: NewHostedDataset;
+}>;
+
+export type CreateHostedDatasetMutation = { readonly createHostedDataset: { readonly id: string } };
+
+export const AuditRecordsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AuditRecords' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'AuditFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'auditRecords' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'event' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decision' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'department' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'actor' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facts' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sequence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AuditRecordsQuery, AuditRecordsQueryVariables>;
+export const SuggestApiNameDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SuggestApiName' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'suggestApiName' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'name' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SuggestApiNameQuery, SuggestApiNameQueryVariables>;
+export const RegisterResourceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RegisterResource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RegisterResourceInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'registerResource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RegisterResourceMutation, RegisterResourceMutationVariables>;
+export const SubmitResourceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitResource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitResource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitResourceMutation, SubmitResourceMutationVariables>;
+export const ReviewResourceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviewResource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviewOutcome' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviewResource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'outcome' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviewResourceMutation, ReviewResourceMutationVariables>;
+export const ResourcesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Resources' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ResourceFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resources' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'classification' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'category' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'section' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'published' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'items' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'type' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourcesQuery, ResourcesQueryVariables>;
+export const ProvenanceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Provenance' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PurposeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shared' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'purpose' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provenance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'provider' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProvenanceQuery, ProvenanceQueryVariables>;
+export const HouseholdNameDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'HouseholdName' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PurposeInput' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'person' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shared' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'purpose' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'household' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'citizenNumber' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'person' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HouseholdNameQuery, HouseholdNameQueryVariables>;
+export const HouseholdNamesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'HouseholdNames' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PurposeInput' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'people' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shared' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'purpose' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'householdMany' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'citizenNumbers' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'people' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HouseholdNamesQuery, HouseholdNamesQueryVariables>;
+export const MeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Me' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'me' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'roles' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const SignInDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignIn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'account' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'password' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'roles' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'Role' } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signIn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'account' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'account' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'password' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'password' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'roles' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'roles' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'token' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'roles' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignOut' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'signOut' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const DepartmentsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Departments' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'departments' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
+export const CreateDepartmentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateDepartment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewDepartment' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createDepartment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duties' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateDepartmentMutation, CreateDepartmentMutationVariables>;
+export const PeopleDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'People' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'departmentId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'people' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'departmentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'departmentId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'account' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
+export const CreatePersonDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreatePerson' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewPerson' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createPerson' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'roles' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreatePersonMutation, CreatePersonMutationVariables>;
+export const AssignRolesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AssignRoles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'roles' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'Role' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignRoles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'personId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'roles' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'roles' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'roles' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignRolesMutation, AssignRolesMutationVariables>;
+export const DisablePersonDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DisablePerson' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disablePerson' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'personId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisablePersonMutation, DisablePersonMutationVariables>;
+export const ClientsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Clients' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'departmentId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'clients' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'departmentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'departmentId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'keys' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ClientsQuery, ClientsQueryVariables>;
+export const RegisterClientDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RegisterClient' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'departmentId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'registerClient' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'name' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'departmentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'departmentId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'keys' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RegisterClientMutation, RegisterClientMutationVariables>;
+export const AddClientKeyDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddClientKey' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewClientKey' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'addClientKey' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'algorithm' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddClientKeyMutation, AddClientKeyMutationVariables>;
+export const RevokeClientKeyDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RevokeClientKey' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'revokeClientKey' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'revokedAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RevokeClientKeyMutation, RevokeClientKeyMutationVariables>;
+export const RevokeClientDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RevokeClient' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'revokeClient' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'revokedAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RevokeClientMutation, RevokeClientMutationVariables>;
+export const RegisterServiceItemDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RegisterServiceItem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewServiceItem' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'registerServiceItem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'code' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RegisterServiceItemMutation, RegisterServiceItemMutationVariables>;
+export const ServiceItemsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ServiceItems' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'serviceItems' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ServiceItemsQuery, ServiceItemsQueryVariables>;
+export const ApplyForSharingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApplyForSharing' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewApplication' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applyForSharing' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'resource' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'consumer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provider' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rowScope' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'item' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'prefix' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplyForSharingMutation, ApplyForSharingMutationVariables>;
+export const ApplicationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Applications' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ApplicationStatus' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applications' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplicationsQuery, ApplicationsQueryVariables>;
+export const ApproveApplicationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApproveApplication' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'note' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'approveApplication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'note' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'note' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApproveApplicationMutation, ApproveApplicationMutationVariables>;
+export const GrantsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Grants' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'grants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'apiName' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GrantsQuery, GrantsQueryVariables>;
+export const RevokeGrantDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RevokeGrant' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'revokeGrant' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'revokeReason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const RegisterSourceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RegisterSource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewSource' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'registerSource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RegisterSourceMutation, RegisterSourceMutationVariables>;
+export const CreateHostedDatasetDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateHostedDataset' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewHostedDataset' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createHostedDataset' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateHostedDatasetMutation, CreateHostedDatasetMutationVariables>;
