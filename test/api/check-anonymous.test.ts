@@ -1,5 +1,7 @@
 import type { Gateway } from '../../src/api';
-import { ask, codeOf, listeningGateway, signedIn } from './test-gateway';
+import { ask, codeOf } from '../support/ask';
+import { SignInDocument } from '../support/operations/generated';
+import { listeningGateway, signedIn } from './test-gateway';
 
 let gateway: Gateway;
 beforeAll(async () => {
@@ -36,16 +38,14 @@ describe('a caller without identity', () => {
     expect((await ask(gateway, '{ __typename me { id } }')).body).toEqual({
       data: { __typename: 'Query', me: null },
     });
-    const signIn =
-      'mutation ($account: String!) { signIn(account: $account, password: "x") { token } }';
-    const answer = await ask(gateway, signIn, { variables: { account: 'nobody' } });
+    const variables = { account: 'nobody', password: 'x' };
+    const answer = await ask(gateway, SignInDocument, { variables });
     expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
   });
 
   it('may choose the roles to sign in with, in a variable of their type', async () => {
-    const signIn =
-      'mutation ($roles: [Role!]) { signIn(account: "x", password: "x", roles: $roles) { token } }';
-    const answer = await ask(gateway, signIn, { variables: { roles: ['clerk'] } });
+    const variables = { account: 'somebody', password: 'x', roles: ['clerk'] } as const;
+    const answer = await ask(gateway, SignInDocument, { variables });
     expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
   });
 });

@@ -1,35 +1,36 @@
 import type { Gateway } from '../../src/api';
 import { addClientKey, createKeyPair, registerClient, signClientToken } from '../../src/identity';
-import { ask, codeOf, dataOf, listeningGateway, send, signedIn } from './test-gateway';
+import { ask, codeOf, dataOf, send } from '../support/ask';
+import {
+  AuditRecordsDocument,
+  CreateHostedDatasetDocument,
+  MeDocument,
+  RegisterSourceDocument,
+} from '../support/operations/generated';
+import { listeningGateway, signedIn } from './test-gateway';
 
 let gateway: Gateway;
 let steward: string;
 let path: string;
 let departmentId: string;
 
-const SOURCE =
-  'mutation { registerSource(input: { kind: hosted, name: "登记", settings: {} }) { id } }';
-const DATASET =
-  'mutation ($input: NewHostedDataset!) { createHostedDataset(input: $input) { id } }';
 const FILE = '编号,姓名\nA-1,王芳\nA-2,李强\n';
 
 beforeAll(async () => {
   gateway = await listeningGateway({ ONCE_MAX_UPLOAD_BYTES: '100000' });
   steward = await signedIn(gateway, ['steward']);
-  const made = await ask(gateway, SOURCE, { token: steward });
-  const { id } = dataOf<{ id: string }>(made, 'registerSource');
+  const source = { kind: 'hosted', name: '登记', settings: {} } as const;
+  const asked = { token: steward, variables: { input: source } };
+  const { id } = dataOf(await ask(gateway, RegisterSourceDocument, asked)).registerSource;
   const columns = [
     { header: '编号', field: 'number', type: 'C', required: true, unique: true },
     { header: '姓名', field: 'name', type: 'C', required: true },
   ];
-  const input = { sourceId: id, name: 'register', columns };
-  dataOf(
-    await ask(gateway, DATASET, { token: steward, variables: { input } }),
-    'createHostedDataset',
-  );
+  const variables = { input: { sourceId: id, name: 'register', columns } };
+  dataOf(await ask(gateway, CreateHostedDatasetDocument, { token: steward, variables }));
   path = `/sources/${id}/datasets/register/load`;
-  const me = await ask(gateway, '{ me { department { id } } }', { token: steward });
-  departmentId = dataOf<{ department: { id: string } }>(me, 'me').department.id;
+  const { me } = dataOf(await ask(gateway, MeDocument, { token: steward }));
+  departmentId = me?.department?.id ?? '';
 });
 
 afterAll(() => gateway.close());
@@ -78,9 +79,9 @@ describe('pushing the file of a hosted dataset', () => {
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text).load).toMatchObject({ dataset: 'register', rows: 2 });
     const leader = await signedIn(gateway, ['leadership'], ['leadership']);
-    const query = '{ auditRecords(filter: { event: "dataset.loaded" }) { nodes { decision } } }';
-    const seen = await ask(gateway, query, { token: leader });
-    expect(JSON.stringify(seen.body)).toContain('allowed');
+    const variables = { filter: { event: 'dataset.loaded' } };
+    const seen = await ask(gateway, AuditRecordsDocument, { token: leader, variables });
+    expect(dataOf(seen).auditRecords.nodes).toMatchObject([{ decision: 'allowed' }]);
   });
 
   it("takes one from the provider's own system, in GB18030", async () => {

@@ -1,5 +1,6 @@
 import type { Gateway } from '../../src/api';
-import { codeOf, listeningGateway, send, signedIn } from './test-gateway';
+import { codeOf, send } from '../support/ask';
+import { listeningGateway, signedIn } from './test-gateway';
 
 let gateway: Gateway;
 

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { type City, openCity, RENTAL, resident } from '../bad-input/city';
-import { type Answer, codeOf, send } from './test-gateway';
+import { type Answer, codeOf, send } from '../support/ask';
 
 let city: City;
 let token: string;

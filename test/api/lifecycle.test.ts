@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Gateway, openGateway } from '../../src/api';
 import { loadConfig, openDatabase } from '../../src/platform';
+import { ask, codeOf } from '../support/ask';
 import { createTestDatabase, databaseKind } from '../support/database';
-import { ask, codeOf, listeningGateway, signedIn } from './test-gateway';
+import { listeningGateway, signedIn } from './test-gateway';
 
 /** Keeps the departments from being read until it is let go. */
 async function holdDepartments({ runtime: { db } }: Gateway): Promise<() => Promise<void>> {

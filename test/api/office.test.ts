@@ -1,6 +1,17 @@
 import type { Gateway } from '../../src/api';
 import { type AuditRecord, readChain } from '../../src/audit';
-import { ask, codeOf, dataOf, departmentCode, listeningGateway, signedIn } from './test-gateway';
+import { ask, codeOf, dataOf } from '../support/ask';
+import {
+  AuditRecordsDocument,
+  CreateDepartmentDocument,
+  DepartmentsDocument,
+  MeDocument,
+  PeopleDocument,
+  ProvenanceDocument,
+  SignInDocument,
+  SignOutDocument,
+} from '../support/operations/generated';
+import { departmentCode, listeningGateway, signedIn } from './test-gateway';
 
 let gateway: Gateway;
 let operator: string;
@@ -18,16 +29,16 @@ async function lastRecord(lane: 'data' | 'office'): Promise<AuditRecord | undefi
   return (await readChain(gateway.runtime.db, `gateway-1.${lane}`, 0, 10_000)).at(-1);
 }
 
-const create = (name: string, creditCode: string) => `mutation {
-  createDepartment(input: { name: "${name}", creditCode: "${creditCode}", level: city,
-    divisionCode: "110000" }) { id name }
-}`;
+function create(token: string, name: string, creditCode: string, headers = {}) {
+  const input = { name, creditCode, level: 'city', divisionCode: '110000', duties: [] } as const;
+  return ask(gateway, CreateDepartmentDocument, { token, headers, variables: { input } });
+}
 
 describe('who may call', () => {
   it('nobody gets at more than what is open to anyone', async () => {
-    const answer = await ask(gateway, '{ departments { name } }');
+    const answer = await ask(gateway, DepartmentsDocument);
     expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED']);
-    const open = await ask(gateway, '{ me { id } }');
+    const open = await ask(gateway, MeDocument);
     expect(open.body).toEqual({ data: { me: null } });
   });
 
@@ -35,20 +46,20 @@ describe('who may call', () => {
     ['of an unknown session', 'ogs_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'SESSION_EXPIRED'],
     ['that is none', 'x', 'TOKEN_MALFORMED'],
   ])('a token %s is refused for the whole request', async (_what, token, code) => {
-    const answer = await ask(gateway, '{ me { id } }', { token });
+    const answer = await ask(gateway, MeDocument, { token });
     expect([answer.status, codeOf(answer)]).toEqual([401, code]);
     expect(answer.body.data).toBeUndefined();
   });
 
   it('a person may call what their role may, and is refused the rest', async () => {
-    const answer = await ask(gateway, '{ departments { name } }', { token: clerk });
+    const answer = await ask(gateway, DepartmentsDocument, { token: clerk });
     expect(answer.body.data?.departments).toHaveLength(2);
-    const refused = await ask(gateway, '{ auditRecords { nodes { id } } }', { token: clerk });
+    const refused = await ask(gateway, AuditRecordsDocument, { token: clerk });
     expect([refused.status, codeOf(refused)]).toEqual([403, 'FORBIDDEN']);
   });
 
   it('a refusal is recorded, with the operation', async () => {
-    await ask(gateway, create('不许局', departmentCode(9001)), { token: clerk });
+    await create(clerk, '不许局', departmentCode(9001));
     expect(await lastRecord('data')).toMatchObject({
       event: 'department.created',
       decision: 'denied',
@@ -56,7 +67,7 @@ describe('who may call', () => {
       actor: { kind: 'person' },
       facts: { operation: 'createDepartment' },
     });
-    await ask(gateway, '{ people { id } }', { token: clerk });
+    await ask(gateway, PeopleDocument, { token: clerk });
     expect(await lastRecord('data')).toMatchObject({
       event: 'office.refused',
       decision: 'denied',
@@ -65,18 +76,18 @@ describe('who may call', () => {
   });
 
   it('an operator never reads shared data', async () => {
-    const query = '{ shared(purpose: { serviceItem: "X" }) { __typename } }';
-    const answer = await ask(gateway, query, { token: operator });
+    const variables = { purpose: { serviceItem: 'X' } };
+    const answer = await ask(gateway, ProvenanceDocument, { token: operator, variables });
     expect([answer.status, codeOf(answer)]).toEqual([403, 'FORBIDDEN']);
   });
 });
 
 describe('a change', () => {
   it('is recorded in its own transaction, with the request id', async () => {
-    const asked = { token: operator, headers: { 'x-request-id': 'change-1' } };
-    const answer = await ask(gateway, create('新设局', departmentCode(9002)), asked);
+    const headers = { 'x-request-id': 'change-1' };
+    const answer = await create(operator, '新设局', departmentCode(9002), headers);
     expect(answer.body.errors).toBeUndefined();
-    const { id } = dataOf<{ id: string }>(answer, 'createDepartment');
+    const { id } = dataOf(answer).createDepartment;
     expect(await lastRecord('office')).toMatchObject({
       event: 'department.created',
       decision: 'allowed',
@@ -86,7 +97,7 @@ describe('a change', () => {
   });
 
   it('that fails leaves nothing but the record of it', async () => {
-    const answer = await ask(gateway, create('坏码局', 'X'), { token: operator });
+    const answer = await create(operator, '坏码局', 'X');
     expect([answer.status, codeOf(answer)]).toEqual([400, 'INPUT_INVALID']);
     expect(await lastRecord('data')).toMatchObject({
       event: 'department.created',
@@ -98,31 +109,31 @@ describe('a change', () => {
   it('does not happen when it cannot be recorded: 503 and no data', async () => {
     const { db } = gateway.runtime;
     await db.execute('ALTER TABLE audit_record RENAME TO elsewhere');
-    const changed = await ask(gateway, create('无迹局', departmentCode(9003)), { token: operator });
-    const read = await ask(gateway, '{ auditRecords { nodes { id } } }', { token: clerk });
+    const changed = await create(operator, '无迹局', departmentCode(9003));
+    const read = await ask(gateway, AuditRecordsDocument, { token: clerk });
     await db.execute('ALTER TABLE elsewhere RENAME TO audit_record');
     for (const answer of [changed, read]) {
       expect([answer.status, codeOf(answer)]).toEqual([503, 'AUDIT_UNAVAILABLE']);
       expect(answer.body.data ?? null).toBeNull();
     }
-    const all = await ask(gateway, '{ departments { name } }', { token: clerk });
+    const all = await ask(gateway, DepartmentsDocument, { token: clerk });
     expect(all.text).not.toContain('无迹局');
   });
 });
 
 describe('sign-in', () => {
   it('is recorded by itself when it is refused, and tells nothing', async () => {
-    const query = 'mutation { signIn(account: "nobody", password: "wrong") { token } }';
-    const answer = await ask(gateway, query);
+    const variables = { account: 'nobody', password: 'wrong' };
+    const answer = await ask(gateway, SignInDocument, { variables });
     expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
     expect(await lastRecord('data')).toMatchObject({ event: 'session.refused', actor: null });
   });
 
   it('ends with sign-out, at once', async () => {
     const token = await signedIn(gateway, ['clerk']);
-    await ask(gateway, 'mutation { signOut }', { token });
+    await ask(gateway, SignOutDocument, { token });
     expect(await lastRecord('office')).toMatchObject({ event: 'session.closed' });
-    const after = await ask(gateway, '{ me { id } }', { token });
+    const after = await ask(gateway, MeDocument, { token });
     expect([after.status, codeOf(after)]).toEqual([401, 'SESSION_EXPIRED']);
   });
 });
@@ -130,15 +141,10 @@ describe('sign-in', () => {
 describe('leadership', () => {
   it('lists who did what, filtered, and that is recorded', async () => {
     const leader = await signedIn(gateway, ['leadership'], ['leadership']);
-    const query = `query ($filter: AuditFilter) {
-      auditRecords(filter: $filter, first: 2) {
-        nodes { event decision department actor { kind id } facts { name value } sequence at }
-        pageInfo { hasNextPage endCursor }
-      }
-    }`;
-    const variables = { filter: { event: 'department.created', decision: 'allowed' } };
-    const answer = await ask(gateway, query, { token: leader, variables });
-    const { nodes } = dataOf<{ nodes: object[] }>(answer, 'auditRecords');
+    const filter = { event: 'department.created', decision: 'allowed' } as const;
+    const variables = { filter, first: 2 };
+    const answer = await ask(gateway, AuditRecordsDocument, { token: leader, variables });
+    const { nodes } = dataOf(answer).auditRecords;
     expect(nodes).toHaveLength(2);
     expect(nodes[0]).toMatchObject({ event: 'department.created', decision: 'allowed' });
     expect(await lastRecord('data')).toMatchObject({ event: 'audit.searched', rowCount: 2 });
@@ -149,7 +155,7 @@ describe('a fault of ours', () => {
   it('is INTERNAL without a word of SQL or a stack, and stands in the log', async () => {
     const { db } = gateway.runtime;
     await db.execute('ALTER TABLE department RENAME TO elsewhere');
-    const answer = await ask(gateway, '{ departments { name } }', { token: clerk });
+    const answer = await ask(gateway, DepartmentsDocument, { token: clerk });
     await db.execute('ALTER TABLE elsewhere RENAME TO department');
     expect([answer.status, codeOf(answer)]).toEqual([500, 'INTERNAL']);
     expect(answer.text).not.toMatch(/select|relation|prisma|node_modules|\.ts|stack/i);

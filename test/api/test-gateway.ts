@@ -7,7 +7,9 @@ import {
   recordOffice,
 } from '../../src/identity';
 import { creditCode, loadConfig, organisationCode } from '../../src/platform';
+import { ask, dataOf } from '../support/ask';
 import { openTestDatabase } from '../support/database';
+import { SignInDocument } from '../support/operations/generated';
 
 /** What every test's gateway starts from: any free port, a key of its own, no log. */
 const SETTINGS = {
@@ -30,70 +32,6 @@ export async function listeningGateway(
     throw error;
   });
   return gateway;
-}
-
-/** An answer as it came over the wire. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly body: {
-    readonly data?: Readonly<Record<string, unknown>> | null;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly path?: readonly string[];
-      readonly extensions: { readonly code: string; readonly facts: object; requestId: string };
-    }[];
-  };
-}
-
-/** Sends any request. */
-export async function send(gateway: Gateway, path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(`${gateway.address()}${path}`, init);
-  const text = await response.text();
-  const json = response.headers.get('content-type')?.includes('/json') ?? false;
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    body: json ? JSON.parse(text) : {},
-  };
-}
-
-/** Asks a GraphQL query, as a client would. */
-export function ask(
-  gateway: Gateway,
-  query: string,
-  { token, headers, variables }: Asked = {},
-): Promise<Answer> {
-  return send(gateway, '/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...headers,
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-}
-
-/** How a query is asked, where it is not plain. */
-export interface Asked {
-  readonly token?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly variables?: object;
-}
-
-/** What an answer holds in one root field; the test fails where it holds nothing. */
-export function dataOf<T>(answer: Answer, field: string): T {
-  const value = answer.body.data?.[field];
-  if (value === null || value === undefined) throw new Error(`no ${field} in ${answer.text}`);
-  return value as T;
-}
-
-/** The code of the first error of an answer. */
-export function codeOf(answer: Answer): string | undefined {
-  return answer.body.errors?.[0]?.extensions.code;
 }
 
 const PASSWORD = 'correct horse battery staple';
@@ -125,11 +63,6 @@ export async function signedIn(
   );
   const person = { account, name: '李雷', departmentId: department.id, password: PASSWORD, roles };
   await recordOffice(ctx, 'person.created', () => createPerson(ctx, person));
-  const answer = await ask(
-    gateway,
-    'mutation ($account: String!, $password: String!) {' +
-      ' signIn(account: $account, password: $password) { token } }',
-    { variables: { account, password: PASSWORD } },
-  );
-  return dataOf<{ token: string }>(answer, 'signIn').token;
+  const credentials = { account, password: PASSWORD };
+  return dataOf(await ask(gateway, SignInDocument, { variables: credentials })).signIn.token;
 }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { verifyChain } from '../../src/audit';
 import { openDatabase } from '../../src/platform';
-import { type Answer, ask, send } from '../api/test-gateway';
+import { type Answer, ask, send } from '../support/ask';
 import { createTestDatabase } from '../support/database';
 import { type City, openCity, PASSWORD, resident } from './city';
 import { onPostgres } from './on-postgres';

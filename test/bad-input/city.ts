@@ -33,7 +33,8 @@ import {
   registerServiceItem,
 } from '../../src/sharing';
 import { createHostedDataset, loadDataset, registerSource } from '../../src/sources';
-import { type Answer, ask, dataOf, departmentCode, listeningGateway } from '../api/test-gateway';
+import { departmentCode, listeningGateway } from '../api/test-gateway';
+import { type Answer, ask, dataOf } from '../support/ask';
 
 /** A service item of the housing commission, and one of the market bureau. */
 export const RENTAL = 'SI-RENTAL';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { verifyChain } from '../../src/audit';
 import { openDatabase } from '../../src/platform';
-import { type Answer, ask } from '../api/test-gateway';
+import { type Answer, ask } from '../support/ask';
 import { createTestDatabase } from '../support/database';
 import { TcpGate } from '../support/tcp-gate';
 import { type City, openCity, RENTAL, RESIDENTS, resident } from './city';

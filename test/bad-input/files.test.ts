@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { recordOffice } from '../../src/identity';
 import { createHostedDataset } from '../../src/sources';
-import { type Answer, send } from '../api/test-gateway';
+import { type Answer, send } from '../support/ask';
 import { type City, openCity, RESIDENTS, resident } from './city';
 import { serverUrl } from './on-postgres';
 import { safeAnswer } from './safe-answer';

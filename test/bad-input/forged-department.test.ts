@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { ask, dataOf } from '../api/test-gateway';
+import { ask, dataOf } from '../support/ask';
 import { type City, openCity, RENTAL, resident, type TestClient } from './city';
 import { safeAnswer } from './safe-answer';
 

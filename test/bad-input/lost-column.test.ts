@@ -1,7 +1,7 @@
 import { recordOffice } from '../../src/identity';
 import { registerSource } from '../../src/sources';
-import type { Answer } from '../api/test-gateway';
 import { openProviderDatabase, type ProviderDatabase } from '../sources/world';
+import type { Answer } from '../support/ask';
 import { type City, openCity, resident } from './city';
 import { onPostgres } from './on-postgres';
 import { safeAnswer } from './safe-answer';

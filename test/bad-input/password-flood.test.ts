@@ -1,4 +1,4 @@
-import { type Answer, ask, dataOf } from '../api/test-gateway';
+import { type Answer, ask, dataOf } from '../support/ask';
 import { type City, openCity, PASSWORD } from './city';
 import { safeAnswer } from './safe-answer';
 

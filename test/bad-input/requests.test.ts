@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { type Answer, ask, send } from '../api/test-gateway';
+import { type Answer, ask, send } from '../support/ask';
 import { type City, openCity } from './city';
 import { safeAnswer } from './safe-answer';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../api/test-gateway';
+import type { Answer } from '../support/ask';
 
 /** What came back for a bad request, without what changes each time. */
 export interface SafeAnswer {

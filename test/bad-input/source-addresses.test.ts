@@ -1,7 +1,7 @@
 import type { RegisterResourceInput } from '../../src/catalog';
 import { bumpEpoch } from '../../src/platform';
 import type { Resolve } from '../../src/sources';
-import { ask, dataOf } from '../api/test-gateway';
+import { ask, dataOf } from '../support/ask';
 import { json, startServer, type TestServer } from '../support/servers';
 import { type City, openCity, resident } from './city';
 import { safeAnswer } from './safe-answer';

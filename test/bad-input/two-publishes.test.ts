@@ -1,4 +1,4 @@
-import { ask } from '../api/test-gateway';
+import { ask } from '../support/ask';
 import { type City, openCity, resident } from './city';
 import { safeAnswer } from './safe-answer';
 

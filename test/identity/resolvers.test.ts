@@ -1,6 +1,28 @@
-import { type GraphQLSchema, graphql, isInputObjectType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInputObjectType,
+  isObjectType,
+  type TypedQueryDocumentNode,
+} from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { createKeyPair, type IdentityContext, identityResolvers } from '../../src/identity';
+import { type Actor, createKeyPair, identityResolvers } from '../../src/identity';
+import { execute } from '../support/execute';
+import {
+  AddClientKeyDocument,
+  AssignRolesDocument,
+  ClientsDocument,
+  CreateDepartmentDocument,
+  CreatePersonDocument,
+  DepartmentsDocument,
+  DisablePersonDocument,
+  MeDocument,
+  PeopleDocument,
+  RegisterClientDocument,
+  RevokeClientDocument,
+  RevokeClientKeyDocument,
+  SignInDocument,
+  SignOutDocument,
+} from '../support/operations/generated';
 import {
   aClient,
   aDepartment,
@@ -20,12 +42,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => office.close());
-
-async function ask(source: string, contextValue: IdentityContext, variableValues = {}) {
-  const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
-  expect(errors).toBeUndefined();
-  return data as Record<string, unknown>;
-}
 
 describe('the identity half of the office API', () => {
   it('describes everything it has', () => {
@@ -55,17 +71,14 @@ describe('the identity half of the office API', () => {
   });
 
   it('says who calls: nobody, a person with department and roles, a client', async () => {
-    const query = '{ me { kind id name roles department { name } } }';
-    expect(await ask(query, office.as(null))).toEqual({ me: null });
+    const me = (caller: Actor | null) => execute(schema, MeDocument, office.as(caller), {});
+    expect(await me(null)).toEqual({ me: null });
     const department = await aDepartment(office);
     const person = await aPerson(office, department.id, ['clerk']);
-    const mutation = `mutation ($a: String!, $p: String!) {
-      signIn(account: $a, password: $p, roles: [clerk]) { token roles expiresAt } }`;
-    const variables = { a: person.account, p: PASSWORD };
-    const { signIn } = await ask(mutation, office.as(null), variables);
-    const { token } = signIn as { token: string };
-    const actor = await office.runtime.identity.authenticate(`Bearer ${token}`);
-    expect(await ask(query, office.as(actor))).toMatchObject({
+    const credentials = { account: person.account, password: PASSWORD, roles: ['clerk'] } as const;
+    const { signIn } = await execute(schema, SignInDocument, office.as(null), credentials);
+    const actor = await office.runtime.identity.authenticate(`Bearer ${signIn.token}`);
+    expect(await me(actor)).toMatchObject({
       me: {
         kind: 'person',
         id: person.id,
@@ -73,10 +86,11 @@ describe('the identity half of the office API', () => {
         department: { name: department.name },
       },
     });
-    expect(await ask('mutation { signOut }', office.as(actor))).toEqual({ signOut: true });
+    const { signOut } = await execute(schema, SignOutDocument, office.as(actor), {});
+    expect(signOut).toBe(true);
     const client = await aClient(office);
     const caller = await office.runtime.identity.authenticate(await client.header());
-    expect(await ask(query, office.as(caller))).toMatchObject({
+    expect(await me(caller)).toMatchObject({
       me: {
         kind: 'client',
         id: client.id,
@@ -87,56 +101,49 @@ describe('the identity half of the office API', () => {
   });
 
   it('sets up a department, its people and its client from nothing', async () => {
-    const { createDepartment } = await ask(
-      `mutation ($code: String!) { createDepartment(input: {
-        name: "住房和城乡建设委员会", creditCode: $code, level: city, divisionCode: "110000"
-      }) { id level duties } }`,
-      office.system,
-      { code: freshCreditCode() },
-    );
-    const { id } = createDepartment as { id: string };
-    expect(createDepartment).toEqual({ id, level: 'city', duties: [] });
-    const { createPerson } = await ask(
-      `mutation ($id: ID!, $password: String!) { createPerson(input: { account: "zhang.wei",
-        name: "张伟", departmentId: $id, password: $password, roles: [developer] }) { id roles } }`,
-      office.system,
-      { id, password: PASSWORD },
-    );
-    const person = createPerson as { id: string };
-    expect(createPerson).toEqual({ id: person.id, roles: ['developer'] });
-    const { registerClient } = await ask(
-      'mutation ($id: ID!) { registerClient(name: "公租房", departmentId: $id) { id keys { id } } }',
-      office.system,
-      { id },
-    );
-    const client = registerClient as { id: string };
-    expect(registerClient).toEqual({ id: client.id, keys: [] });
+    const ask = <Data, Variables>(
+      operation: TypedQueryDocumentNode<Data, Variables>,
+      variables: Variables,
+    ) => execute(schema, operation, office.system, variables);
+    const name = '住房和城乡建设委员会';
+    const place = { level: 'city', divisionCode: '110000', duties: [] } as const;
+    const { createDepartment: department } = await ask(CreateDepartmentDocument, {
+      input: { name, creditCode: freshCreditCode(), ...place },
+    });
+    const departmentId = department.id;
+    expect(department).toEqual({ id: departmentId, level: 'city', duties: [] });
+    const zhang = { account: 'zhang.wei', name: '张伟', departmentId, password: PASSWORD };
+    const { createPerson: person } = await ask(CreatePersonDocument, {
+      input: { ...zhang, roles: ['developer'] },
+    });
+    expect(person).toEqual({ id: person.id, roles: ['developer'] });
+    const { registerClient: client } = await ask(RegisterClientDocument, {
+      name: '公租房',
+      departmentId,
+    });
+    expect(client).toEqual({ id: client.id, keys: [] });
     const pair = await createKeyPair('ES256');
-    const added = await ask(
-      `mutation ($input: NewClientKey!) { addClientKey(input: $input) { id algorithm } }`,
-      office.system,
-      { input: { clientId: client.id, publicKey: pair.publicJwk, algorithm: 'ES256' } },
-    );
+    const added = await ask(AddClientKeyDocument, {
+      input: { clientId: client.id, publicKey: { ...pair.publicJwk }, algorithm: 'ES256' },
+    });
     expect(added).toEqual({ addClientKey: { id: pair.kid, algorithm: 'ES256' } });
-    const listed = await ask(
-      'query ($id: ID!) { clients(departmentId: $id) { id keys { id } } people(departmentId: $id) { account } departments { id } }',
-      office.system,
-      { id },
-    );
-    expect(listed).toMatchObject({
+    expect(await ask(ClientsDocument, { departmentId })).toEqual({
       clients: [{ id: client.id, keys: [{ id: pair.kid }] }],
-      people: [{ account: 'zhang.wei' }],
     });
-    const ends = `mutation ($kid: ID!, $client: ID!, $person: ID!) {
-      revokeClientKey(id: $kid) { revokedAt } revokeClient(id: $client) { revokedAt }
-      assignRoles(personId: $person, roles: [steward]) { roles }
-      disablePerson(personId: $person) { disabledAt } }`;
-    const variables = { kid: pair.kid, client: client.id, person: person.id };
-    expect(await ask(ends, office.system, variables)).toMatchObject({
-      revokeClientKey: { revokedAt: expect.anything() },
-      revokeClient: { revokedAt: expect.anything() },
-      assignRoles: { roles: ['steward'] },
-      disablePerson: { disabledAt: expect.anything() },
+    expect(await ask(PeopleDocument, { departmentId })).toEqual({
+      people: [{ id: person.id, account: 'zhang.wei' }],
     });
+    expect((await ask(DepartmentsDocument, {})).departments).toContainEqual({
+      id: departmentId,
+      name,
+    });
+    const { revokeClientKey } = await ask(RevokeClientKeyDocument, { id: pair.kid });
+    const { revokeClient } = await ask(RevokeClientDocument, { id: client.id });
+    const personId = person.id;
+    const { assignRoles } = await ask(AssignRolesDocument, { personId, roles: ['steward'] });
+    const { disablePerson } = await ask(DisablePersonDocument, { personId });
+    const now = office.clock.now().toISOString();
+    expect([revokeClientKey.revokedAt, revokeClient.revokedAt]).toEqual([now, now]);
+    expect([assignRoles.roles, disablePerson.disabledAt]).toEqual([['steward'], now]);
   });
 });

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RegisterResourceInput } from '../../src/catalog';
 import { recordOffice } from '../../src/identity';
 import { createHostedDataset, loadDataset } from '../../src/sources';
-import { type Answer, ask } from '../api/test-gateway';
 import { type City, openCity, RENTAL, resident } from '../bad-input/city';
 import { serverUrl } from '../bad-input/on-postgres';
+import { type Answer, ask } from '../support/ask';
 
 /**
  * New versions and new resources published in all, and how many clients read meanwhile. The embedded

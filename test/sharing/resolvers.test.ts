@@ -1,15 +1,31 @@
 import {
   type GraphQLArgument,
   type GraphQLSchema,
-  graphql,
+  getOperationAST,
   isEnumType,
   isInputObjectType,
   isObjectType,
+  type TypedQueryDocumentNode,
 } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { catalogResolvers } from '../../src/catalog';
 import { type SharingContext, sharingResolvers } from '../../src/sharing';
 import { anEntry, type City, OPENING, office, openCity } from '../catalog/city';
+import { execute } from '../support/execute';
+import {
+  ApplicationsDocument,
+  ApplyForSharingDocument,
+  ApproveApplicationDocument,
+  GrantsDocument,
+  RegisterResourceDocument,
+  RegisterServiceItemDocument,
+  ResourcesDocument,
+  ReviewResourceDocument,
+  RevokeGrantDocument,
+  ServiceItemsDocument,
+  SubmitResourceDocument,
+  SuggestApiNameDocument,
+} from '../support/operations/generated';
 
 let city: City;
 let schema: GraphQLSchema;
@@ -22,14 +38,14 @@ beforeAll(async () => {
 
 afterAll(() => city.close());
 
-type Answer = Record<string, Record<string, unknown>>;
-
 /** Asks as the API would: a mutation in one transaction with its record. */
-async function ask(ctx: SharingContext, source: string, variableValues = {}): Promise<Answer> {
-  const run = () => graphql({ schema, source, contextValue: ctx, variableValues });
-  const { data, errors } = await (source.startsWith('mutation') ? office(ctx, run) : run());
-  expect(errors).toBeUndefined();
-  return data as Answer;
+function ask<Data, Variables>(
+  ctx: SharingContext,
+  operation: TypedQueryDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const run = () => execute(schema, operation, ctx, variables);
+  return getOperationAST(operation)?.operation === 'mutation' ? office(ctx, run) : run();
 }
 
 const types = () => Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -56,87 +72,80 @@ describe('the catalogue and sharing halves of the office API', () => {
 
   it('take an entry from registration to a grant that is read back by both sides', async () => {
     const { steward, officer: provider } = city.police;
-    const suggested = await ask(steward, '{ suggestApiName(name: "人口库") }');
-    const input = anEntry(city, { apiName: String(suggested.suggestApiName) });
-    const { registerResource: made } = await ask(
-      steward,
-      `mutation ($input: RegisterResourceInput!) {
-        registerResource(input: $input) { code versions { id number status } } }`,
-      { input },
-    );
-    const [version] = (made?.versions ?? []) as { id: string }[];
-    const versionId = version?.id;
-    const submit = `mutation ($id: ID!) { submitResource(versionId: $id) { status } }`;
-    await ask(steward, submit, { id: versionId });
-    const review = `mutation ($id: ID!) {
-      reviewResource(versionId: $id, outcome: publish) { status publishedAt code number } }`;
-    expect(await ask(city.authority, review, { id: versionId })).toEqual({
+    const { suggestApiName: apiName } = await ask(steward, SuggestApiNameDocument, {
+      name: '人口库',
+    });
+    const input = anEntry(city, { apiName });
+    const { registerResource: made } = await ask(steward, RegisterResourceDocument, { input });
+    const versionId = made.versions[0]?.id ?? '';
+    await ask(steward, SubmitResourceDocument, { versionId });
+    const publish = { versionId, outcome: 'publish' } as const;
+    expect(await ask(city.authority, ReviewResourceDocument, publish)).toEqual({
       reviewResource: {
         status: 'published',
         publishedAt: city.office.clock.now().toISOString(),
-        code: made?.code,
+        code: made.code,
         number: 1,
       },
     });
-    const enter = `mutation ($input: NewServiceItem!) { registerServiceItem(input: $input) { code } }`;
     const item = { code: 'RENT', name: '公租房', departments: [city.housing.record.id] };
-    await ask(city.authority, enter, { input: item });
-    const apply = `mutation ($input: NewApplication!) {
-      applyForSharing(input: $input) {
-        id status resource { code provider { name } } consumer { name } provider { name } rowScope { item prefix } } }`;
-    const { applyForSharing: application } = await ask(city.housing.officer, apply, {
-      input: {
-        resource: input.apiName,
-        items: ['name'],
-        serviceItems: ['RENT'],
-        basis: '某办法第八条',
-        rowScope: [{ item: 'division', prefix: '110105' }],
-        mode: 'serviceInterface',
-        expiresAt: '2027-03-02T00:00:00.000Z',
+    await ask(city.authority, RegisterServiceItemDocument, { input: item });
+    const { applyForSharing: application } = await ask(
+      city.housing.officer,
+      ApplyForSharingDocument,
+      {
+        input: {
+          resource: apiName,
+          items: ['name'],
+          serviceItems: ['RENT'],
+          basis: '某办法第八条',
+          rowScope: [{ item: 'division', prefix: '110105' }],
+          mode: 'serviceInterface',
+          expiresAt: '2027-03-02T00:00:00.000Z',
+        },
       },
-    });
+    );
     expect(application).toMatchObject({
       status: 'submitted',
-      resource: { code: made?.code, provider: { name: '公安局' } },
+      resource: { code: made.code, provider: { name: '公安局' } },
       consumer: { name: '住房和城乡建设委员会' },
       provider: { name: '公安局' },
       rowScope: [{ item: 'division', prefix: '110105' }],
     });
-    const approve = `mutation ($id: ID!) { approveApplication(id: $id, note: "同意") { id number status } }`;
-    const { approveApplication: grant } = await ask(provider, approve, { id: application?.id });
+    const approval = { id: application.id, note: '同意' };
+    const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, approval);
     expect(grant).toMatchObject({ status: 'live' });
-    const query = `{
-      applications(status: approved) { nodes { id reasons } }
-      grants { nodes { number status resource { apiName } consumer { name } provider { name } } }
-      serviceItems { code name } }`;
     for (const ctx of [city.housing.clerk, provider]) {
-      expect(await ask(ctx, query)).toEqual({
-        applications: { nodes: [{ id: application?.id, reasons: '同意' }] },
+      const approved = await ask(ctx, ApplicationsDocument, { status: 'approved' });
+      expect(approved).toEqual({
+        applications: { nodes: [{ id: application.id, reasons: '同意' }] },
+      });
+      expect(await ask(ctx, GrantsDocument, {})).toEqual({
         grants: {
           nodes: [
             {
-              number: grant?.number,
+              number: grant.number,
               status: 'live',
-              resource: { apiName: input.apiName },
+              resource: { apiName },
               consumer: { name: '住房和城乡建设委员会' },
               provider: { name: '公安局' },
             },
           ],
         },
+      });
+      expect(await ask(ctx, ServiceItemsDocument, {})).toEqual({
         serviceItems: [{ code: 'RENT', name: '公租房' }],
       });
     }
-    const revoke = `mutation ($id: ID!) { revokeGrant(id: $id, reason: "整改") { status revokeReason } }`;
-    expect(await ask(city.authority, revoke, { id: grant?.id })).toEqual({
+    const revocation = { id: grant.id, reason: '整改' };
+    expect(await ask(city.authority, RevokeGrantDocument, revocation)).toEqual({
       revokeGrant: { status: 'revoked', revokeReason: '整改' },
     });
   });
 
   it('refuse an application and list the catalogue', async () => {
-    const list = `{ resources(filter: { text: "户籍" }, first: 5) {
-      nodes { code classification { category section subject detail } published { name items { apiName type field } } }
-      pageInfo { hasNextPage endCursor } } }`;
-    const { resources } = await ask(city.market.clerk, list);
+    const asked = { filter: { text: '户籍' }, first: 5 };
+    const { resources } = await ask(city.market.clerk, ResourcesDocument, asked);
     expect(resources).toMatchObject({
       nodes: [
         {

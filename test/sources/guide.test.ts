@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gateway } from '../../src/api';
 import { projectRoot } from '../../src/platform';
-import { ask, dataOf, listeningGateway, signedIn } from '../api/test-gateway';
+import { listeningGateway, signedIn } from '../api/test-gateway';
+import { ask, dataOf } from '../support/ask';
 
 const HALF_A_YEAR_MS = 182 * 86_400_000;
 
