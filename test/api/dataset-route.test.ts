@@ -1,5 +1,4 @@
 import type { Gateway } from '../../src/api';
-import { addClientKey, createKeyPair, registerClient, signClientToken } from '../../src/identity';
 import { ask, codeOf, dataOf, send } from '../support/ask';
 import {
   AuditRecordsDocument,
@@ -7,7 +6,7 @@ import {
   MeDocument,
   RegisterSourceDocument,
 } from '../support/operations/generated';
-import { listeningGateway, signedIn } from './test-gateway';
+import { aClient, listeningGateway, signedIn } from './test-gateway';
 
 let gateway: Gateway;
 let steward: string;
@@ -52,27 +51,6 @@ function push(
   });
 }
 
-/** A token of a system of the department that owns the source. */
-async function systemToken(): Promise<string> {
-  const ctx = gateway.systemContext();
-  const keys = await createKeyPair('EdDSA');
-  const client = await registerClient(ctx, { name: '推送系统', departmentId });
-  await addClientKey(ctx, {
-    clientId: client.id,
-    publicKey: { ...keys.publicJwk },
-    algorithm: 'EdDSA',
-  });
-  const { privateJwk } = keys;
-  const now = new Date();
-  return signClientToken({
-    clientId: client.id,
-    privateJwk,
-    audience: 'once-gateway',
-    seconds: 60,
-    now,
-  });
-}
-
 describe('pushing the file of a hosted dataset', () => {
   it("takes a steward's CSV whole and records it", async () => {
     const answer = await push(steward, FILE);
@@ -91,7 +69,8 @@ describe('pushing the file of a hosted dataset', () => {
       Buffer.from([0xcd, 0xf5, 0xb7, 0xbc, 0x0a]),
     ]);
     const headers = { 'content-type': 'text/csv; charset=GBK' };
-    const answer = await push(await systemToken(), gb, headers);
+    const system = await aClient(gateway, departmentId);
+    const answer = await push(await system.token(), gb, headers);
     expect(JSON.parse(answer.text).load).toMatchObject({ rows: 1 });
   });
 

@@ -1,10 +1,15 @@
 import { type Gateway, type GatewayOverrides, openGateway } from '../../src/api';
 import {
+  addClientKey,
   createDepartment,
+  createKeyPair,
   createPerson,
   type Duty,
+  type KeyPair,
   type Role,
   recordOffice,
+  registerClient,
+  signClientToken,
 } from '../../src/identity';
 import { creditCode, loadConfig, organisationCode } from '../../src/platform';
 import { ask, dataOf } from '../support/ask';
@@ -34,14 +39,15 @@ export async function listeningGateway(
   return gateway;
 }
 
-const PASSWORD = 'correct horse battery staple';
+/** The password of everybody who is signed in by a test. */
+export const PASSWORD = 'correct horse battery staple';
 
 /** A valid credit code that no other number gives. */
 export function departmentCode(number: number): string {
   return creditCode('1', '1', '110000', organisationCode(String(number).padStart(8, '0')));
 }
 
-let people = 0;
+let departments = 0;
 
 /** Sets a person up in a department of their own and signs them in over HTTP; answers the token. */
 export async function signedIn(
@@ -49,20 +55,51 @@ export async function signedIn(
   roles: readonly Role[],
   duties: readonly Duty[] = [],
 ): Promise<string> {
-  people += 1;
-  const account = `person-${people}`;
+  departments += 1;
   const ctx = gateway.systemContext();
   const department = await recordOffice(ctx, 'department.created', () =>
     createDepartment(ctx, {
-      name: `第${people}局`,
-      creditCode: departmentCode(people),
+      name: `第${departments}局`,
+      creditCode: departmentCode(departments),
       level: 'city',
       divisionCode: '110000',
       duties,
     }),
   );
-  const person = { account, name: '李雷', departmentId: department.id, password: PASSWORD, roles };
+  return signedInAt(gateway, department.id, roles);
+}
+
+let people = 0;
+
+/** The same in a department that there is. */
+export async function signedInAt(
+  gateway: Gateway,
+  departmentId: string,
+  roles: readonly Role[],
+): Promise<string> {
+  people += 1;
+  const ctx = gateway.systemContext();
+  const credentials = { account: `civil-servant-${people}`, password: PASSWORD };
+  const person = { ...credentials, name: '李雷', departmentId, roles };
   await recordOffice(ctx, 'person.created', () => createPerson(ctx, person));
-  const credentials = { account, password: PASSWORD };
   return dataOf(await ask(gateway, SignInDocument, { variables: credentials })).signIn.token;
+}
+
+/** A department's system: where it is registered and how it signs. */
+export interface TestClient {
+  readonly id: string;
+  readonly pair: KeyPair;
+  token(): Promise<string>;
+}
+
+/** A new system of a department. */
+export async function aClient(gateway: Gateway, departmentId: string): Promise<TestClient> {
+  const ctx = gateway.systemContext();
+  const { id } = await registerClient(ctx, { name: '审核系统', departmentId });
+  const pair = await createKeyPair('EdDSA');
+  const publicKey = { ...pair.publicJwk };
+  await addClientKey(ctx, { clientId: id, publicKey, algorithm: 'EdDSA' });
+  const { privateJwk } = pair;
+  const signing = { clientId: id, privateJwk, audience: 'once-gateway', seconds: 300 };
+  return { id, pair, token: () => signClientToken({ ...signing, now: ctx.clock.now() }) };
 }

@@ -1,9 +1,11 @@
 import { Client } from 'pg';
 import { verifyChain } from '../../src/audit';
 import { openDatabase } from '../../src/platform';
-import { type Answer, ask, send } from '../support/ask';
+import { PASSWORD } from '../api/test-gateway';
+import { ask, send } from '../support/ask';
 import { createTestDatabase } from '../support/database';
-import { type City, openCity, PASSWORD, resident } from './city';
+import { RegisterSourceDocument, SignInDocument } from '../support/operations/generated';
+import { type City, openCity, resident } from './city';
 import { onPostgres } from './on-postgres';
 import { safeAnswer } from './safe-answer';
 
@@ -19,7 +21,7 @@ async function open(database?: Parameters<typeof openCity>[1]): Promise<void> {
   steward = await city.signedIn(city.police, 'steward');
 }
 
-const one = () => city.read(`it: household(citizenNumber: "${resident(0).number}") { name }`);
+const one = () => city.readName(resident(0).number);
 
 const unavailable = (path?: string) => ({
   status: 503,
@@ -27,9 +29,10 @@ const unavailable = (path?: string) => ({
   errors: [{ code: 'AUDIT_UNAVAILABLE', facts: {}, ...(path && { path }) }],
 });
 
-const REGISTER =
-  'mutation { registerSource(input: { kind: hosted, name: "无迹", settings: {} }) { id } }';
-const SIGN_IN = `mutation { signIn(account: "nobody", password: "${PASSWORD}") { token } }`;
+function register() {
+  const input = { kind: 'hosted', name: '无迹', settings: {} } as const;
+  return ask(city.gateway, RegisterSourceDocument, { token: steward, variables: { input } });
+}
 
 /** Reads, a change and a sign-in while nothing can be recorded. */
 async function nothingLeaves(): Promise<void> {
@@ -37,8 +40,9 @@ async function nothingLeaves(): Promise<void> {
   const before = await sources();
   const start = performance.now();
   const reads = Promise.all(Array.from({ length: 10 }, one));
-  const change = ask(city.gateway, REGISTER, { token: steward });
-  const entry = ask(city.gateway, SIGN_IN);
+  const change = register();
+  const variables = { account: 'nobody', password: PASSWORD };
+  const entry = ask(city.gateway, SignInDocument, { variables });
   for (const answer of await reads) {
     const { data = null, ...rest } = safeAnswer(answer, NAME);
     expect({ ...rest, data }).toEqual(unavailable());
@@ -55,14 +59,14 @@ async function nothingLeaves(): Promise<void> {
 /** The gateway serves again by itself, and the log is whole. */
 async function recovers(before: number): Promise<void> {
   const deadline = performance.now() + 5_000;
-  let answer: Answer = await one();
+  let answer = await one();
   while (answer.status !== 200 && performance.now() < deadline) answer = await one();
-  expect(answer.body).toEqual({ data: { shared: { it: { name: NAME } } } });
+  expect(answer.body).toEqual({ data: { shared: { household: { name: NAME } } } });
   const records = await city.records();
   expect(verifyChain(records)).toBeNull();
   expect(records.length).toBeGreaterThan(before);
   expect(records.at(-1)).toMatchObject({ event: 'data.read', decision: 'allowed', rowCount: 1 });
-  const changed = await ask(city.gateway, REGISTER, { token: steward });
+  const changed = await register();
   expect(changed.body.errors).toBeUndefined();
 }
 

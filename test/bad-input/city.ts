@@ -12,17 +12,11 @@ import {
 } from '../../src/catalog';
 import type { ExchangeContext } from '../../src/exchange';
 import {
-  addClientKey,
   createDepartment,
-  createKeyPair,
-  createPerson,
   type DepartmentRecord,
   type Duty,
-  type KeyPair,
   type Role,
   recordOffice,
-  registerClient,
-  signClientToken,
 } from '../../src/identity';
 import { citizenNumber, systemClock } from '../../src/platform';
 import {
@@ -33,14 +27,19 @@ import {
   registerServiceItem,
 } from '../../src/sharing';
 import { createHostedDataset, loadDataset, registerSource } from '../../src/sources';
-import { departmentCode, listeningGateway } from '../api/test-gateway';
-import { type Answer, ask, dataOf } from '../support/ask';
+import {
+  aClient,
+  departmentCode,
+  listeningGateway,
+  signedInAt,
+  type TestClient,
+} from '../api/test-gateway';
+import { type Answer, ask } from '../support/ask';
+import { HouseholdNameDocument, type HouseholdNameQuery } from '../support/operations/generated';
 
 /** A service item of the housing commission, and one of the market bureau. */
 export const RENTAL = 'SI-RENTAL';
 export const LICENCE = 'SI-LICENCE';
-
-export const PASSWORD = 'correct horse battery staple';
 
 /** Who stands in the police bureau's register. */
 export const RESIDENTS = Array.from({ length: 12 }, (_, at) => ({
@@ -55,13 +54,6 @@ export function resident(at: number): (typeof RESIDENTS)[number] {
   const found = RESIDENTS[at];
   if (!found) throw new RangeError(`there is no resident ${at}`);
   return found;
-}
-
-/** A department's system: where it is registered and how it signs. */
-export interface TestClient {
-  readonly id: string;
-  readonly pair: KeyPair;
-  token(): Promise<string>;
 }
 
 /** A whole gateway that listens, with two consumers and a provider that holds a register. */
@@ -94,16 +86,22 @@ export interface City {
   grant(parts: Partial<NewApplication> & { readonly resource: string }): Promise<GrantRecord>;
   /** Reads shared data over HTTP as a system of the housing commission. */
   read(fields: string, how?: Reading): Promise<Answer>;
+  /** The same for the name of one person in the resource `household`. */
+  readName(person: string, how?: Caller): Promise<Answer<HouseholdNameQuery>>;
   /** The records of a lane, oldest first. */
   records(lane?: 'data' | 'office'): Promise<readonly AuditRecord[]>;
   close(): Promise<void>;
 }
 
-/** How shared data is read, where not as usual. */
-export interface Reading {
-  readonly purpose?: string;
+/** Who reads shared data, where it is not the usual system. */
+export interface Caller {
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How shared data is read, where not as usual. */
+export interface Reading extends Caller {
+  readonly purpose?: string;
 }
 
 const COLUMNS = [
@@ -189,7 +187,7 @@ export async function openCity(
     registerSource(steward, { name: '前置库', kind: 'hosted', settings: {} }),
   );
   await hold(steward, change, sourceId, 'residents');
-  const client = (at: DepartmentRecord) => aClient(gateway, at, () => clock.now());
+  const client = ({ id }: DepartmentRecord) => aClient(gateway, id);
   const reader = await client(housing);
 
   const publishVersion = (versionId: string) =>
@@ -204,7 +202,7 @@ export async function openCity(
   return {
     ...{ gateway, police, housing, market, bureau, sourceId, as, client, submit },
     hold: (dataset) => hold(steward, change, sourceId, dataset),
-    signedIn: (at, ...roles) => signIn(gateway, at, roles),
+    signedIn: ({ id }, ...roles) => signedInAt(gateway, id, roles),
     publish: async (parts, { wait } = { wait: true }) => {
       const version = await publishVersion(await submit(parts));
       if (wait) await served(gateway, parts.apiName ?? 'household');
@@ -234,6 +232,11 @@ export async function openCity(
       const query = `{ shared(purpose: { ${purpose} }) { ${fields} } }`;
       const asked = { token: token ?? (await reader.token()), headers };
       return ask(gateway, query, asked);
+    },
+    async readName(person, { token, headers } = {}) {
+      const variables = { purpose: { serviceItem: RENTAL }, person };
+      const asked = { token: token ?? (await reader.token()), headers, variables };
+      return ask(gateway, HouseholdNameDocument, asked);
     },
     records: (lane = 'data') => readChain(gateway.runtime.db, `gateway-1.${lane}`, 0, 1_000_000),
     close: () => gateway.close(),
@@ -275,37 +278,6 @@ function contextOf(
     expiresAt: Number.MAX_SAFE_INTEGER,
   } as const;
   return { ...gateway.systemContext(), actor };
-}
-
-async function aClient(
-  gateway: Gateway,
-  { id: departmentId }: DepartmentRecord,
-  now: () => Date,
-): Promise<TestClient> {
-  const ctx = gateway.systemContext();
-  const { id } = await registerClient(ctx, { name: '审核系统', departmentId });
-  const pair = await createKeyPair('EdDSA');
-  const publicKey = { ...pair.publicJwk };
-  await addClientKey(ctx, { clientId: id, publicKey, algorithm: 'EdDSA' });
-  const { privateJwk } = pair;
-  const signing = { clientId: id, privateJwk, audience: 'once-gateway', seconds: 300 };
-  return { id, pair, token: () => signClientToken({ ...signing, now: now() }) };
-}
-
-let people = 0;
-
-async function signIn(
-  gateway: Gateway,
-  { id: departmentId }: DepartmentRecord,
-  roles: readonly Role[],
-): Promise<string> {
-  people += 1;
-  const ctx = gateway.systemContext();
-  const account = `citizen-servant-${people}`;
-  const person = { account, name: '李雷', departmentId, password: PASSWORD, roles };
-  await recordOffice(ctx, 'person.created', () => createPerson(ctx, person));
-  const query = `mutation { signIn(account: "${account}", password: "${PASSWORD}") { token } }`;
-  return dataOf<{ token: string }>(await ask(gateway, query), 'signIn').token;
 }
 
 /** Waits until the data half has a field of that name. */

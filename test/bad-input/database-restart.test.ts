@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { verifyChain } from '../../src/audit';
 import { openDatabase } from '../../src/platform';
-import { type Answer, ask } from '../support/ask';
+import type { Answer } from '../support/ask';
 import { createTestDatabase } from '../support/database';
+import { type HouseholdNameQuery } from '../support/operations/generated';
 import { TcpGate } from '../support/tcp-gate';
-import { type City, openCity, RENTAL, RESIDENTS, resident } from './city';
+import { type City, openCity, RESIDENTS, resident } from './city';
 import { onPostgres } from './on-postgres';
 import { type SafeAnswer, safeAnswer } from './safe-answer';
 
@@ -55,11 +56,9 @@ onPostgres('a database that goes away under load', () => {
     const client = async (at: number): Promise<void> => {
       const { number, name } = resident(at % RESIDENTS.length);
       const token = await (await reader).token();
-      const query = `{ shared(purpose: { serviceItem: "${RENTAL}" }) {
-        it: household(citizenNumber: "${number}") { name } } }`;
       while (state.running) {
         const start = performance.now();
-        const answer = await ask(city.gateway, query, { token });
+        const answer = await city.readName(number, { token });
         outcome.slowest = Math.max(outcome.slowest, performance.now() - start);
         take(answer, name, outcome);
       }
@@ -75,9 +74,9 @@ onPostgres('a database that goes away under load', () => {
     };
   }
 
-  function take(answer: Answer, name: string, outcome: Outcome): void {
+  function take(answer: Answer<HouseholdNameQuery>, name: string, outcome: Outcome): void {
     if (answer.body.errors === undefined) {
-      expect(answer.body).toEqual({ data: { shared: { it: { name } } } });
+      expect(answer.body).toEqual({ data: { shared: { household: { name } } } });
       outcome.answered.push(answer.headers.get('x-request-id') ?? '');
     } else {
       outcome.refusals.add(said(safeAnswer(answer, name)));
@@ -92,16 +91,15 @@ onPostgres('a database that goes away under load', () => {
     '503 DATABASE_UNAVAILABLE null',
     '503 AUDIT_UNAVAILABLE null',
     '502 SOURCE_UNAVAILABLE null',
-    '200 SOURCE_UNAVAILABLE {"shared":{"it":null}}',
-    '200 DATABASE_UNAVAILABLE {"shared":{"it":null}}',
+    '200 SOURCE_UNAVAILABLE {"shared":{"household":null}}',
+    '200 DATABASE_UNAVAILABLE {"shared":{"household":null}}',
   ];
 
   /** The gateway answers again, without anybody's help. */
   async function answersAgain(): Promise<number> {
     const start = performance.now();
     for (;;) {
-      const { number } = resident(0);
-      const answer = await city.read(`it: household(citizenNumber: "${number}") { name }`);
+      const answer = await city.readName(resident(0).number);
       if (answer.body.errors === undefined) return performance.now() - start;
       if (performance.now() - start > 20_000) throw new Error(`no recovery: ${answer.text}`);
       await sleep(20);

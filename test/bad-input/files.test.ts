@@ -1,19 +1,23 @@
 import { ReadableStream } from 'node:stream/web';
 import { recordOffice } from '../../src/identity';
 import { createHostedDataset } from '../../src/sources';
-import { type Answer, send } from '../support/ask';
-import { type City, openCity, RESIDENTS, resident } from './city';
+import type { TestClient } from '../api/test-gateway';
+import { type Answer, ask, send } from '../support/ask';
+import { HouseholdNamesDocument } from '../support/operations/generated';
+import { type City, openCity, RENTAL, RESIDENTS, resident } from './city';
 import { serverUrl } from './on-postgres';
 import { safeAnswer } from './safe-answer';
 
 let city: City;
 let steward: string;
+let reader: TestClient;
 
 beforeAll(async () => {
   city = await openCity();
   await city.publish({});
   await city.grant({ resource: 'household' });
   steward = await city.signedIn(city.police, 'steward');
+  reader = await city.client(city.housing);
   const ctx = city.as(city.police, 'steward');
   const columns = [
     { header: '编号', field: 'number', type: 'I' },
@@ -42,10 +46,14 @@ function push(body: string | ReadableStream<Uint8Array>, dataset = 'residents'):
 
 /** Nothing of the file stands: readers have the old rows, no table is left, the refusal is recorded. */
 async function nothingDone(reason: string): Promise<void> {
-  const keys = JSON.stringify(RESIDENTS.map(({ number }) => number));
-  const answer = await city.read(`them: householdMany(citizenNumbers: ${keys}) { name }`);
+  const variables = {
+    purpose: { serviceItem: RENTAL },
+    people: RESIDENTS.map(({ number }) => number),
+  };
+  const asked = { token: await reader.token(), variables };
+  const answer = await ask(city.gateway, HouseholdNamesDocument, asked);
   const names = RESIDENTS.map(({ name }) => ({ name }));
-  expect(answer.body).toEqual({ data: { shared: { them: names } } });
+  expect(answer.body).toEqual({ data: { shared: { householdMany: names } } });
   const { db } = city.gateway.runtime;
   const sql = `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'hosted'`;
   expect(await db.query(sql)).toEqual([{ tables: 2 }]);

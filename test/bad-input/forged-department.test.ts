@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { ask, dataOf } from '../support/ask';
-import { type City, openCity, RENTAL, resident, type TestClient } from './city';
+import { PASSWORD, type TestClient } from '../api/test-gateway';
+import { type Answer, ask, dataOf } from '../support/ask';
+import {
+  CreatePersonDocument,
+  MeDocument,
+  RegisterClientDocument,
+  RegisterSourceDocument,
+  SubmitResourceDocument,
+} from '../support/operations/generated';
+import { type Caller, type City, openCity, RENTAL, resident } from './city';
 import { safeAnswer } from './safe-answer';
 
 let city: City;
@@ -18,8 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.close());
 
-const one = () => `it: household(citizenNumber: "${resident(0).number}") { name }`;
-const ME = '{ me { department { id name } } }';
+const readOne = (how: Caller) => city.readName(resident(0).number, how);
 
 /** A token of the outsider with more in it, or with the words of somebody else. */
 async function forged(
@@ -48,11 +55,9 @@ describe('a department', () => {
       ...{ sub: insider.id, department: id, departmentId: id, dept: name, creditCode },
       ...{ azp: insider.id, client_id: insider.id, roles: ['sharingAuthority'], act: { sub: id } },
     });
-    const me = await ask(city.gateway, ME, { token });
-    expect(dataOf(me, 'me')).toEqual({
-      department: { id: city.market.id, name: city.market.name },
-    });
-    expect(safeAnswer(await city.read(one(), { token }), '居民00')).toEqual(refusedRead);
+    const { me } = dataOf(await ask(city.gateway, MeDocument, { token }));
+    expect(me?.department).toEqual({ id: city.market.id, name: city.market.name });
+    expect(safeAnswer(await readOne({ token }), '居民00')).toEqual(refusedRead);
     expect((await city.records()).at(-1)).toMatchObject({
       decision: 'denied',
       department: city.market.id,
@@ -73,10 +78,10 @@ describe('a department', () => {
       cookie: `department=${id}; client=${insider.id}`,
     };
     const token = await outsider.token();
-    const me = await ask(city.gateway, ME, { token, headers });
-    expect(dataOf(me, 'me')).toMatchObject({ department: { id: city.market.id } });
-    expect(safeAnswer(await city.read(one(), { token, headers }), '居民00')).toEqual(refusedRead);
-    const nobody = await ask(city.gateway, ME, { headers });
+    const { me } = dataOf(await ask(city.gateway, MeDocument, { token, headers }));
+    expect(me?.department?.id).toBe(city.market.id);
+    expect(safeAnswer(await readOne({ token, headers }), '居民00')).toEqual(refusedRead);
+    const nobody = await ask(city.gateway, MeDocument, { headers });
     expect(nobody.body).toEqual({ data: { me: null } });
   });
 
@@ -97,7 +102,7 @@ describe('a department', () => {
     ['whose claims were changed after signing', changed, 'TOKEN_SIGNATURE'],
   ])('in a token %s is refused with 401', async (_how, make, code) => {
     const before = (await city.records()).length;
-    const answer = await city.read(one(), { token: await make() });
+    const answer = await readOne({ token: await make() });
     expect(safeAnswer(answer, '居民00', insider.id, city.housing.name)).toEqual({
       status: 401,
       errors: [{ code, facts: {} }],
@@ -107,7 +112,8 @@ describe('a department', () => {
 
   it('is no argument of a read', async () => {
     const purpose = `serviceItem: "${RENTAL}", department: "${city.housing.id}"`;
-    const answer = await city.read(one(), { token: await outsider.token(), purpose });
+    const one = `it: household(citizenNumber: "${resident(0).number}") { name }`;
+    const answer = await city.read(one, { token: await outsider.token(), purpose });
     const { status, data, errors } = safeAnswer(answer, '居民00');
     expect([status, data, errors.map(({ code }) => code)]).toEqual([
       400,
@@ -126,37 +132,33 @@ describe('the argument of a change that names another department', () => {
     officer = await city.signedIn(city.market, 'sharingOfficer');
   }, 30_000);
 
-  it.each<[string, () => string, string, () => string]>([
-    [
-      'a source',
-      () => steward,
-      'registerSource',
-      () =>
-        `registerSource(input: { kind: hosted, name: "别人的", settings: {}, departmentId: "${city.police.id}" }) { id }`,
-    ],
-    [
-      'a client',
-      () => steward,
-      'registerClient',
-      () => `registerClient(name: "别人的", departmentId: "${city.housing.id}") { id }`,
-    ],
-    [
-      'a person',
-      () => officer,
-      'createPerson',
-      () =>
-        `createPerson(input: { account: "intruder", name: "李鬼", departmentId: "${city.housing.id}",
-          password: "correct horse battery staple", roles: [clerk] }) { id }`,
-    ],
-  ])('%s is refused, recorded, and nothing comes of it', async (_what, token, operation, text) => {
+  const registerSource = () => {
+    const source = { kind: 'hosted', name: '别人的', settings: {} } as const;
+    const input = { ...source, departmentId: city.police.id };
+    return ask(city.gateway, RegisterSourceDocument, { token: steward, variables: { input } });
+  };
+  const registerClient = () => {
+    const variables = { name: '别人的', departmentId: city.housing.id };
+    return ask(city.gateway, RegisterClientDocument, { token: steward, variables });
+  };
+  const createPerson = () => {
+    const person = { account: 'intruder', name: '李鬼', password: PASSWORD };
+    const input = { ...person, departmentId: city.housing.id, roles: ['clerk'] as const };
+    return ask(city.gateway, CreatePersonDocument, { token: officer, variables: { input } });
+  };
+
+  it.each<[string, string, () => Promise<Answer<unknown>>]>([
+    ['a source', 'registerSource', registerSource],
+    ['a client', 'registerClient', registerClient],
+    ['a person', 'createPerson', createPerson],
+  ])('%s is refused, recorded, and nothing comes of it', async (_what, operation, change) => {
     const { db } = city.gateway.runtime;
     const count = async () =>
       db.query(
         'SELECT (SELECT count(*) FROM source) AS sources, (SELECT count(*) FROM client) AS clients, (SELECT count(*) FROM person) AS people',
       );
     const before = await count();
-    const answer = await ask(city.gateway, `mutation { ${text()} }`, { token: token() });
-    expect(safeAnswer(answer, '李鬼')).toEqual({
+    expect(safeAnswer(await change(), '李鬼')).toEqual({
       status: 403,
       data: null,
       errors: [{ code: 'FORBIDDEN', facts: { operation }, path: operation }],
@@ -171,8 +173,8 @@ describe('the argument of a change that names another department', () => {
 
   it("another provider's resource cannot be published or granted by it", async () => {
     const versionId = await city.submit({ apiName: 'foreign' });
-    const submit = `mutation { submitResource(versionId: "${versionId}") { id } }`;
-    const answer = safeAnswer(await ask(city.gateway, submit, { token: steward }));
+    const asked = { token: steward, variables: { versionId } };
+    const answer = safeAnswer(await ask(city.gateway, SubmitResourceDocument, asked));
     expect(answer.status).toBeGreaterThanOrEqual(403);
     expect(answer.errors[0]?.code).toMatch(/^(FORBIDDEN|NOT_FOUND)$/);
   });

@@ -21,7 +21,7 @@ const INSIDES =
  * facts and request id and nothing more, and that neither our insides nor what is to stay hidden
  * stand anywhere in it.
  */
-export function safeAnswer(answer: Answer, ...hidden: readonly string[]): SafeAnswer {
+export function safeAnswer(answer: Answer<unknown>, ...hidden: readonly string[]): SafeAnswer {
   const { status, headers, text, body } = answer;
   const shown = `${text}\n${JSON.stringify([...headers])}`;
   expect(shown).not.toMatch(INSIDES);

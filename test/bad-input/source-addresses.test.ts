@@ -2,6 +2,7 @@ import type { RegisterResourceInput } from '../../src/catalog';
 import { bumpEpoch } from '../../src/platform';
 import type { Resolve } from '../../src/sources';
 import { ask, dataOf } from '../support/ask';
+import { type NewSource, RegisterSourceDocument } from '../support/operations/generated';
 import { json, startServer, type TestServer } from '../support/servers';
 import { type City, openCity, resident } from './city';
 import { safeAnswer } from './safe-answer';
@@ -52,12 +53,13 @@ const settingsAt = (baseUrl: string) => ({
 
 let sources = 0;
 
-function register(kind: string, settings: object, secrets: object | null = null) {
+function register(parts: Pick<NewSource, 'kind' | 'settings' | 'secrets'>) {
   sources += 1;
-  const input = { name: `数据源${sources}`, kind, settings, secrets };
-  const query = 'mutation ($input: NewSource!) { registerSource(input: $input) { id } }';
-  return ask(city.gateway, query, { token: steward, variables: { input } });
+  const variables = { input: { name: `数据源${sources}`, ...parts } };
+  return ask(city.gateway, RegisterSourceDocument, { token: steward, variables });
 }
+
+const registerAt = (baseUrl: string) => register({ kind: 'http', settings: settingsAt(baseUrl) });
 
 async function countSources(): Promise<unknown> {
   return city.gateway.runtime.db.query('SELECT count(*) FROM source');
@@ -101,7 +103,7 @@ describe('registering a source', () => {
     'at %s (%s) is refused and recorded, and nobody is connected to',
     async (...[, place]) => {
       const before = await countSources();
-      const answer = await register('http', settingsAt(urlOf(place)));
+      const answer = await registerAt(urlOf(place));
       expect(safeAnswer(answer, String(inside.port))).toEqual(refused);
       expect(await countSources()).toEqual(before);
       expect(inside.seen).toHaveLength(0);
@@ -118,7 +120,11 @@ describe('registering a source', () => {
     'of a database at %s is refused alike',
     async (host) => {
       const settings = { host, database: 'once', user: 'once', ssl: 'off' };
-      const answer = await register('postgres', settings, { password: 'top-secret' });
+      const answer = await register({
+        kind: 'postgres',
+        settings,
+        secrets: { password: 'top-secret' },
+      });
       expect(safeAnswer(answer, 'top-secret')).toEqual(refused);
     },
   );
@@ -128,10 +134,7 @@ describe('registering a source', () => {
     ['an account', 'http://user:top-secret@turning.example/'],
     ['a query', 'http://turning.example/?next=http://127.0.0.1'],
   ])('with %s in its address is refused', async (_what, baseUrl) => {
-    const { status, data, errors } = safeAnswer(
-      await register('http', settingsAt(baseUrl)),
-      'top-secret',
-    );
+    const { status, data, errors } = safeAnswer(await registerAt(baseUrl), 'top-secret');
     expect([status, data, errors.map(({ code }) => code)]).toEqual([
       400,
       null,
@@ -151,8 +154,8 @@ describe('reading a source', () => {
   let sourceId: string;
 
   beforeAll(async () => {
-    const answer = await register('http', settingsAt(`http://turning.example:${inside.port}`));
-    sourceId = dataOf<{ id: string }>(answer, 'registerSource').id;
+    const answer = await registerAt(`http://turning.example:${inside.port}`);
+    sourceId = dataOf(answer).registerSource.id;
     await city.publish({ apiName: 'remote', sourceId, dataset: 'people', items });
     await city.grant({ resource: 'remote', items: ['citizenNumber', 'name'] });
   });

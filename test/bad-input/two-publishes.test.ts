@@ -1,4 +1,5 @@
 import { ask } from '../support/ask';
+import { type ReviewOutcome, ReviewResourceDocument } from '../support/operations/generated';
 import { type City, openCity, resident } from './city';
 import { safeAnswer } from './safe-answer';
 
@@ -15,16 +16,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.close());
 
-const review = (versionId: string, token: string, outcome = 'publish') =>
-  ask(
-    city.gateway,
-    `mutation { reviewResource(versionId: "${versionId}", outcome: ${outcome}, reasons: "请补充") {
-      status } }`,
-    { token },
-  );
+function review(versionId: string, token: string, outcome: ReviewOutcome = 'publish') {
+  const variables = { versionId, outcome, reasons: '请补充' };
+  return ask(city.gateway, ReviewResourceDocument, { token, variables });
+}
 
 /** Every reviewer at once; the safe answers, successes first. */
-async function allAtOnce(versionId: string, outcomes: readonly string[] = []) {
+async function allAtOnce(versionId: string, outcomes: readonly ReviewOutcome[] = []) {
   const answers = await Promise.all(
     reviewers.map((token, at) => review(versionId, token, outcomes[at])),
   );
@@ -47,7 +45,7 @@ describe('publishes at once', () => {
     const [first, ...others] = await allAtOnce(versionId);
     expect(first).toEqual({
       status: 200,
-      data: { reviewResource: { status: 'published' } },
+      data: { reviewResource: expect.objectContaining({ status: 'published' }) },
       errors: [],
     });
     expect(others).toHaveLength(3);

@@ -101,7 +101,7 @@ describe('the identity half of the office API', () => {
   });
 
   it('sets up a department, its people and its client from nothing', async () => {
-    const ask = <Data, Variables>(
+    const ask = <Data, Variables extends Record<string, unknown>>(
       operation: TypedQueryDocumentNode<Data, Variables>,
       variables: Variables,
     ) => execute(schema, operation, office.system, variables);

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 /** Asks as the API would: a mutation in one transaction with its record. */
-function ask<Data, Variables>(
+function ask<Data, Variables extends Record<string, unknown>>(
   ctx: SharingContext,
   operation: TypedQueryDocumentNode<Data, Variables>,
   variables: Variables,

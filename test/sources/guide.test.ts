@@ -4,6 +4,12 @@ import type { Gateway } from '../../src/api';
 import { projectRoot } from '../../src/platform';
 import { listeningGateway, signedIn } from '../api/test-gateway';
 import { ask, dataOf } from '../support/ask';
+import {
+  MeDocument,
+  RegisterServiceItemDocument,
+  RegisterSourceDocument,
+  ReviewResourceDocument,
+} from '../support/operations/generated';
 
 const HALF_A_YEAR_MS = 182 * 86_400_000;
 
@@ -29,28 +35,22 @@ it('the calls of the guide work as they are written, from the source to the appl
   const steward = await signedIn(gateway, ['steward']);
   const authority = await signedIn(gateway, ['sharingAuthority'], ['sharingAuthority']);
   const officer = await signedIn(gateway, ['sharingOfficer']);
-  const call = async <T>(operation: string, token: string, variables = {}, query?: string) =>
-    dataOf<T>(await ask(gateway, query ?? callOf(operation), { token, variables }), operation);
-  const hosted =
-    'mutation { registerSource(input: { kind: hosted, name: "婚姻登记", settings: {} }) { id } }';
-  const { id: sourceId } = await call<{ id: string }>('registerSource', steward, {}, hosted);
+  const call = async <T>(operation: string, token: string, variables = {}) =>
+    dataOf(await ask(gateway, callOf(operation), { token, variables }))[operation] as T;
+  const source = { kind: 'hosted', name: '婚姻登记', settings: {} } as const;
+  const asked = { token: steward, variables: { input: source } };
+  const { id: sourceId } = dataOf(await ask(gateway, RegisterSourceDocument, asked)).registerSource;
   await call('createHostedDataset', steward, { sourceId });
   const { versions } = await call<{ versions: { id: string }[] }>('registerResource', steward, {
     sourceId,
   });
-  const versionId = versions[0]?.id;
+  const versionId = versions[0]?.id ?? '';
   await call('submitResource', steward, { versionId });
-  const review =
-    'mutation ($versionId: ID!) { reviewResource(versionId: $versionId, outcome: publish) { id } }';
-  await call('reviewResource', authority, { versionId }, review);
-  const { department } = await call<{ department: { id: string } }>(
-    'me',
-    officer,
-    {},
-    '{ me { department { id } } }',
-  );
-  const item =
-    'mutation ($id: ID!) { registerServiceItem(input: { code: "RENT", name: "公租房", departments: [$id] }) { code } }';
-  await call('registerServiceItem', authority, { id: department.id }, item);
+  const publish = { versionId, outcome: 'publish' } as const;
+  dataOf(await ask(gateway, ReviewResourceDocument, { token: authority, variables: publish }));
+  const { me } = dataOf(await ask(gateway, MeDocument, { token: officer }));
+  const input = { code: 'RENT', name: '公租房', departments: [me?.department?.id ?? ''] };
+  const registering = { token: authority, variables: { input } };
+  dataOf(await ask(gateway, RegisterServiceItemDocument, registering));
   expect(await call('applyForSharing', officer)).toMatchObject({ id: expect.any(String) });
 }, 120_000);
