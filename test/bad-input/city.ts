@@ -34,6 +34,7 @@ import {
   signedInAt,
   type TestClient,
 } from '../api/test-gateway';
+import { anEntry } from '../exchange/world';
 import { type Answer, ask } from '../support/ask';
 import { HouseholdNameDocument, type HouseholdNameQuery } from '../support/operations/generated';
 
@@ -125,32 +126,8 @@ export const ITEMS: RegisterResourceInput['items'] = [
   { name: '收入', apiName: 'income', type: 'Y', sensitivity: 3, required: false, field: 'income' },
 ];
 
-function entry(sourceId: string, parts: Partial<RegisterResourceInput>): RegisterResourceInput {
-  return {
-    classification: { category: '1', section: '01', subject: '001', detail: '' },
-    apiName: 'household',
-    name: '户籍信息',
-    abstract: '常住人口登记信息',
-    secret: false,
-    format: 'database',
-    sharingType: 'conditional',
-    sharingRule: { users: ['各级行政机关'], uses: ['办理政务服务事项'] },
-    sharingMode: 'serviceInterface',
-    openness: { open: false },
-    updateFrequency: 'daily',
-    dataClass: '人口',
-    dataGrade: 4,
-    assessments: {
-      secrecyRisk: '不涉及国家秘密',
-      personalInformation: '已评估',
-      headConsent: { name: '赵局长', date: '2026-02-27' },
-    },
-    sourceId,
-    dataset: 'residents',
-    items: ITEMS,
-    ...parts,
-  };
-}
+const entry = (sourceId: string, parts: Partial<RegisterResourceInput>) =>
+  anEntry(sourceId, { items: ITEMS, ...parts });
 
 /** Opens the city on a database of its own. */
 export async function openCity(

@@ -164,7 +164,11 @@ export function linkedItems(resource: string): RegisterResourceInput['items'] {
   return ITEMS.map((item) => (item.apiName === 'spouseNumber' ? { ...item, link } : item));
 }
 
-function entry(sourceId: string, parts: Partial<RegisterResourceInput>): RegisterResourceInput {
+/** A complete entry on the dataset `residents`: the register, but for what a test is about. */
+export function anEntry(
+  sourceId: string,
+  parts: Partial<RegisterResourceInput>,
+): RegisterResourceInput {
   return {
     classification: { category: '1', section: '01', subject: '001', detail: '' },
     apiName: 'household',
@@ -280,11 +284,11 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       return () => replaced.delete(sourceId);
     },
     async publish(parts = {}) {
-      const made = await change(steward, () => registerResource(steward, entry(sourceId, parts)));
+      const made = await change(steward, () => registerResource(steward, anEntry(sourceId, parts)));
       return review(made.versions[0]?.id ?? '');
     },
     async revise(code, parts = {}) {
-      const { classification: _c, apiName: _a, ...next } = entry(sourceId, parts);
+      const { classification: _c, apiName: _a, ...next } = anEntry(sourceId, parts);
       const made = await change(steward, () => reviseResource(steward, { ...next, code }));
       const draft = made.versions.find(({ status }) => status === 'draft');
       return review(draft?.id ?? '');
