@@ -101,6 +101,13 @@ export async function findRecords(
   return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
 }
 
+/** The record of this id, or null. */
+export async function findRecord(db: Database, id: string): Promise<AuditRecord | null> {
+  const sql = 'SELECT body, hash FROM audit_record WHERE id = $1';
+  const [row] = await db.query<{ body: string; hash: string }>(sql, [id]);
+  return row ? { ...JSON.parse(row.body), hash: row.hash } : null;
+}
+
 /** One node's chain, or a stretch of it, in the order of its sequence. */
 export async function readChain(
   db: Database,

@@ -18,6 +18,7 @@ export type {
   AuditResource,
 } from './record';
 export { type AuditPage, type AuditSearch, type SearchContext, searchAudit } from './search-audit';
+export { showRecord } from './show-record';
 
 /** The audit half of the office API. */
 export const auditResolvers = [AuditResolver] as const;

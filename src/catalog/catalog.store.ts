@@ -169,12 +169,13 @@ export async function readPublished(db: Database): Promise<ResourceModel[]> {
 /** The model of one version that is or was in force, or null. */
 export async function readVersion(
   db: Database,
-  resourceId: string,
+  by: 'id' | 'code',
+  resource: string,
   number: number,
 ): Promise<ResourceModel | null> {
   const [row] = await db.query<ModelRow>(
-    `${MODELS} WHERE r.id = $1 AND v.number = $2 AND v.published_at IS NOT NULL`,
-    [resourceId, number],
+    `${MODELS} WHERE r.${by} = $1 AND v.number = $2 AND v.published_at IS NOT NULL`,
+    [resource, number],
   );
   return row ? modelOf(row) : null;
 }

@@ -11,6 +11,8 @@ export interface Catalog {
   byApiName(apiName: string): Promise<ResourceModel | null>;
   /** A version that is in force or once was, or null. */
   version(resourceId: string, number: number): Promise<ResourceModel | null>;
+  /** The same by the resource's code. */
+  versionByCode(code: string, number: number): Promise<ResourceModel | null>;
   /** Type names of the office half of the schema, which no resource may take. */
   readonly reservedTypes: ReadonlySet<string>;
   /** Adds type names of the office half, once they are known. */
@@ -63,7 +65,11 @@ class CachedCatalog implements Catalog {
   }
 
   version(resourceId: string, number: number): Promise<ResourceModel | null> {
-    return readVersion(this.runtime.db, resourceId, number);
+    return readVersion(this.runtime.db, 'id', resourceId, number);
+  }
+
+  versionByCode(code: string, number: number): Promise<ResourceModel | null> {
+    return readVersion(this.runtime.db, 'code', code, number);
   }
 
   /** Reads anew; a read that fails is not kept, so that the next caller tries again. */

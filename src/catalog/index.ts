@@ -5,7 +5,7 @@ export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name
 export { type Catalog, createCatalog } from './catalog';
 export { checkText, TEXT_LIMITS } from './check-text';
 export type { CatalogContext } from './context';
-export { type SharingMode, SharingModeEnum } from './enums';
+export { MaskNameEnum, type SharingMode, SharingModeEnum } from './enums';
 export { freeApiName } from './free-api-name';
 export { listResources, resourceById, showResource } from './list-resources';
 export {

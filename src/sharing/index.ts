@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApplicationResolver } from './application.resolver';
+import { ExplainResolver } from './explain/explain.resolver';
 import { GrantResolver } from './grant.resolver';
 import { PoliciesResolver } from './policies/policies.resolver';
 import { ServiceItemResolver } from './service-item.resolver';
@@ -29,7 +30,8 @@ type ResolverClass =
   | typeof ServiceItemResolver
   | typeof ApplicationResolver
   | typeof GrantResolver
-  | typeof PoliciesResolver;
+  | typeof PoliciesResolver
+  | typeof ExplainResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -37,4 +39,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   ApplicationResolver,
   GrantResolver,
   PoliciesResolver,
+  ExplainResolver,
 ];

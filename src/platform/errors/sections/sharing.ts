@@ -56,5 +56,12 @@ export const SHARING_ERRORS = Object.freeze({
     'These sharing policies cannot be published: {problems}',
     'problems',
   ),
+  REPLAY_IMPOSSIBLE: entry(
+    400,
+    '审计记录 {id} 不能重演：{reason}',
+    'The audit record {id} cannot be decided again: {reason}',
+    'id',
+    'reason',
+  ),
   NOT_SHARED: entry(403, '{resource} 不予共享', '{resource} is not shared', 'resource'),
 });

@@ -1,0 +1,45 @@
+import type { ResourceModel } from '../../catalog';
+import { type Actor, forbidden, holds, requireActor } from '../../identity';
+import { GatewayError } from '../../platform';
+import type { SharingContext } from '../context';
+import { decide } from '../decide';
+import { type Explanation, explanationOf } from './explanation';
+
+/** May this department read this resource for this service item, now, and why? */
+export interface AccessQuestion {
+  /** API name of the resource. */
+  readonly resource: string;
+  readonly serviceItem: string;
+  /** Id of a department; the caller's own when absent. */
+  readonly department?: string | null | undefined;
+}
+
+/** Others' rights are for those who give them and those who oversee. */
+function checkAsker(actor: Actor, departmentId: string, { provider }: ResourceModel): void {
+  if (departmentId === actor.department.id || holds(actor, 'sharingAuthority', 'leadership'))
+    return;
+  const gives = provider.id === actor.department.id && holds(actor, 'sharingOfficer', 'steward');
+  if (!gives) throw forbidden('explainAccess');
+}
+
+/**
+ * Explains what a department may read: the same decision that a read would get now, in words.
+ *
+ * Errors: NOT_FOUND when nothing is published under the name; FORBIDDEN about another department,
+ * but for the provider, the sharing authority and the leadership office.
+ */
+export async function explainAccess(
+  ctx: SharingContext,
+  { resource: apiName, serviceItem, department }: AccessQuestion,
+): Promise<Explanation> {
+  const actor = requireActor(ctx);
+  const resource = await ctx.catalog.byApiName(apiName);
+  if (!resource) {
+    throw new GatewayError('NOT_FOUND', { what: { zh: '资源', en: 'resource' }, id: apiName });
+  }
+  const departmentId = department ?? actor.department.id;
+  checkAsker(actor, departmentId, resource);
+  const decision = await decide(ctx, { departmentId, serviceItem, resource });
+  const policies = await ctx.sharing.policies.load();
+  return explanationOf(decision, { resource, serviceItem, policies, locale: ctx.locale });
+}

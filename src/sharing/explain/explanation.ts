@@ -1,0 +1,84 @@
+import type { MaskName, ResourceModel } from '../../catalog';
+import { GatewayError, type Locale, renderError } from '../../platform';
+import type { Decision } from '../decision';
+import type { SharingPolicies } from '../policies';
+import { lawfulWay } from './lawful-way';
+
+/** How one item may be read. */
+export interface ItemAccess {
+  readonly apiName: string;
+  readonly name: string;
+  readonly access: 'clear' | 'masked' | 'withheld';
+  readonly mask: MaskName | null;
+}
+
+/** A policy that decided. */
+export interface DecidingPolicy {
+  readonly id: string;
+  readonly effect: 'permit' | 'forbid';
+  readonly sentence: string;
+}
+
+/** A decision in words: what may be read and why, or why not and what to do about it. */
+export interface Explanation {
+  readonly effect: 'allow' | 'deny';
+  readonly policyVersion: string;
+  /** Number of the grant that gives most. */
+  readonly grant: string | null;
+  readonly items: readonly ItemAccess[];
+  /** Whether all rows may be read, some, or none. */
+  readonly rows: 'all' | 'some' | 'none';
+  readonly policies: readonly DecidingPolicy[];
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** The shortest lawful way to what is missing; null where nothing is. */
+  readonly lawfulWay: string | null;
+}
+
+/** What an explanation is made from, beside the decision. */
+export interface Explained {
+  readonly resource: ResourceModel;
+  readonly serviceItem: string;
+  readonly policies: SharingPolicies;
+  readonly locale: Locale;
+}
+
+function accessOf({ items, masks }: Decision, resource: ResourceModel): ItemAccess[] {
+  return resource.items.map(({ apiName, name }) => {
+    const mask = masks.get(apiName) ?? null;
+    const open = mask === null ? 'clear' : 'masked';
+    return { apiName, name, access: items.has(apiName) ? open : 'withheld', mask };
+  });
+}
+
+function decidingPolicies({ reasons }: Decision, { policies, locale }: Explained) {
+  return policies.policies
+    .filter(({ id }) => reasons.includes(id))
+    .map(({ id, effect, sentence }) => ({
+      id,
+      effect,
+      sentence: locale === 'en' ? sentence.en : sentence.zh,
+    }));
+}
+
+function refusalIn({ refusal }: Decision, locale: Locale): Explanation['refusal'] {
+  if (!refusal) return null;
+  const { message } = renderError(new GatewayError(refusal.code, refusal.facts), locale);
+  return { code: refusal.code, message };
+}
+
+/** Puts a decision into words. */
+export function explanationOf(decision: Decision, explained: Explained): Explanation {
+  const { effect, policyVersion, grant, condition } = decision;
+  const some = condition === null ? 'all' : 'some';
+  const way = lawfulWay(decision, explained);
+  return {
+    effect,
+    policyVersion,
+    grant: grant?.number ?? null,
+    items: accessOf(decision, explained.resource),
+    rows: effect === 'deny' ? 'none' : some,
+    policies: decidingPolicies(decision, explained),
+    refusal: refusalIn(decision, explained.locale),
+    lawfulWay: way && (explained.locale === 'en' ? way.en : way.zh),
+  };
+}

@@ -1,0 +1,158 @@
+import type { ExchangeContext } from '../../src/exchange';
+import { recordOffice } from '../../src/identity';
+import { publishPolicies, revokeGrant } from '../../src/sharing';
+import { explainAccess } from '../../src/sharing/explain/explain-access';
+import { replayRecord } from '../../src/sharing/explain/replay-record';
+import { type City, LICENCE, openCity, RENTAL, resident } from '../bad-input/city';
+
+let city: City;
+let reader: ExchangeContext;
+let leader: ExchangeContext;
+let grant: { readonly id: string; readonly number: string };
+
+beforeAll(async () => {
+  city = await openCity();
+  await city.publish({});
+  await city.publish({
+    apiName: 'archive',
+    name: '档案',
+    sharingType: 'notShared',
+    sharingRule: { law: '中华人民共和国档案法', article: '第二十条' },
+  });
+  grant = await city.grant({ resource: 'household', items: ['citizenNumber', 'name'] });
+  reader = city.as(city.housing, 'developer');
+  leader = city.as(city.bureau, 'leadership');
+}, 60_000);
+afterAll(() => city.close());
+
+const explain = (
+  ctx: ExchangeContext,
+  resource: string,
+  serviceItem: string = RENTAL,
+  department?: string,
+) => explainAccess(ctx, { resource, serviceItem, department });
+
+describe('an explanation', () => {
+  it('SHR-1 tells what may be read, by which grant and policies, and how to get the rest', async () => {
+    const told = await explain(reader, 'household');
+    expect(told).toMatchObject({
+      effect: 'allow',
+      grant: grant.number,
+      rows: 'all',
+      refusal: null,
+      policies: [
+        { id: 'granted', effect: 'permit', sentence: expect.stringContaining('凭有效授权') },
+      ],
+    });
+    expect(told.items.map(({ apiName, access }) => `${apiName} ${access}`)).toEqual([
+      'citizenNumber clear',
+      'name clear',
+      'born withheld',
+      'income withheld',
+    ]);
+    expect(told.lawfulWay).toMatch(/申请 household 的 born, income（applyForSharing）/);
+  });
+
+  it('is the decision that a read gets', async () => {
+    const told = await explain(reader, 'household');
+    await city.read(`household(citizenNumber: "${resident(0).number}") { name }`);
+    const record = (await city.records()).at(-1);
+    expect(record).toMatchObject({ policyVersion: told.policyVersion, grant: told.grant });
+  });
+
+  it.each<[string, string, string, string, string[], RegExp]>([
+    ['no grant', 'household', LICENCE, 'PURPOSE_NOT_YOURS', ['no-grant', 'no-purpose'], /办理部门/],
+    [
+      'an unknown purpose',
+      'household',
+      'SI-NONE',
+      'PURPOSE_UNKNOWN',
+      ['no-grant', 'no-purpose'],
+      /列入清单/,
+    ],
+    ['CAT-4 what is not shared', 'archive', RENTAL, 'NOT_SHARED', ['not-shared'], /没有合法途径/],
+  ])('tells of %s why not, and what to do', async (_what, resource, item, code, ids, way) => {
+    const told = await explain(reader, resource, item);
+    expect(told).toMatchObject({ effect: 'deny', rows: 'none', grant: null, refusal: { code } });
+    expect(told.policies.map(({ id }) => id).sort()).toEqual(ids);
+    expect(told.items.every(({ access }) => access === 'withheld')).toBe(true);
+    expect(told.lawfulWay).toMatch(way);
+  });
+
+  it('tells of another department to the provider and those who oversee, and to nobody else', async () => {
+    const steward = city.as(city.police, 'steward');
+    for (const ctx of [steward, leader, city.as(city.bureau, 'sharingAuthority')]) {
+      const told = await explain(ctx, 'household', RENTAL, city.housing.id);
+      expect(told.grant).toBe(grant.number);
+    }
+    for (const ctx of [reader, city.as(city.police, 'clerk')]) {
+      const foreign = explain(ctx, 'household', RENTAL, city.market.id);
+      await expect(foreign).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+    await expect(explain(reader, 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a recorded read', () => {
+  const readOnce = async (fields = 'name') => {
+    await city.read(`household(citizenNumber: "${resident(1).number}") { ${fields} }`);
+    const record = (await city.records()).at(-1);
+    if (!record) throw new Error('nothing was recorded');
+    return record;
+  };
+
+  it('is decided again as it was, though policies and grants have changed since', async () => {
+    const before = await readOnce();
+    const never = `@id("never") @zh("不得读取。") @en("Never read.")
+      forbid (principal, action == Action::"read", resource) when { resource.apiName == "household" };`;
+    const authority = city.as(city.bureau, 'sharingAuthority');
+    const publish = (files: Readonly<Record<string, string>>) =>
+      recordOffice(authority, 'policies.published', () =>
+        publishPolicies(authority, { files, note: '试' }),
+      );
+    await publish({ 'never.cedar': never });
+    const during = await readOnce();
+    await publish({});
+    const officer = city.as(city.police, 'sharingOfficer');
+    const end = () => revokeGrant(officer, { id: grant.id, reason: '超范围使用' });
+    await recordOffice(officer, 'grant.revoked', end);
+    const after = await readOnce();
+
+    expect([before, during, after].map(({ decision }) => decision)).toEqual([
+      'allowed',
+      'denied',
+      'denied',
+    ]);
+    const replays = [];
+    for (const { id } of [before, during, after]) replays.push(await replayRecord(leader, id));
+    expect(replays.map(({ agrees }) => agrees)).toEqual([true, true, true]);
+    expect(replays.map(({ explanation }) => explanation.effect)).toEqual(['allow', 'deny', 'deny']);
+    expect(replays[1]?.explanation.policies.map(({ id }) => id)).toContain('never');
+    expect(replays[2]?.explanation.refusal?.code).toBe('GRANT_REVOKED');
+  });
+
+  it('that does not come out as recorded is told', async () => {
+    const record = await readOnce();
+    const { db } = city.gateway.runtime;
+    await db.query(`UPDATE "grant" SET revoked_at = NULL WHERE id = $1`, [grant.id]);
+    expect(await replayRecord(leader, record.id)).toMatchObject({ agrees: false });
+  });
+
+  it('is shown to the leadership office alone, and looking is recorded', async () => {
+    const { id } = await readOnce();
+    await expect(replayRecord(reader, id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await city.records()).at(-1)).toMatchObject({
+      event: 'audit.searched',
+      decision: 'denied',
+      facts: { record: id },
+    });
+    const nothing = replayRecord(leader, '110105199003070134');
+    await expect(nothing).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await city.records()).at(-1)).toMatchObject({ facts: { record: null }, rowCount: 0 });
+  });
+
+  it('that is no read cannot be decided again', async () => {
+    const { id } = (await city.records('office')).at(-1) ?? { id: '' };
+    await expect(replayRecord(leader, id)).rejects.toMatchObject({ code: 'REPLAY_IMPOSSIBLE' });
+  });
+});
