@@ -6,6 +6,7 @@ import { logRequests } from './log-requests';
 import { renderFailure, statusOf } from './render-failure';
 import type { GatewayRuntime } from './request-context';
 import { type RequestNote, requestIdOf, requestNote } from './request-note';
+import { schemaController } from './schema-controller';
 import { securityHeaders } from './security-headers';
 
 declare module 'fastify' {
@@ -30,6 +31,7 @@ export async function createHttpServer(
 ): Promise<FastifyInstance> {
   const { config } = runtime;
   const app = Fastify({
+    schemaController,
     bodyLimit: config.maxBodyBytes,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     requestTimeout: RECEIVE_MS,

@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
+import { schemaController } from './schema-controller';
 
 /** What every answer has anyway. */
 const OF_ANY_ANSWER: readonly string[] = ['connection', 'content-length', 'content-type', 'date'];
@@ -9,7 +10,7 @@ const OF_ANY_ANSWER: readonly string[] = ['connection', 'content-length', 'conte
  * twentieth of what a read costs: so helmet is asked once.
  */
 export async function securityHeaders(): Promise<Readonly<Record<string, string>>> {
-  const app = Fastify();
+  const app = Fastify({ schemaController });
   await app.register(helmet);
   app.get('/', async () => '');
   const { headers } = await app.inject('/');
