@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro';
 import type { Words } from '../platform';
 import { RESERVED_ENDINGS, RESERVED_ITEM_NAMES, RESERVED_RESOURCE_NAMES } from './reserved-names';
 
@@ -41,8 +40,12 @@ export function itemNameProblem(name: string): Words | null {
   return RESERVED_ITEM_NAMES.has(name) ? RESERVED : null;
 }
 
-/** The words of a name: a syllable a Chinese character, and runs of Latin letters and digits. */
+/**
+ * The words of a name: a syllable a Chinese character, and runs of Latin letters and digits. The
+ * dictionary is loaded when it is first asked, because reading needs none.
+ */
 function wordsOf(name: string): string[] {
+  const { pinyin }: typeof import('pinyin-pro') = require('pinyin-pro');
   const parts = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
   return parts.flatMap((part) => part.match(/[A-Za-z0-9]+/g) ?? []);
 }

@@ -4,18 +4,22 @@ import { Ambient, type Scope } from './ambient';
 import type { Database, DatabaseKind, QueryOptions, Release } from './database';
 import type { Engine } from './engine';
 import { joiningAdapter } from './prisma-adapter';
-import { openPrisma } from './prisma-client';
 import { beginSavepoint } from './savepoint';
 
 /** The `Database` over either engine: adds the ambient transaction to what the engine does. */
 export class AmbientDatabase<Connection> implements Database {
   readonly kind: DatabaseKind;
-  readonly prisma: PrismaClient;
+  private client: PrismaClient | null = null;
   private readonly ambient = new Ambient<Connection>();
 
   constructor(private readonly engine: Engine<Connection>) {
     this.kind = engine.kind;
-    this.prisma = openPrisma(this.prismaAdapter());
+  }
+
+  /** Loaded and made when the office first asks: start and reads do without. */
+  get prisma(): PrismaClient {
+    this.client ??= this.openClient();
+    return this.client;
   }
 
   prismaAdapter(): SqlMigrationAwareDriverAdapterFactory {
@@ -89,8 +93,13 @@ export class AmbientDatabase<Connection> implements Database {
   }
 
   async close(): Promise<void> {
-    await this.prisma.$disconnect();
+    await this.client?.$disconnect();
     await this.engine.close();
+  }
+
+  private openClient(): PrismaClient {
+    const { openPrisma }: typeof import('./prisma-client') = require('./prisma-client');
+    return openPrisma(this.prismaAdapter());
   }
 
   private async outermost<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 import { AmbientDatabase } from './ambient-database';
 import type { Database } from './database';
 import { EmbeddedEngine, type EmbeddedOptions } from './embedded-engine';
-import { PostgresEngine } from './postgres-engine';
 
 const DEFAULT_POOL_SIZE = 10;
 
@@ -21,6 +20,8 @@ export interface DatabaseOptions extends EmbeddedOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl, poolSize = DEFAULT_POOL_SIZE } = options;
   if (databaseUrl === undefined) return new AmbientDatabase(await EmbeddedEngine.open(options));
+  // The embedded engine starts without the driver of the other.
+  const { PostgresEngine }: typeof import('./postgres-engine') = require('./postgres-engine');
   const database = new AmbientDatabase(new PostgresEngine(databaseUrl, poolSize));
   try {
     await database.ping();

@@ -5,7 +5,8 @@ import type { QueryOptions, Release } from './database';
 import { translateDriverError } from './database-problem';
 import type { Engine, StatementResult } from './engine';
 import { PostgresListener } from './postgres-listener';
-import { parserOf, wireValue } from './values';
+import { parserOf } from './postgres-values';
+import { wireValue } from './values';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_DELAY_MS = 10_000;

@@ -1,24 +1,24 @@
-import { types } from 'pg';
+/** How the text of a value is read. */
+export type Parse = (text: string) => unknown;
 
-type Parse = (text: string) => unknown;
-
-const INT8 = 20;
-const NUMERIC = 1700;
-const TIMESTAMP = 1114;
-const TIMESTAMPTZ = 1184;
-/** Not among the driver's named types, but its parser knows it. */
-const TEXT_ARRAY = 1009 as number;
+export const INT8 = 20;
+export const NUMERIC = 1700;
+export const TIMESTAMP = 1114;
+export const TIMESTAMPTZ = 1184;
 
 const toNumber: Parse = (text) => Number(text);
-const toText: Parse = (text) => text;
+export const toText: Parse = (text) => text;
 const toJson: Parse = (text) => JSON.parse(text);
 const toBytes: Parse = (text) => Buffer.from(text.slice(2), 'hex');
 
-/** Sessions run in UTC, so the offset is always +00; infinity and years BC are left to the driver. */
+/**
+ * Sessions run in UTC, so the offset is always +00; infinity and years BC are left to the driver,
+ * which is loaded for them: the embedded engine has no other need of it.
+ */
 const toInstant: Parse = (text) =>
   /^\d{4}-\d\d-\d\d /.test(text) && !text.endsWith('C')
     ? new Date(`${text.slice(0, 10)}T${text.slice(11).replace('+00', '')}Z`)
-    : types.getTypeParser(TIMESTAMPTZ)(text);
+    : (require('pg') as typeof import('pg')).types.getTypeParser(TIMESTAMPTZ)(text);
 
 /** Type oid → JavaScript value. Types that are not listed stay text. */
 export const PARSERS: Readonly<Record<number, Parse>> = Object.freeze({
@@ -37,46 +37,6 @@ export const PARSERS: Readonly<Record<number, Parse>> = Object.freeze({
   [NUMERIC]: toText,
   3802: toJson,
 });
-
-/** Array oid → element oid, for the element types that are not text. */
-const ELEMENT_OF: Readonly<Record<number, number>> = Object.freeze({
-  199: 114,
-  1000: 16,
-  1001: 17,
-  1005: 21,
-  1007: 23,
-  1015: 25,
-  1016: INT8,
-  1021: 700,
-  1022: 701,
-  1028: 26,
-  1115: TIMESTAMP,
-  1182: 1082,
-  1185: TIMESTAMPTZ,
-  1231: NUMERIC,
-  2951: 2950,
-  3807: 3802,
-  [TEXT_ARRAY]: 25,
-});
-
-type Nested = readonly (string | null | Nested)[];
-
-const parseTextArray: (text: string) => Nested = types.getTypeParser(TEXT_ARRAY);
-
-function parseElements(values: Nested, parse: Parse): unknown[] {
-  return values.map((value) => {
-    if (value === null) return null;
-    return typeof value === 'string' ? parse(value) : parseElements(value, parse);
-  });
-}
-
-/** How the text of a type becomes a value, for node-postgres. */
-export function parserOf(oid: number): Parse {
-  const element = ELEMENT_OF[oid];
-  if (element === undefined) return PARSERS[oid] ?? toText;
-  const parse = PARSERS[element] ?? toText;
-  return (text) => parseElements(parseTextArray(text), parse);
-}
 
 /**
  * A parameter as both engines take it: text, bytes or null. Dates become UTC text, because the

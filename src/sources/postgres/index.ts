@@ -1,6 +1,6 @@
-import { defineKind } from '../connector-kind';
-import { openPostgres } from './open';
-import { postgresProblems, postgresSettings, signInOf } from './settings';
+import type { Source } from '../connector';
+import { defineKind, type OpenOptions } from '../connector-kind';
+import { type PostgresSettings, postgresProblems, postgresSettings, signInOf } from './settings';
 
 /** How many reads may wait for a connection. */
 const WAITING = 200;
@@ -11,9 +11,15 @@ export const postgres = defineKind({
   interruptible: false,
   settings: postgresSettings,
   problems: postgresProblems,
-  open: openPostgres,
+  open,
   destinations: (settings, secrets) => [signInOf(settings, secrets)],
   binding: ({ host, port, database, user, ssl, ca }) => ({ host, port, database, user, ssl, ca }),
   timeoutMs: (settings) => settings.timeoutMs,
   bulkhead: ({ connections }) => ({ running: connections, waiting: WAITING }),
 });
+
+/** The driver is loaded for the first such source: many gateways have none. */
+function open(options: OpenOptions<PostgresSettings>): Source {
+  const { openPostgres }: typeof import('./open') = require('./open');
+  return openPostgres(options);
+}
