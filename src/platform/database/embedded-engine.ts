@@ -7,11 +7,19 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Release } from './database';
 import { translateDriverError } from './database-problem';
+import { embeddedProgram } from './embedded-program';
 import type { Engine, StatementResult } from './engine';
 import { lockFolder } from './folder-lock';
 import { bytesLiteral, PARSERS, wireValue } from './values';
 
 const BYTEA = 17;
+
+/**
+ * The engine fills its buffers with zeroes when it opens. 32 MiB hold the whole sample city; the
+ * default of 128 take a tenth of a second longer and four times the memory.
+ */
+const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 const TURN_MS = 10;
 
 /** How the embedded engine opens. */
@@ -39,18 +47,22 @@ export class EmbeddedEngine implements Engine<Transaction> {
 
   /** Opens the folder, making the cluster the first time (some seconds). */
   static async open({ dataDir, template }: EmbeddedOptions): Promise<EmbeddedEngine> {
+    const compiling = embeddedProgram();
     const settings = {
+      startParams: START,
       parsers: PARSERS,
       serializers: { [BYTEA]: byteaText },
       ...(template === undefined ? {} : { loadDataDir: template }),
     };
     if (dataDir === undefined) {
-      return new EmbeddedEngine(await PGlite.create(settings), async () => undefined);
+      const database = await PGlite.create({ ...settings, ...(await compiling) });
+      return new EmbeddedEngine(database, async () => undefined);
     }
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     const unlock = await lockFolder(dataDir);
     try {
-      return new EmbeddedEngine(await openFolder(dataDir, settings), unlock);
+      const database = await openFolder(dataDir, { ...settings, ...(await compiling) });
+      return new EmbeddedEngine(database, unlock);
     } catch (error) {
       await unlock();
       throw error;
