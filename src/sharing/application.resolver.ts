@@ -14,6 +14,7 @@ import {
   ApplicationType,
   GrantType,
 } from './sharing.types';
+import { tellRows } from './tell-rows';
 
 /** Applications in the office API. */
 @Resolver(() => ApplicationType)
@@ -75,6 +76,13 @@ export class ApplicationResolver {
     @Arg('reasons', () => String, { description: 'Why.' }) reasons: string,
   ): Promise<ApplicationRecord> {
     return refuseApplication(ctx, { id, reasons });
+  }
+
+  /** The rows in words. */
+  @FieldResolver(() => String, { description: 'The rows as a sentence, in your language.' })
+  rowsSentence(@Root() root: ApplicationRecord, @Ctx() ctx: SharingContext): Promise<string> {
+    const { resourceId, version, rowScope: rows } = root;
+    return tellRows(ctx, { resourceId, version, rows });
   }
 
   /** The resource that is applied for. */

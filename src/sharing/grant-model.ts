@@ -1,5 +1,5 @@
 import type { PolicyGrant } from './policies';
-import type { RowRule } from './row-scope';
+import type { RowCondition } from './row-condition/row-condition';
 
 /** A grant as decisions are made from it. */
 export interface GrantModel {
@@ -13,7 +13,8 @@ export interface GrantModel {
   /** API names. */
   readonly items: readonly string[];
   readonly serviceItems: readonly string[];
-  readonly rowScope: readonly RowRule[] | null;
+  /** Null for all rows. */
+  readonly rowScope: RowCondition | null;
   readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly createdAt: Date;

@@ -7,6 +7,7 @@ import { type Listing, listGrants } from './list-sharing';
 import { revokeGrant } from './revoke-grant';
 import type { GrantRecord } from './sharing.store';
 import { GrantConnection, GrantStatusEnum, GrantType } from './sharing.types';
+import { tellRows } from './tell-rows';
 
 /** Grants in the office API. */
 @Resolver(() => GrantType)
@@ -44,6 +45,13 @@ export class GrantResolver {
   @FieldResolver(() => GrantStatusEnum, { description: 'Where it stands now.' })
   status(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): GrantStatus {
     return grantStatus(root, ctx.clock.now().getTime());
+  }
+
+  /** The rows in words. */
+  @FieldResolver(() => String, { description: 'The rows as a sentence, in your language.' })
+  rowsSentence(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<string> {
+    const { resourceId, versionFrom: version, rowScope: rows } = root;
+    return tellRows(ctx, { resourceId, version, rows });
   }
 
   /** The resource that may be read. */

@@ -1,7 +1,8 @@
 import { type Database, newId } from '../platform';
 import type { GrantModel } from './grant-model';
 import type { ServiceItemBook } from './purposes';
-import type { RowRule } from './row-scope';
+import { plainRows } from './row-condition/plain-rows';
+import type { RowCondition } from './row-condition/row-condition';
 
 /** More grants than any department holds for one resource; the newest count. */
 const MAX_GRANTS = 200;
@@ -19,7 +20,7 @@ export interface ApplicationRecord {
   readonly items: readonly string[];
   readonly serviceItems: readonly string[];
   readonly basis: string;
-  readonly rowScope: readonly RowRule[] | null;
+  readonly rowScope: RowCondition | null;
   readonly mode: string;
   readonly startsAt: Date;
   readonly expiresAt: Date;
@@ -69,15 +70,19 @@ export interface Page {
 }
 
 /** The row scope as the column keeps it: absent for all rows. */
-function scopeColumn(scope: readonly RowRule[] | null) {
-  return scope === null
-    ? {}
-    : { rowScope: scope.map((rule) => ({ ...rule, oneOf: [...(rule.oneOf ?? [])] })) };
+function scopeColumn(rowScope: RowCondition | null) {
+  return rowScope === null ? {} : { rowScope: rowScope as object };
 }
 
-/** A column of words or of JSON as the type this room wrote into it; nobody else writes there. */
+/** A row of words and of JSON as it is meant today: row scopes once were lists. */
+function presentForm(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('rowScope' in row)) return row;
+  return { ...row, rowScope: plainRows(row.rowScope) };
+}
+
+/** Rows as the type this room wrote; nobody else writes there. */
 function written<T>(value: unknown): T {
-  return value as T;
+  return (Array.isArray(value) ? value.map(presentForm) : presentForm(value)) as T;
 }
 
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
@@ -185,12 +190,12 @@ export async function endGrant(
 }
 
 /** Grants of a department for a resource, newest first: in SQL, since a reader waits for them. */
-export function readGrants(
+export async function readGrants(
   db: Database,
   consumerId: string,
   resourceId: string,
 ): Promise<GrantModel[]> {
-  return db.query<GrantModel>(
+  const rows = await db.query(
     `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
        version_from AS "versionFrom", version_to AS "versionTo", items,
        service_items AS "serviceItems", row_scope AS "rowScope", starts_at AS "startsAt",
@@ -199,6 +204,7 @@ export function readGrants(
     [consumerId, resourceId, MAX_GRANTS],
     { name: 'grants' },
   );
+  return written(rows);
 }
 
 /** Rows of one side, as Prisma takes it. */

@@ -57,6 +57,7 @@ export function allowAll(resource: ResourceModel, change: Partial<Decision> = {}
     effect: 'allow',
     items: new Set(resource.items.map(({ apiName }) => apiName)),
     masks: new Map(),
+    bySubject: false,
     condition: null,
     grant: { id: 'grant-1', number: 'G-2026-000001' },
     reasons: ['granted'],

@@ -9,7 +9,9 @@ import {
   type Decision,
   decide,
   decideNow,
+  listGrants,
   type NewApplication,
+  type RowCondition,
   registerServiceItem,
   revokeGrant,
 } from '../../src/sharing';
@@ -124,18 +126,54 @@ describe('a decision', () => {
 
   it('SHR-13 limits the rows by the scope of the grant, over source fields', async () => {
     const model = await resource();
-    const rowScope = [
-      { item: 'division', prefix: '1101', oneOf: ['110105', '110101'] },
-      { item: 'birthDate', from: '1960-01-01', to: '2000-12-31' },
-    ];
+    const rowScope: RowCondition = {
+      and: [
+        { divisionUnder: { item: 'division', code: '110100' } },
+        { in: { item: 'division', values: ['110105', '110101'] } },
+        { not: { range: { item: 'birthDate', from: '1960-01-01' } } },
+      ],
+    };
     await granted(model, { rowScope });
     expect((await ask(model)).condition).toEqual({
       op: 'and',
       of: [
         { op: 'prefix', field: 'division', value: '1101' },
         { op: 'in', field: 'division', values: ['110105', '110101'] },
-        { op: 'gte', field: 'born_on', value: '1960-01-01' },
-        { op: 'lte', field: 'born_on', value: '2000-12-31' },
+        { op: 'not', of: { op: 'gte', field: 'born_on', value: '1960-01-01' } },
+      ],
+    });
+  });
+
+  it('SHR-1 understands rows as older grants keep them, as a list of rules that all hold', async () => {
+    const model = await resource();
+    const { id } = await granted(model, { rowScope: { isNull: 'division' } });
+    const rules = [
+      { item: 'division', prefix: '1101', oneOf: ['110105', '110101'] },
+      { item: 'birthDate', oneOf: [], from: '1960-01-01', to: '2000-12-31' },
+    ];
+    const { db } = city.system;
+    const scope = JSON.stringify(rules);
+    await db.query('UPDATE "grant" SET row_scope = $2::jsonb WHERE id = $1', [id, scope]);
+    expect((await ask(model)).condition).toEqual({
+      op: 'and',
+      of: [
+        { op: 'prefix', field: 'division', value: '1101' },
+        { op: 'in', field: 'division', values: ['110105', '110101'] },
+        {
+          op: 'and',
+          of: [
+            { op: 'gte', field: 'born_on', value: '1960-01-01' },
+            { op: 'lte', field: 'born_on', value: '2000-12-31' },
+          ],
+        },
+      ],
+    });
+    const { nodes } = await listGrants(city.housing.officer, { first: 1, after: null });
+    expect(nodes[0]?.rowScope).toEqual({
+      and: [
+        { prefix: { item: 'division', value: '1101' } },
+        { in: { item: 'division', values: ['110105', '110101'] } },
+        { range: { item: 'birthDate', from: '1960-01-01', to: '2000-12-31' } },
       ],
     });
   });
@@ -167,7 +205,7 @@ describe('several grants', () => {
   it('never lend the rows of one to the items of another', async () => {
     const model = await resource();
     await granted(model, { items: ['name'] });
-    const rowScope = [{ item: 'division', prefix: '110105' }];
+    const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
     await granted(model, { items: ['name', 'birthDate', 'division'], rowScope });
     const decision = await ask(model);
     expect(decision.items).toEqual(new Set(['name']));
@@ -178,7 +216,7 @@ describe('several grants', () => {
     const entry = anEntry(city);
     const made = await published(city, entry);
     const model = await modelOf(made.apiName);
-    await granted(model, { rowScope: [{ item: 'division', prefix: '110105' }] });
+    await granted(model, { rowScope: { isNull: 'division' } });
     expect(await ask(model)).toMatchObject({ effect: 'allow' });
     const { steward } = city.police;
     const { apiName: _, classification: __, ...rest } = entry;

@@ -83,14 +83,14 @@ describe('the catalogue and sharing halves of the office API', () => {
     await ask(city.authority, enter, { input: item });
     const apply = `mutation ($input: NewApplication!) {
       applyForSharing(input: $input) {
-        id status resource { code provider { name } } consumer { name } provider { name } rowScope { item prefix } } }`;
+        id status resource { code provider { name } } consumer { name } provider { name } rowScope rowsSentence } }`;
     const { applyForSharing: application } = await ask(city.housing.officer, apply, {
       input: {
         resource: input.apiName,
         items: ['name'],
         serviceItems: ['RENT'],
         basis: '某办法第八条',
-        rowScope: [{ item: 'division', prefix: '110105' }],
+        rowScope: { divisionUnder: { item: 'division', code: '110105' } },
         mode: 'serviceInterface',
         expiresAt: '2027-03-02T00:00:00.000Z',
       },
@@ -100,7 +100,8 @@ describe('the catalogue and sharing halves of the office API', () => {
       resource: { code: made?.code, provider: { name: '公安局' } },
       consumer: { name: '住房和城乡建设委员会' },
       provider: { name: '公安局' },
-      rowScope: [{ item: 'division', prefix: '110105' }],
+      rowScope: { divisionUnder: { item: 'division', code: '110105' } },
+      rowsSentence: '区划在 110105 之内',
     });
     const approve = `mutation ($id: ID!) { approveApplication(id: $id, note: "同意") { id number status } }`;
     const { approveApplication: grant } = await ask(provider, approve, { id: application?.id });

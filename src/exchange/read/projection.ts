@@ -1,5 +1,5 @@
 import type { ItemModel, MaskName } from '../../catalog';
-import type { Decision } from '../../sharing';
+import { type Decision, filterFields } from '../../sharing';
 import type { FieldBinding } from '../../sources';
 import type { LinkPosition, ReadPosition } from '../operation/compiled';
 import { mayUse } from './item-use';
@@ -14,6 +14,8 @@ export interface WithheldItem {
 export interface Projection {
   /** Source fields to read: only what is granted and asked for, and keys that links follow. */
   readonly fields: readonly FieldBinding[];
+  /** Fields that the rows are told by, with their types; they need not be read. */
+  readonly judged: readonly FieldBinding[];
   /** Items to release, and how each is masked. */
   readonly released: ReadonlyMap<ItemModel, MaskName | null>;
   readonly withheld: readonly WithheldItem[];
@@ -32,6 +34,11 @@ export function bindingsOf(items: Iterable<ItemModel>): FieldBinding[] {
   return [...fields.values()];
 }
 
+/** Bindings of the items that are read from these fields. */
+function bindingsAt({ resource }: ReadPosition, fields: readonly string[]): FieldBinding[] {
+  return bindingsOf([...resource.items.values()].filter(({ field }) => fields.includes(field)));
+}
+
 function project(position: ReadPosition, decision: Decision): Projection {
   const released = new Map<ItemModel, MaskName | null>();
   const withheld: WithheldItem[] = [];
@@ -41,7 +48,8 @@ function project(position: ReadPosition, decision: Decision): Projection {
   }
   const links = position.links.filter(({ link }) => mayUse(decision, link.item));
   const fields = bindingsOf([...released.keys(), ...links.map(({ link }) => link.item)]);
-  return { fields, released, withheld, links: new Set(links) };
+  const judged = bindingsAt(position, decision.condition ? filterFields(decision.condition) : []);
+  return { fields, judged, released, withheld, links: new Set(links) };
 }
 
 /** The projection of a position under a decision. */

@@ -1,6 +1,6 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose } from '../../sharing';
+import type { Decision, Purpose, ReadRight } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
@@ -15,6 +15,13 @@ export interface BlockRun {
   readonly departmentId: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
+}
+
+/** What a read is let do: the decision, what it is for this subject, and for what is asked. */
+export interface Granted {
+  readonly decision: Decision;
+  readonly right: ReadRight;
+  readonly projection: Projection;
 }
 
 /** The place of a page among its neighbours, and how its cursors are made. */
