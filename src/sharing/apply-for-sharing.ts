@@ -3,6 +3,7 @@ import { forbidden, holds, requireActor } from '../identity';
 import { chinaDate, GatewayError, newId } from '../platform';
 import { checkApplication, type NewApplication } from './check-application';
 import type { SharingContext } from './context';
+import { plainCells } from './row-condition/cell-rule';
 import { plainRows } from './row-condition/plain-rows';
 import {
   type ApplicationRecord,
@@ -48,7 +49,11 @@ export async function applyForSharing(
   ctx: SharingContext,
   application: NewApplication,
 ): Promise<ApplicationRecord> {
-  const input = { ...application, rowScope: plainRows(application.rowScope) };
+  const conditions = {
+    rowScope: plainRows(application.rowScope),
+    cells: plainCells(application.cells),
+  };
+  const input = { ...application, ...conditions };
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingOfficer')) throw forbidden('applyForSharing');
   const resource = await requireSharable(ctx, input.resource);
@@ -60,7 +65,7 @@ export async function applyForSharing(
   await insertApplication(ctx.db, {
     ...{ id, number: await takeNumber(ctx.db, 'A', chinaDate(now).slice(0, 4)) },
     ...{ consumerId, providerId: resource.provider.id },
-    ...{ resourceId: resource.id, version: resource.version, rowScope: input.rowScope },
+    ...{ resourceId: resource.id, version: resource.version, ...conditions },
     ...{ items, serviceItems, basis, mode, startsAt: input.startsAt ?? now, expiresAt },
     ...{ status: 'submitted', appliedAt: now, appliedBy: actor.id },
   });

@@ -1,6 +1,8 @@
 import type { SharingMode } from '../catalog';
 import { checkText, NOTHING, type Problems, type ResourceModel, TEXT_LIMITS } from '../catalog';
 import { isActive, type ServiceItemBook } from './purposes';
+import type { CellRule } from './row-condition/cell-rule';
+import { checkCells } from './row-condition/check-cells';
 import { checkRowCondition } from './row-condition/check-row-condition';
 import type { RowCondition } from './row-condition/row-condition';
 
@@ -15,6 +17,8 @@ export interface NewApplication {
   readonly basis: string;
   /** Absent for all rows. */
   readonly rowScope?: RowCondition | null;
+  /** Items that are open on some of the rows only. */
+  readonly cells?: readonly CellRule[] | null;
   readonly mode: SharingMode;
   /** Now when absent. */
   readonly startsAt?: Date | null;
@@ -86,6 +90,7 @@ export function checkApplication(
   checkText(problems, 'basis', input.basis, TEXT_LIMITS.abstract);
   checkScope(problems, input, ground.resource);
   if (input.rowScope) checkRowCondition(problems, 'rowScope', input.rowScope, ground.resource);
+  checkCells(problems, { items: input.items, cells: input.cells ?? [] }, ground.resource);
   checkScenes(problems, input, ground);
   checkTerm(problems, input, ground);
 }

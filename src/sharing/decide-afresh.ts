@@ -5,6 +5,7 @@ import { type GrantModel, grantStatus, policyGrant } from './grant-model';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from './policies';
 import { isActive, type ServiceItemModel } from './purposes';
 import { refusalFor } from './refusal';
+import { cellFilters, itemsOf } from './row-condition/cell-filters';
 import { fitsVersion } from './row-condition/check-row-condition';
 import { compileRows } from './row-condition/compile-rows';
 import { needsSubject, type RowFilter } from './row-condition/row-filter';
@@ -25,6 +26,7 @@ export interface Evidence {
 interface Allowance {
   readonly items: ReadonlySet<string>;
   readonly condition: RowFilter | null;
+  readonly cells: ReadonlyMap<string, RowFilter>;
   readonly grant: Decision['grant'];
   readonly reasons: readonly string[];
 }
@@ -46,17 +48,12 @@ function questionOf({ request, serviceItem, now }: Evidence): PolicyQuestion {
   };
 }
 
-/** Items of the version that a grant names. */
-function itemsOf(grant: GrantModel, resource: ResourceModel): string[] {
-  const named = new Set(grant.items);
-  return resource.items.map(({ apiName }) => apiName).filter((apiName) => named.has(apiName));
-}
-
 /** Grants with the same rows, and what they give together. */
 interface Bundle {
   readonly items: ReadonlySet<string>;
   /** Null for all rows. */
   readonly condition: RowFilter | null;
+  readonly cells: ReadonlyMap<string, RowFilter>;
   /** The one that gives most items, the newest of those. */
   readonly main: GrantModel;
   readonly numbers: readonly string[];
@@ -70,6 +67,7 @@ function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: Reso
   return {
     items: new Set(grants.flatMap((grant) => itemsOf(grant, resource))),
     condition: first.rowScope && compileRows(first.rowScope, resource),
+    cells: cellFilters(grants, resource),
     main: grants.reduce(most),
     numbers: grants.map(({ number }) => number),
   };
@@ -114,10 +112,11 @@ function allowanceOf(
 ): Allowance | null {
   const bundles = bundlesOf(grants, resource).filter(({ items }) => items.size > 0);
   if (bundles.length === 0) return null;
-  const { items, condition, main, numbers } = bundles.reduce(better);
+  const { items, condition, cells, main, numbers } = bundles.reduce(better);
   return {
     items,
     condition,
+    cells,
     grant: { id: main.id, number: main.number },
     reasons: [...new Set([...reasons, ...numbers])],
   };
@@ -131,7 +130,7 @@ function consult(evidence: Evidence, policies: SharingPolicies): Allowance | Pol
   const bare = policies.ask(question);
   if (bare.effect === 'allow') {
     const items = new Set(resource.items.map(({ apiName }) => apiName));
-    return { items, condition: null, grant: null, reasons: bare.reasons };
+    return { items, condition: null, cells: new Map(), grant: null, reasons: bare.reasons };
   }
   const answers = grants
     .filter((grant) => grantStatus(grant, now) === 'live' && fitsVersion(grant.rowScope, resource))
@@ -176,6 +175,12 @@ function fingerprintOf(resource: ResourceModel, parts: readonly unknown[]): stri
   return createHash('sha256').update(text).digest('base64url');
 }
 
+/** What of an allowance cannot be told without the subject of the purpose. */
+function subjectIn({ condition, cells }: Allowance): Decision['bySubject'] {
+  if (needsSubject(condition)) return 'rows';
+  return [...cells.values()].some(needsSubject) ? 'cells' : 'nothing';
+}
+
 /** Decides from the evidence alone. Default deny. SHR-1 SHR-6 CAT-3 */
 export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Decision {
   const { request, epoch, now, grants } = evidence;
@@ -191,7 +196,8 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
       items: new Set<string>(),
       masks: new Map<string, MaskName>(),
       condition: null,
-      bySubject: false,
+      cells: new Map<string, RowFilter>(),
+      bySubject: 'nothing',
       grant: null,
       reasons: [...came.reasons, refusal.code],
       refusal,
@@ -199,13 +205,13 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
     });
   }
   const masks = masksOf(came.items, resource, policies);
-  const parts = [[...came.items].sort(), [...masks].sort(), came.condition];
+  const parts = [[...came.items].sort(), [...masks].sort(), came.condition, [...came.cells].sort()];
   return Object.freeze({
     ...common,
     ...came,
     effect: 'allow',
     masks,
-    bySubject: needsSubject(came.condition),
+    bySubject: subjectIn(came),
     refusal: null,
     fingerprint: fingerprintOf(resource, parts),
   });

@@ -36,8 +36,13 @@ export interface Decision {
    * stand open in it: `readRight` puts it in.
    */
   readonly condition: RowFilter | null;
-  /** True where what may be read depends on the subject of the purpose. */
-  readonly bySubject: boolean;
+  /**
+   * Items that are not open on all of those rows, each with the rows it is open on; elsewhere it is
+   * null. They cannot be filtered, ordered or linked by.
+   */
+  readonly cells: ReadonlyMap<string, RowFilter>;
+  /** What of it depends on the subject of the purpose: which rows, only cells of them, nothing. */
+  readonly bySubject: 'rows' | 'cells' | 'nothing';
   readonly grant: { readonly id: string; readonly number: string } | null;
   /** Ids of the policies and codes that decided, for the record. */
   readonly reasons: readonly string[];

@@ -1,4 +1,5 @@
 import type { PolicyGrant } from './policies';
+import type { CellRule } from './row-condition/cell-rule';
 import type { RowCondition } from './row-condition/row-condition';
 
 /** A grant as decisions are made from it. */
@@ -15,6 +16,7 @@ export interface GrantModel {
   readonly serviceItems: readonly string[];
   /** Null for all rows. */
   readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
   readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly createdAt: Date;

@@ -5,9 +5,10 @@ import type { SharingContext } from './context';
 import { type GrantStatus, grantStatus } from './grant-model';
 import { type Listing, listGrants } from './list-sharing';
 import { revokeGrant } from './revoke-grant';
+import { CellRuleType } from './row-condition/cell-rule.types';
 import type { GrantRecord } from './sharing.store';
 import { GrantConnection, GrantStatusEnum, GrantType } from './sharing.types';
-import { tellRows } from './tell-rows';
+import { tellCells, tellRows } from './tell-rows';
 
 /** Grants in the office API. */
 @Resolver(() => GrantType)
@@ -52,6 +53,15 @@ export class GrantResolver {
   rowsSentence(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<string> {
     const { resourceId, versionFrom: version, rowScope: rows } = root;
     return tellRows(ctx, { resourceId, version, rows });
+  }
+
+  /** Items that are open on some of the rows only. */
+  @FieldResolver(() => [CellRuleType], {
+    description: 'Items that are open on some of the rows only; none for all items on all rows.',
+  })
+  cells(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<CellRuleType[]> {
+    const { resourceId, versionFrom: version, cells } = root;
+    return tellCells(ctx, { resourceId, version, cells });
   }
 
   /** The resource that may be read. */

@@ -2,8 +2,9 @@ import { Field, ID, InputType } from 'type-graphql';
 import { type SharingMode, SharingModeEnum } from '../catalog';
 import type { NewApplication } from './check-application';
 import type { NewServiceItem } from './register-service-item';
+import type { CellRule } from './row-condition/cell-rule';
 import type { RowCondition } from './row-condition/row-condition';
-import { RowConditionInput } from './row-condition/row-condition.inputs';
+import { CellRuleInput, RowConditionInput } from './row-condition/row-condition.inputs';
 
 /** See NewServiceItem. */
 @InputType('NewServiceItem', { description: "An item for the city's list of services (GDE-1)." })
@@ -41,6 +42,12 @@ export class NewApplicationInput implements NewApplication {
     description: 'The rows (范围); absent for all.',
   })
   readonly rowScope?: RowCondition | null;
+
+  @Field(() => [CellRuleInput], {
+    nullable: true,
+    description: 'Items that you need on some of the rows only, at most 20 rules.',
+  })
+  readonly cells?: CellRule[] | null;
 
   @Field(() => SharingModeEnum, { description: 'How the data changes hands (方式).' })
   readonly mode!: SharingMode;

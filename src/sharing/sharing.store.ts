@@ -1,6 +1,7 @@
 import { type Database, newId } from '../platform';
 import type { GrantModel } from './grant-model';
 import type { ServiceItemBook } from './purposes';
+import { type CellRule, plainCells } from './row-condition/cell-rule';
 import { plainRows } from './row-condition/plain-rows';
 import type { RowCondition } from './row-condition/row-condition';
 
@@ -21,6 +22,7 @@ export interface ApplicationRecord {
   readonly serviceItems: readonly string[];
   readonly basis: string;
   readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
   readonly mode: string;
   readonly startsAt: Date;
   readonly expiresAt: Date;
@@ -69,15 +71,19 @@ export interface Page {
   readonly after: string | null;
 }
 
-/** The row scope as the column keeps it: absent for all rows. */
-function scopeColumn(rowScope: RowCondition | null) {
-  return rowScope === null ? {} : { rowScope: rowScope as object };
+/** Row scope and cell rules as the columns keep them: absent for all rows and all cells. */
+function conditionColumns({ rowScope, cells }: Pick<ApplicationRecord, 'rowScope' | 'cells'>) {
+  return {
+    ...(rowScope === null ? {} : { rowScope: rowScope as object }),
+    ...(cells.length === 0 ? {} : { cells: cells as object[] }),
+  };
 }
 
 /** A row of words and of JSON as it is meant today: row scopes once were lists. */
 function presentForm(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('rowScope' in row)) return row;
-  return { ...row, rowScope: plainRows(row.rowScope) };
+  const { cells } = row as { cells?: unknown };
+  return { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
 }
 
 /** Rows as the type this room wrote; nobody else writes there. */
@@ -127,9 +133,10 @@ export async function insertApplication(
   db: Database,
   application: Omit<ApplicationRecord, 'answeredAt' | 'answeredBy' | 'reasons'>,
 ): Promise<void> {
-  const { items, serviceItems, rowScope, ...rest } = application;
+  const { items, serviceItems, rowScope, cells, ...rest } = application;
   const lists = { items: [...items], serviceItems: [...serviceItems] };
-  await db.prisma.application.create({ data: { ...rest, ...lists, ...scopeColumn(rowScope) } });
+  const conditions = conditionColumns({ rowScope, cells });
+  await db.prisma.application.create({ data: { ...rest, ...lists, ...conditions } });
 }
 
 /** The application of this id, or null. */
@@ -163,12 +170,12 @@ export async function insertGrant(
   issued: { readonly number: string; readonly createdAt: Date },
 ): Promise<GrantRecord> {
   const { id: applicationId, consumerId, providerId, resourceId, version } = application;
-  const { items, serviceItems, rowScope, startsAt, expiresAt } = application;
+  const { items, serviceItems, startsAt, expiresAt } = application;
   const row = await db.prisma.grant.create({
     data: {
       ...{ id: newId(), ...issued, applicationId, consumerId, providerId, resourceId },
       ...{ versionFrom: version, startsAt, expiresAt },
-      ...{ items: [...items], serviceItems: [...serviceItems], ...scopeColumn(rowScope) },
+      ...{ items: [...items], serviceItems: [...serviceItems], ...conditionColumns(application) },
     },
   });
   return written(row);
@@ -198,7 +205,7 @@ export async function readGrants(
   const rows = await db.query(
     `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
        version_from AS "versionFrom", version_to AS "versionTo", items,
-       service_items AS "serviceItems", row_scope AS "rowScope", starts_at AS "startsAt",
+       service_items AS "serviceItems", row_scope AS "rowScope", cells, starts_at AS "startsAt",
        expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
      FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],

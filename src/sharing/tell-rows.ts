@@ -1,4 +1,6 @@
 import type { SharingContext } from './context';
+import type { CellRule } from './row-condition/cell-rule';
+import type { CellRuleType } from './row-condition/cell-rule.types';
 import type { RowCondition } from './row-condition/row-condition';
 import { rowsSentence } from './row-condition/rows-sentence';
 
@@ -16,4 +18,16 @@ export async function tellRows(
 ): Promise<string> {
   const resource = rows && (await ctx.catalog.version(resourceId, version));
   return rowsSentence(rows, resource, ctx.locale);
+}
+
+/** Cell rules, each with its condition as a sentence. */
+export async function tellCells(
+  ctx: SharingContext,
+  { resourceId, version, cells }: Omit<NamedRows, 'rows'> & { readonly cells: readonly CellRule[] },
+): Promise<CellRuleType[]> {
+  const resource = cells.length > 0 ? await ctx.catalog.version(resourceId, version) : null;
+  return cells.map(({ items, condition }) => ({
+    ...{ items, condition },
+    sentence: rowsSentence(condition, resource, ctx.locale),
+  }));
 }

@@ -48,7 +48,7 @@ describe('reads by key', () => {
     const source = new MemorySource({ person: people(3) });
     const decision = allowAll(person, {
       condition: { op: 'applicant', field: 'f_idnumber' },
-      bySubject: true,
+      bySubject: 'rows',
     });
     const bare = await openBare([person], source, [{ resource: person, decision }]);
     const [one, other] = [

@@ -2,6 +2,7 @@ import { reviseResource } from '../../src/catalog';
 import {
   applyForSharing,
   approveApplication,
+  type CellRule,
   listApplications,
   listGrants,
   type NewApplication,
@@ -166,6 +167,38 @@ describe('an application', () => {
         facts: { limit: 100, got: 101 },
       });
     }
+  });
+
+  it('SHR-1 may ask for items on some of the rows only', async () => {
+    const cells: CellRule[] = [
+      { items: ['name'], condition: { divisionUnder: { item: 'division', code: '110105' } } },
+      { items: ['name', 'citizenNumber'], condition: { applicant: 'citizenNumber' } },
+    ];
+    const made = await apply({ cells });
+    expect(made).toMatchObject({ rowScope: null, cells });
+    expect(await approve(made.id)).toMatchObject({ cells });
+    expect(await apply()).toMatchObject({ cells: [] });
+  });
+
+  it('SHR-1 SHR-3 is told of everything that is wrong with its cells', async () => {
+    const condition: RowCondition = { isNull: 'ghost' };
+    expect(
+      await missing({
+        items: ['name'],
+        cells: [
+          { items: ['name', 'birthDate'], condition: { isNull: 'division' } },
+          { items: [], condition },
+        ],
+      }),
+    ).toEqual([
+      expect.stringMatching(/^cells\[0\]\.items\[1\]: expected an item that is applied for/),
+      expect.stringMatching(/^cells\[1\]\.items: expected at least one/),
+      expect.stringMatching(/^cells\[1\]\.condition\.isNull: expected an item of/),
+    ]);
+    const many = Array(21).fill({ items: ['name'], condition: { isNull: 'division' } });
+    expect(await missing({ cells: many })).toEqual([
+      expect.stringMatching(/^cells: expected at most 20, got 21/),
+    ]);
   });
 
   it('SHR-1 lasts no longer than the policies allow', async () => {

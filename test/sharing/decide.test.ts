@@ -178,6 +178,29 @@ describe('a decision', () => {
     });
   });
 
+  it('SHR-1 opens items of cells on the rows that their conditions give, over source fields', async () => {
+    const model = await resource();
+    const district: RowCondition = { divisionUnder: { item: 'division', code: '110105' } };
+    await granted(model, {
+      items: ['citizenNumber', 'name', 'birthDate'],
+      cells: [
+        { items: ['name', 'birthDate'], condition: district },
+        { items: ['birthDate'], condition: { applicant: 'citizenNumber' } },
+      ],
+    });
+    const decision = await ask(model);
+    expect(decision.items).toEqual(new Set(['citizenNumber', 'name', 'birthDate']));
+    expect(decision).toMatchObject({ condition: null, bySubject: 'cells' });
+    const inDistrict = { op: 'prefix', field: 'division', value: '110105' };
+    expect([...decision.cells]).toEqual([
+      ['name', inDistrict],
+      ['birthDate', { op: 'and', of: [inDistrict, { op: 'applicant', field: 'id_number' }] }],
+    ]);
+    const again = await ask(model);
+    await granted(model, { items: ['citizenNumber', 'name', 'birthDate'] });
+    expect((await ask(model)).fingerprint).not.toBe(again.fingerprint);
+  });
+
   it('has the same fingerprint only for the same items, masks and rows', async () => {
     const model = await resource();
     await granted(model);
@@ -200,6 +223,54 @@ describe('several grants', () => {
     expect(decision.items).toEqual(new Set(['citizenNumber', 'name', 'division', 'birthDate']));
     expect(decision.grant?.number).toBe(most.number);
     expect(decision.reasons).toEqual(['granted', other.number, most.number]);
+  });
+
+  it('open an item where one of them does, and close none that another opens', async () => {
+    const model = await resource();
+    const cell = (items: string[], condition: RowCondition) => [{ items, condition }];
+    const items = ['name', 'division'];
+    await granted(model, { items, cells: cell(items, { isNull: 'birthDate' }) });
+    await granted(model, { items, cells: cell(['name'], { isNull: 'division' }) });
+    expect([...(await ask(model)).cells]).toEqual([
+      [
+        'name',
+        {
+          op: 'or',
+          of: [
+            { op: 'null', field: 'division' },
+            { op: 'null', field: 'born_on' },
+          ],
+        },
+      ],
+    ]);
+    await granted(model, { items: ['name'] });
+    expect((await ask(model)).cells.size).toBe(0);
+  });
+
+  it('of all rows or of some go before those of the applicant’s own only', async () => {
+    const model = await resource();
+    const own: RowCondition = { applicant: 'citizenNumber' };
+    await granted(model, { rowScope: own, items: ['name', 'birthDate', 'division'] });
+    expect(await ask(model)).toMatchObject({ bySubject: 'rows' });
+    await granted(model, { rowScope: { isNull: 'division' }, items: ['name'] });
+    expect(await ask(model)).toMatchObject({ bySubject: 'nothing', items: new Set(['name']) });
+  });
+
+  it('give no item whose condition cannot be told in a version', async () => {
+    const entry = anEntry(city);
+    const made = await published(city, entry);
+    const condition: RowCondition = { divisionUnder: { item: 'division', code: '110105' } };
+    const cells = [{ items: ['name'], condition }];
+    await granted(await modelOf(made.apiName), { cells });
+    const { steward } = city.police;
+    const { apiName: _, classification: __, ...rest } = entry;
+    const items = rest.items.filter(({ apiName }) => apiName !== 'division');
+    const input = { ...rest, items, code: made.code };
+    const revised = await office(steward, () => reviseResource(steward, input));
+    await publish(city, revised.versions[0]?.id ?? '');
+    const decision = await ask(await modelOf(made.apiName));
+    expect(decision.items).toEqual(new Set(['citizenNumber']));
+    expect(decision.cells.size).toBe(0);
   });
 
   it('never lend the rows of one to the items of another', async () => {

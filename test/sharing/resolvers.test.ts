@@ -83,7 +83,8 @@ describe('the catalogue and sharing halves of the office API', () => {
     await ask(city.authority, enter, { input: item });
     const apply = `mutation ($input: NewApplication!) {
       applyForSharing(input: $input) {
-        id status resource { code provider { name } } consumer { name } provider { name } rowScope rowsSentence } }`;
+        id status resource { code provider { name } } consumer { name } provider { name } rowScope rowsSentence
+          cells { items condition sentence } } }`;
     const { applyForSharing: application } = await ask(city.housing.officer, apply, {
       input: {
         resource: input.apiName,
@@ -91,6 +92,7 @@ describe('the catalogue and sharing halves of the office API', () => {
         serviceItems: ['RENT'],
         basis: '某办法第八条',
         rowScope: { divisionUnder: { item: 'division', code: '110105' } },
+        cells: [{ items: ['name'], condition: { not: { isNull: 'birthDate' } } }],
         mode: 'serviceInterface',
         expiresAt: '2027-03-02T00:00:00.000Z',
       },
@@ -102,6 +104,13 @@ describe('the catalogue and sharing halves of the office API', () => {
       provider: { name: '公安局' },
       rowScope: { divisionUnder: { item: 'division', code: '110105' } },
       rowsSentence: '区划在 110105 之内',
+      cells: [
+        {
+          items: ['name'],
+          condition: { not: { isNull: 'birthDate' } },
+          sentence: '出生日期不为空',
+        },
+      ],
     });
     const approve = `mutation ($id: ID!) { approveApplication(id: $id, note: "同意") { id number status } }`;
     const { approveApplication: grant } = await ask(provider, approve, { id: application?.id });

@@ -24,6 +24,7 @@ async function attempt(run: BlockRun, read: Read, work: Work): Promise<Read> {
     const right = readRight(decision, read.position.resource.model, run.purpose.subject);
     const projection = projectionOf(read.position, decision);
     read.projection = projection;
+    read.right = right;
     await work({ decision, right, projection });
     if (read.position.links.length > 0) await followLinks(run, read, projection);
   } catch (error) {

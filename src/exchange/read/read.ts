@@ -37,6 +37,8 @@ export interface Read {
   decision: Decision | null;
   /** What of the position the decision lets through; null until there is a decision that allows. */
   projection: Projection | null;
+  /** What the decision gives for this subject; null as long. */
+  right: ReadRight | null;
   outcome: AuditDecision;
   /** Why there is no data. */
   failure: GatewayError | null;
@@ -61,6 +63,7 @@ export function newRead(position: ReadPosition): Read {
     position,
     decision: null,
     projection: null,
+    right: null,
     outcome: 'allowed',
     failure: null,
     keys: [],

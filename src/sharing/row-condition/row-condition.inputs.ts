@@ -100,3 +100,15 @@ export class RowConditionInput {
   })
   readonly applicant?: string | null;
 }
+
+/** See CellRule. */
+@InputType('CellRuleInput', {
+  description: 'Items that are open only on rows that meet a condition; on others they are null.',
+})
+export class CellRuleInput {
+  @Field(() => [String], { description: 'API names of items that are applied for.' })
+  readonly items!: string[];
+
+  @Field(() => RowConditionInput, { description: 'The rows on which they are open.' })
+  readonly condition!: RowConditionInput;
+}

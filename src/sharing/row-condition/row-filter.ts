@@ -30,8 +30,11 @@ export function filterFields(filter: RowFilter): string[] {
   return 'of' in filter ? partsOf(filter).flatMap(filterFields) : [filter.field];
 }
 
-/** The filter as a source condition, with the subject in the place that was left open. */
-export function bindSubject(filter: RowFilter, subject: string): Condition {
+/**
+ * The filter as a source condition, with the subject in the place that was left open. Without one,
+ * that comparison is with nothing: neither true nor false.
+ */
+export function bindSubject(filter: RowFilter, subject: string | null): Condition {
   switch (filter.op) {
     case 'applicant':
       return { op: 'eq', field: filter.field, value: subject };

@@ -34,6 +34,14 @@ export type AuditDecision =
   /** It was allowed and could not be done. */
   | 'failed';
 
+/** Items that are open only on rows that meet a condition; on others they are null. */
+export type CellRuleInput = {
+  /** The rows on which they are open. */
+  readonly condition: RowCondition;
+  /** API names of items that are applied for. */
+  readonly items: ReadonlyArray<string>;
+};
+
 /** Where the entry stands in the catalogue (CAT-2). */
 export type ClassificationInput = {
   /** 类: 1 基础, 2 主题, 3 部门. */
@@ -153,6 +161,8 @@ export type MaskName =
 export type NewApplication = {
   /** Legal basis (依据). */
   readonly basis: string;
+  /** Items that you need on some of the rows only, at most 20 rules. */
+  readonly cells?: ReadonlyArray<CellRuleInput> | null | undefined;
   /** Until when (时限). */
   readonly expiresAt: string;
   /** API names of the items (范围). */
