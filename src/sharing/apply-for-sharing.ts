@@ -3,8 +3,7 @@ import { forbidden, holds, requireActor } from '../identity';
 import { chinaDate, GatewayError, newId } from '../platform';
 import { checkApplication, type NewApplication } from './check-application';
 import type { SharingContext } from './context';
-import { plainCells } from './row-condition/cell-rule';
-import { plainRows } from './row-condition/plain-rows';
+import { plainConditions } from './row-condition/cell-rule';
 import {
   type ApplicationRecord,
   insertApplication,
@@ -49,10 +48,7 @@ export async function applyForSharing(
   ctx: SharingContext,
   application: NewApplication,
 ): Promise<ApplicationRecord> {
-  const conditions = {
-    rowScope: plainRows(application.rowScope),
-    cells: plainCells(application.cells),
-  };
+  const conditions = plainConditions(application);
   const input = { ...application, ...conditions };
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingOfficer')) throw forbidden('applyForSharing');

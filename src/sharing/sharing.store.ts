@@ -71,12 +71,14 @@ export interface Page {
   readonly after: string | null;
 }
 
-/** Row scope and cell rules as the columns keep them: absent for all rows and all cells. */
-function conditionColumns({ rowScope, cells }: Pick<ApplicationRecord, 'rowScope' | 'cells'>) {
-  return {
-    ...(rowScope === null ? {} : { rowScope: rowScope as object }),
-    ...(cells.length === 0 ? {} : { cells: cells as object[] }),
-  };
+/** The row scope as the column keeps it: absent for all rows. */
+function scopeColumn(rowScope: RowCondition | null) {
+  return rowScope === null ? {} : { rowScope: rowScope as object };
+}
+
+/** Cell rules as the column keeps them: absent where all items are open on all rows. */
+function cellsColumn(cells: readonly CellRule[]) {
+  return cells.length === 0 ? {} : { cells: cells as object[] };
 }
 
 /** A row of words and of JSON as it is meant today: row scopes once were lists. */
@@ -135,7 +137,7 @@ export async function insertApplication(
 ): Promise<void> {
   const { items, serviceItems, rowScope, cells, ...rest } = application;
   const lists = { items: [...items], serviceItems: [...serviceItems] };
-  const conditions = conditionColumns({ rowScope, cells });
+  const conditions = { ...scopeColumn(rowScope), ...cellsColumn(cells) };
   await db.prisma.application.create({ data: { ...rest, ...lists, ...conditions } });
 }
 
@@ -170,12 +172,13 @@ export async function insertGrant(
   issued: { readonly number: string; readonly createdAt: Date },
 ): Promise<GrantRecord> {
   const { id: applicationId, consumerId, providerId, resourceId, version } = application;
-  const { items, serviceItems, startsAt, expiresAt } = application;
+  const { items, serviceItems, rowScope, cells, startsAt, expiresAt } = application;
   const row = await db.prisma.grant.create({
     data: {
       ...{ id: newId(), ...issued, applicationId, consumerId, providerId, resourceId },
       ...{ versionFrom: version, startsAt, expiresAt },
-      ...{ items: [...items], serviceItems: [...serviceItems], ...conditionColumns(application) },
+      ...{ items: [...items], serviceItems: [...serviceItems] },
+      ...{ ...scopeColumn(rowScope), ...cellsColumn(cells) },
     },
   });
   return written(row);

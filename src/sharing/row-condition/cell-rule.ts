@@ -21,3 +21,11 @@ export function plainCells(cells: unknown): CellRule[] {
     condition: plainRows(condition) as RowCondition,
   }));
 }
+
+/** The conditions of an application as plain data: what is checked, kept and compared. */
+export function plainConditions(input: { readonly rowScope?: unknown; readonly cells?: unknown }): {
+  readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
+} {
+  return { rowScope: plainRows(input.rowScope), cells: plainCells(input.cells) };
+}
