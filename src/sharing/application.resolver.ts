@@ -6,6 +6,7 @@ import { approveApplication } from './approve-application';
 import type { SharingContext } from './context';
 import { type Listing, listApplications } from './list-sharing';
 import { refuseApplication } from './refuse-application';
+import { CellRuleType } from './row-condition/cell-rule.types';
 import { NewApplicationInput } from './sharing.inputs';
 import type { ApplicationRecord, ApplicationStatus, GrantRecord } from './sharing.store';
 import {
@@ -14,6 +15,7 @@ import {
   ApplicationType,
   GrantType,
 } from './sharing.types';
+import { tellCells, tellRows } from './tell-rows';
 
 /** Applications in the office API. */
 @Resolver(() => ApplicationType)
@@ -75,6 +77,22 @@ export class ApplicationResolver {
     @Arg('reasons', () => String, { description: 'Why.' }) reasons: string,
   ): Promise<ApplicationRecord> {
     return refuseApplication(ctx, { id, reasons });
+  }
+
+  /** The rows in words. */
+  @FieldResolver(() => String, { description: 'The rows as a sentence, in your language.' })
+  rowsSentence(@Root() root: ApplicationRecord, @Ctx() ctx: SharingContext): Promise<string> {
+    const { resourceId, version, rowScope: rows } = root;
+    return tellRows(ctx, { resourceId, version, rows });
+  }
+
+  /** Items that are open on some of the rows only. */
+  @FieldResolver(() => [CellRuleType], {
+    description: 'Items that are open on some of the rows only; none for all items on all rows.',
+  })
+  cells(@Root() root: ApplicationRecord, @Ctx() ctx: SharingContext): Promise<CellRuleType[]> {
+    const { resourceId, version, cells } = root;
+    return tellCells(ctx, { resourceId, version, cells });
   }
 
   /** The resource that is applied for. */

@@ -3,6 +3,7 @@ import { forbidden, holds, requireActor } from '../identity';
 import { chinaDate, GatewayError, newId } from '../platform';
 import { checkApplication, type NewApplication } from './check-application';
 import type { SharingContext } from './context';
+import { plainConditions } from './row-condition/cell-rule';
 import {
   type ApplicationRecord,
   insertApplication,
@@ -37,11 +38,6 @@ async function checkComplete(
   throw new GatewayError('APPLICATION_INCOMPLETE', { problems: problems.list });
 }
 
-/** Row rules without their empty parts, or null where all rows are asked for. */
-function scopeOf({ rowScope }: NewApplication): ApplicationRecord['rowScope'] {
-  return rowScope && rowScope.length > 0 ? rowScope : null;
-}
-
 /**
  * Applies to read a resource. The act of the consumer's sharing officer is the department's
  * consent; nothing is kept of an application that is not complete. SHR-1, SHR-3
@@ -50,8 +46,10 @@ function scopeOf({ rowScope }: NewApplication): ApplicationRecord['rowScope'] {
  */
 export async function applyForSharing(
   ctx: SharingContext,
-  input: NewApplication,
+  application: NewApplication,
 ): Promise<ApplicationRecord> {
+  const conditions = plainConditions(application);
+  const input = { ...application, ...conditions };
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingOfficer')) throw forbidden('applyForSharing');
   const resource = await requireSharable(ctx, input.resource);
@@ -63,11 +61,11 @@ export async function applyForSharing(
   await insertApplication(ctx.db, {
     ...{ id, number: await takeNumber(ctx.db, 'A', chinaDate(now).slice(0, 4)) },
     ...{ consumerId, providerId: resource.provider.id },
-    ...{ resourceId: resource.id, version: resource.version, rowScope: scopeOf(input) },
+    ...{ resourceId: resource.id, version: resource.version, ...conditions },
     ...{ items, serviceItems, basis, mode, startsAt: input.startsAt ?? now, expiresAt },
     ...{ status: 'submitted', appliedAt: now, appliedBy: actor.id },
   });
-  const application = await selectApplication(ctx.db, id);
-  if (!application) throw new GatewayError('NOT_FOUND', { what: 'application', id });
-  return application;
+  const made = await selectApplication(ctx.db, id);
+  if (!made) throw new GatewayError('NOT_FOUND', { what: 'application', id });
+  return made;
 }

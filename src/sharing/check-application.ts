@@ -1,7 +1,10 @@
 import type { SharingMode } from '../catalog';
 import { checkText, NOTHING, type Problems, type ResourceModel, TEXT_LIMITS } from '../catalog';
 import { isActive, type ServiceItemBook } from './purposes';
-import { fitsVersion, hasFittingValues, type RowRule } from './row-scope';
+import type { CellRule } from './row-condition/cell-rule';
+import { checkCells } from './row-condition/check-cells';
+import { checkRowCondition } from './row-condition/check-row-condition';
+import type { RowCondition } from './row-condition/row-condition';
 
 /** What a consumer asks for (SHR-1): 范围 items and rows, 场景 service items, 依据, 方式, 时限. */
 export interface NewApplication {
@@ -13,7 +16,9 @@ export interface NewApplication {
   readonly serviceItems: readonly string[];
   readonly basis: string;
   /** Absent for all rows. */
-  readonly rowScope?: readonly RowRule[] | null;
+  readonly rowScope?: RowCondition | null;
+  /** Items that are open on some of the rows only. */
+  readonly cells?: readonly CellRule[] | null;
   readonly mode: SharingMode;
   /** Now when absent. */
   readonly startsAt?: Date | null;
@@ -30,9 +35,6 @@ export interface ApplicationGround {
 }
 
 const DAY = 86_400_000;
-
-/** Most rules about rows of one application. */
-const MAX_RULES = 20;
 
 const OTHER = Object.freeze({ zh: '其他内容', en: 'something else' });
 
@@ -51,24 +53,6 @@ function checkScope(problems: Problems, input: NewApplication, resource: Resourc
     if (known.has(item)) continue;
     const expected = { zh: `${resource.apiName} 的信息项`, en: `an item of ${resource.apiName}` };
     problems.add(`items[${index}]`, expected, OTHER);
-  }
-}
-
-/** Notes rules about rows that say nothing, or nothing that can be compared. */
-function checkRows(problems: Problems, input: NewApplication, resource: ResourceModel): void {
-  const rules = input.rowScope ?? [];
-  if (rules.length > MAX_RULES) {
-    const count = { zh: `${rules.length} 条`, en: String(rules.length) };
-    const expected = { zh: `至多 ${MAX_RULES} 条`, en: `at most ${MAX_RULES}` };
-    problems.add('rowScope', expected, count);
-  }
-  for (const [index, rule] of rules.entries()) {
-    if (fitsVersion(rule, resource) && hasFittingValues(rule, resource)) continue;
-    const expected = {
-      zh: '可比较的信息项，以及符合其类型的前缀、取值或区间',
-      en: 'an item that can be compared, with a prefix, values or a range of its type',
-    };
-    problems.add(`rowScope[${index}]`, expected, OTHER);
   }
 }
 
@@ -105,7 +89,8 @@ export function checkApplication(
 ): void {
   checkText(problems, 'basis', input.basis, TEXT_LIMITS.abstract);
   checkScope(problems, input, ground.resource);
-  checkRows(problems, input, ground.resource);
+  if (input.rowScope) checkRowCondition(problems, 'rowScope', input.rowScope, ground.resource);
+  checkCells(problems, { items: input.items, cells: input.cells ?? [] }, ground.resource);
   checkScenes(problems, input, ground);
   checkTerm(problems, input, ground);
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { MaskName, ResourceModel } from '../catalog';
-import type { Condition } from '../sources';
 import type { Decision, DecisionRequest } from './decision';
 import { type GrantModel, grantStatus, policyGrant } from './grant-model';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from './policies';
 import { isActive, type ServiceItemModel } from './purposes';
 import { refusalFor } from './refusal';
-import { compileRowScope, fitsVersion } from './row-scope';
+import { cellFilters, itemsOf } from './row-condition/cell-filters';
+import { fitsVersion } from './row-condition/check-row-condition';
+import { compileRows } from './row-condition/compile-rows';
+import { needsSubject, type RowFilter } from './row-condition/row-filter';
 
 /** All that a decision is made from. */
 export interface Evidence {
@@ -23,7 +25,8 @@ export interface Evidence {
 /** What may be read, before it is put into a decision. */
 interface Allowance {
   readonly items: ReadonlySet<string>;
-  readonly condition: Condition | null;
+  readonly condition: RowFilter | null;
+  readonly cells: ReadonlyMap<string, RowFilter>;
   readonly grant: Decision['grant'];
   readonly reasons: readonly string[];
 }
@@ -45,21 +48,12 @@ function questionOf({ request, serviceItem, now }: Evidence): PolicyQuestion {
   };
 }
 
-/** True for a grant whose rows can be told in this version; else it would allow too much. */
-function isReadable(grant: GrantModel, resource: ResourceModel): boolean {
-  return (grant.rowScope ?? []).every((rule) => fitsVersion(rule, resource));
-}
-
-/** Items of the version that a grant names. */
-function itemsOf(grant: GrantModel, resource: ResourceModel): string[] {
-  const named = new Set(grant.items);
-  return resource.items.map(({ apiName }) => apiName).filter((apiName) => named.has(apiName));
-}
-
 /** Grants with the same rows, and what they give together. */
 interface Bundle {
   readonly items: ReadonlySet<string>;
-  readonly scoped: boolean;
+  /** Null for all rows. */
+  readonly condition: RowFilter | null;
+  readonly cells: ReadonlyMap<string, RowFilter>;
   /** The one that gives most items, the newest of those. */
   readonly main: GrantModel;
   readonly numbers: readonly string[];
@@ -72,7 +66,8 @@ function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: Reso
     itemsOf(other, resource).length > itemsOf(one, resource).length ? other : one;
   return {
     items: new Set(grants.flatMap((grant) => itemsOf(grant, resource))),
-    scoped: (first.rowScope ?? []).length > 0,
+    condition: first.rowScope && compileRows(first.rowScope, resource),
+    cells: cellFilters(grants, resource),
     main: grants.reduce(most),
     numbers: grants.map(({ number }) => number),
   };
@@ -86,7 +81,7 @@ function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: Reso
 function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel): Bundle[] {
   const byScope = new Map<string, [GrantModel, ...GrantModel[]]>();
   for (const grant of grants) {
-    const scope = JSON.stringify(grant.rowScope ?? []);
+    const scope = JSON.stringify(grant.rowScope);
     const same = byScope.get(scope);
     if (same) same.push(grant);
     else byScope.set(scope, [grant]);
@@ -94,9 +89,18 @@ function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel): Bund
   return [...byScope.values()].map((same) => bundleOf(same, resource));
 }
 
-/** All rows go before some rows, then more items before fewer, then the newest. */
+/** How narrow rows are: all of them, some, or only the applicant's own. */
+function narrowness({ condition }: Bundle): number {
+  return condition === null ? 0 : 1 + Number(needsSubject(condition));
+}
+
+/**
+ * All rows go before some rows, and those before the applicant's own, so that a further grant never
+ * takes away what could be read before; then more items before fewer, then the newest.
+ */
 function better(one: Bundle, other: Bundle): Bundle {
-  if (one.scoped !== other.scoped) return one.scoped ? other : one;
+  const wider = narrowness(one) - narrowness(other);
+  if (wider !== 0) return wider < 0 ? one : other;
   return other.items.size > one.items.size ? other : one;
 }
 
@@ -108,10 +112,11 @@ function allowanceOf(
 ): Allowance | null {
   const bundles = bundlesOf(grants, resource).filter(({ items }) => items.size > 0);
   if (bundles.length === 0) return null;
-  const { items, main, numbers } = bundles.reduce(better);
+  const { items, condition, cells, main, numbers } = bundles.reduce(better);
   return {
     items,
-    condition: compileRowScope(main.rowScope, resource),
+    condition,
+    cells,
     grant: { id: main.id, number: main.number },
     reasons: [...new Set([...reasons, ...numbers])],
   };
@@ -125,10 +130,10 @@ function consult(evidence: Evidence, policies: SharingPolicies): Allowance | Pol
   const bare = policies.ask(question);
   if (bare.effect === 'allow') {
     const items = new Set(resource.items.map(({ apiName }) => apiName));
-    return { items, condition: null, grant: null, reasons: bare.reasons };
+    return { items, condition: null, cells: new Map(), grant: null, reasons: bare.reasons };
   }
   const answers = grants
-    .filter((grant) => grantStatus(grant, now) === 'live' && isReadable(grant, resource))
+    .filter((grant) => grantStatus(grant, now) === 'live' && fitsVersion(grant.rowScope, resource))
     .map((grant) => ({ grant, ...policies.ask({ ...question, grant: policyGrant(grant) }) }));
   const allowed = answers.filter(({ effect }) => effect === 'allow');
   const reasons = allowed.flatMap((answer) => answer.reasons);
@@ -170,6 +175,12 @@ function fingerprintOf(resource: ResourceModel, parts: readonly unknown[]): stri
   return createHash('sha256').update(text).digest('base64url');
 }
 
+/** What of an allowance cannot be told without the subject of the purpose. */
+function subjectIn({ condition, cells }: Allowance): Decision['bySubject'] {
+  if (needsSubject(condition)) return 'rows';
+  return [...cells.values()].some(needsSubject) ? 'cells' : 'nothing';
+}
+
 /** Decides from the evidence alone. Default deny. SHR-1 SHR-6 CAT-3 */
 export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Decision {
   const { request, epoch, now, grants } = evidence;
@@ -185,6 +196,8 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
       items: new Set<string>(),
       masks: new Map<string, MaskName>(),
       condition: null,
+      cells: new Map<string, RowFilter>(),
+      bySubject: 'nothing',
       grant: null,
       reasons: [...came.reasons, refusal.code],
       refusal,
@@ -192,12 +205,13 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
     });
   }
   const masks = masksOf(came.items, resource, policies);
-  const parts = [[...came.items].sort(), [...masks].sort(), came.condition];
+  const parts = [[...came.items].sort(), [...masks].sort(), came.condition, [...came.cells].sort()];
   return Object.freeze({
     ...common,
     ...came,
     effect: 'allow',
     masks,
+    bySubject: subjectIn(came),
     refusal: null,
     fingerprint: fingerprintOf(resource, parts),
   });

@@ -1,6 +1,6 @@
 import type { MaskName, ResourceModel } from '../catalog';
 import type { ErrorCode, Words } from '../platform';
-import type { Condition } from '../sources';
+import type { RowFilter } from './row-condition/row-filter';
 
 /** Why data is read, as the caller states it and the gateway has checked it. */
 export interface Purpose {
@@ -31,8 +31,18 @@ export interface Decision {
   readonly items: ReadonlySet<string>;
   /** Items that are released masked, and how. They cannot be filtered, ordered or linked by. */
   readonly masks: ReadonlyMap<string, MaskName>;
-  /** Rows that may be read, over source fields; null means all. */
-  readonly condition: Condition | null;
+  /**
+   * Rows that may be read, over source fields; null means all. The subject of the purpose may still
+   * stand open in it: `readRight` puts it in.
+   */
+  readonly condition: RowFilter | null;
+  /**
+   * Items that are not open on all of those rows, each with the rows it is open on; elsewhere it is
+   * null. They cannot be filtered, ordered or linked by.
+   */
+  readonly cells: ReadonlyMap<string, RowFilter>;
+  /** What of it depends on the subject of the purpose: which rows, only cells of them, nothing. */
+  readonly bySubject: 'rows' | 'cells' | 'nothing';
   readonly grant: { readonly id: string; readonly number: string } | null;
   /** Ids of the policies and codes that decided, for the record. */
   readonly reasons: readonly string[];

@@ -1,5 +1,6 @@
 import type { PolicyGrant } from './policies';
-import type { RowRule } from './row-scope';
+import type { CellRule } from './row-condition/cell-rule';
+import type { RowCondition } from './row-condition/row-condition';
 
 /** A grant as decisions are made from it. */
 export interface GrantModel {
@@ -13,7 +14,9 @@ export interface GrantModel {
   /** API names. */
   readonly items: readonly string[];
   readonly serviceItems: readonly string[];
-  readonly rowScope: readonly RowRule[] | null;
+  /** Null for all rows. */
+  readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
   readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly createdAt: Date;

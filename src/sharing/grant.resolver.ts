@@ -5,8 +5,10 @@ import type { SharingContext } from './context';
 import { type GrantStatus, grantStatus } from './grant-model';
 import { type Listing, listGrants } from './list-sharing';
 import { revokeGrant } from './revoke-grant';
+import { CellRuleType } from './row-condition/cell-rule.types';
 import type { GrantRecord } from './sharing.store';
 import { GrantConnection, GrantStatusEnum, GrantType } from './sharing.types';
+import { tellCells, tellRows } from './tell-rows';
 
 /** Grants in the office API. */
 @Resolver(() => GrantType)
@@ -44,6 +46,22 @@ export class GrantResolver {
   @FieldResolver(() => GrantStatusEnum, { description: 'Where it stands now.' })
   status(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): GrantStatus {
     return grantStatus(root, ctx.clock.now().getTime());
+  }
+
+  /** The rows in words. */
+  @FieldResolver(() => String, { description: 'The rows as a sentence, in your language.' })
+  rowsSentence(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<string> {
+    const { resourceId, versionFrom: version, rowScope: rows } = root;
+    return tellRows(ctx, { resourceId, version, rows });
+  }
+
+  /** Items that are open on some of the rows only. */
+  @FieldResolver(() => [CellRuleType], {
+    description: 'Items that are open on some of the rows only; none for all items on all rows.',
+  })
+  cells(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<CellRuleType[]> {
+    const { resourceId, versionFrom: version, cells } = root;
+    return tellCells(ctx, { resourceId, version, cells });
   }
 
   /** The resource that may be read. */

@@ -23,6 +23,11 @@ export {
   registerServiceItem,
 } from './register-service-item';
 export { revokeGrant } from './revoke-grant';
+export type { CellRule } from './row-condition/cell-rule';
+export { narrower } from './row-condition/narrower';
+export { type ReadRight, readRight } from './row-condition/read-right';
+export type { RowCondition } from './row-condition/row-condition';
+export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
 

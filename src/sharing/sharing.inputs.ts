@@ -2,7 +2,9 @@ import { Field, ID, InputType } from 'type-graphql';
 import { type SharingMode, SharingModeEnum } from '../catalog';
 import type { NewApplication } from './check-application';
 import type { NewServiceItem } from './register-service-item';
-import type { RowRule } from './row-scope';
+import type { CellRule } from './row-condition/cell-rule';
+import type { RowCondition } from './row-condition/row-condition';
+import { CellRuleInput, RowConditionInput } from './row-condition/row-condition.inputs';
 
 /** See NewServiceItem. */
 @InputType('NewServiceItem', { description: "An item for the city's list of services (GDE-1)." })
@@ -20,28 +22,6 @@ export class NewServiceItemInput implements NewServiceItem {
   readonly startsAt?: Date | null;
 }
 
-/** See RowRule. */
-@InputType({ description: 'A rule about rows: all that is given must hold.' })
-export class RowRuleInput implements RowRule {
-  @Field(() => String, { description: 'API name of the item.' })
-  readonly item!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Text items: begins with this, such as a division code (SHR-13).',
-  })
-  readonly prefix?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'Is one of these.' })
-  readonly oneOf?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Is at least this.' })
-  readonly from?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Is at most this.' })
-  readonly to?: string | null;
-}
-
 /** See NewApplication. */
 @InputType('NewApplication', { description: 'What your department asks to read (SHR-1).' })
 export class NewApplicationInput implements NewApplication {
@@ -57,8 +37,17 @@ export class NewApplicationInput implements NewApplication {
   @Field(() => String, { description: 'Legal basis (依据).' })
   readonly basis!: string;
 
-  @Field(() => [RowRuleInput], { nullable: true, description: 'The rows (范围); absent for all.' })
-  readonly rowScope?: RowRuleInput[] | null;
+  @Field(() => RowConditionInput, {
+    nullable: true,
+    description: 'The rows (范围); absent for all.',
+  })
+  readonly rowScope?: RowCondition | null;
+
+  @Field(() => [CellRuleInput], {
+    nullable: true,
+    description: 'Items that you need on some of the rows only, at most 20 rules.',
+  })
+  readonly cells?: CellRule[] | null;
 
   @Field(() => SharingModeEnum, { description: 'How the data changes hands (方式).' })
   readonly mode!: SharingMode;

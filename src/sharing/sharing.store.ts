@@ -1,7 +1,9 @@
 import { type Database, newId } from '../platform';
 import type { GrantModel } from './grant-model';
 import type { ServiceItemBook } from './purposes';
-import type { RowRule } from './row-scope';
+import { type CellRule, plainCells } from './row-condition/cell-rule';
+import { plainRows } from './row-condition/plain-rows';
+import type { RowCondition } from './row-condition/row-condition';
 
 /** More grants than any department holds for one resource; the newest count. */
 const MAX_GRANTS = 200;
@@ -19,7 +21,8 @@ export interface ApplicationRecord {
   readonly items: readonly string[];
   readonly serviceItems: readonly string[];
   readonly basis: string;
-  readonly rowScope: readonly RowRule[] | null;
+  readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
   readonly mode: string;
   readonly startsAt: Date;
   readonly expiresAt: Date;
@@ -69,15 +72,25 @@ export interface Page {
 }
 
 /** The row scope as the column keeps it: absent for all rows. */
-function scopeColumn(scope: readonly RowRule[] | null) {
-  return scope === null
-    ? {}
-    : { rowScope: scope.map((rule) => ({ ...rule, oneOf: [...(rule.oneOf ?? [])] })) };
+function scopeColumn(rowScope: RowCondition | null) {
+  return rowScope === null ? {} : { rowScope: rowScope as object };
 }
 
-/** A column of words or of JSON as the type this room wrote into it; nobody else writes there. */
+/** Cell rules as the column keeps them: absent where all items are open on all rows. */
+function cellsColumn(cells: readonly CellRule[]) {
+  return cells.length === 0 ? {} : { cells: cells as object[] };
+}
+
+/** A row of words and of JSON as it is meant today: row scopes once were lists. */
+function presentForm(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('rowScope' in row)) return row;
+  const { cells } = row as { cells?: unknown };
+  return { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
+}
+
+/** Rows as the type this room wrote; nobody else writes there. */
 function written<T>(value: unknown): T {
-  return value as T;
+  return (Array.isArray(value) ? value.map(presentForm) : presentForm(value)) as T;
 }
 
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
@@ -122,9 +135,10 @@ export async function insertApplication(
   db: Database,
   application: Omit<ApplicationRecord, 'answeredAt' | 'answeredBy' | 'reasons'>,
 ): Promise<void> {
-  const { items, serviceItems, rowScope, ...rest } = application;
+  const { items, serviceItems, rowScope, cells, ...rest } = application;
   const lists = { items: [...items], serviceItems: [...serviceItems] };
-  await db.prisma.application.create({ data: { ...rest, ...lists, ...scopeColumn(rowScope) } });
+  const conditions = { ...scopeColumn(rowScope), ...cellsColumn(cells) };
+  await db.prisma.application.create({ data: { ...rest, ...lists, ...conditions } });
 }
 
 /** The application of this id, or null. */
@@ -158,12 +172,13 @@ export async function insertGrant(
   issued: { readonly number: string; readonly createdAt: Date },
 ): Promise<GrantRecord> {
   const { id: applicationId, consumerId, providerId, resourceId, version } = application;
-  const { items, serviceItems, rowScope, startsAt, expiresAt } = application;
+  const { items, serviceItems, rowScope, cells, startsAt, expiresAt } = application;
   const row = await db.prisma.grant.create({
     data: {
       ...{ id: newId(), ...issued, applicationId, consumerId, providerId, resourceId },
       ...{ versionFrom: version, startsAt, expiresAt },
-      ...{ items: [...items], serviceItems: [...serviceItems], ...scopeColumn(rowScope) },
+      ...{ items: [...items], serviceItems: [...serviceItems] },
+      ...{ ...scopeColumn(rowScope), ...cellsColumn(cells) },
     },
   });
   return written(row);
@@ -185,20 +200,21 @@ export async function endGrant(
 }
 
 /** Grants of a department for a resource, newest first: in SQL, since a reader waits for them. */
-export function readGrants(
+export async function readGrants(
   db: Database,
   consumerId: string,
   resourceId: string,
 ): Promise<GrantModel[]> {
-  return db.query<GrantModel>(
+  const rows = await db.query(
     `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
        version_from AS "versionFrom", version_to AS "versionTo", items,
-       service_items AS "serviceItems", row_scope AS "rowScope", starts_at AS "startsAt",
+       service_items AS "serviceItems", row_scope AS "rowScope", cells, starts_at AS "startsAt",
        expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
      FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],
     { name: 'grants' },
   );
+  return written(rows);
 }
 
 /** Rows of one side, as Prisma takes it. */

@@ -1,7 +1,8 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SharingModeEnum } from '../catalog';
 import type { GrantStatus } from './grant-model';
-import type { RowRule } from './row-scope';
+import type { RowCondition } from './row-condition/row-condition';
 import type { ApplicationStatus } from './sharing.store';
 
 /** Application statuses for the schema. */
@@ -59,25 +60,6 @@ export class ServiceItemType {
   readonly endedAt!: Date | null;
 }
 
-/** A row rule as the API shows it. */
-@ObjectType('RowRule', { description: 'A rule about the rows that may be read.' })
-export class RowRuleType {
-  @Field(() => String, { description: 'API name of the item.' })
-  readonly item!: string;
-
-  @Field(() => String, { nullable: true, description: 'The item begins with this.' })
-  readonly prefix!: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'The item is one of these.' })
-  readonly oneOf!: readonly string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'The item is at least this.' })
-  readonly from!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The item is at most this.' })
-  readonly to!: string | null;
-}
-
 /** An application as the API shows it. */
 @ObjectType('Application', { description: "A department's request to read a resource (SHR-1)." })
 export class ApplicationType {
@@ -96,8 +78,11 @@ export class ApplicationType {
   @Field(() => [String], { description: 'API names of the items (范围).' })
   readonly items!: readonly string[];
 
-  @Field(() => [RowRuleType], { nullable: true, description: 'The rows; absent for all.' })
-  readonly rowScope!: readonly RowRule[] | null;
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'The rows, in the form of the input RowCondition; absent for all.',
+  })
+  readonly rowScope!: RowCondition | null;
 
   @Field(() => [ID], { description: 'Codes of the service items (场景).' })
   readonly serviceItems!: readonly string[];
@@ -151,8 +136,11 @@ export class GrantType {
   @Field(() => [String], { description: 'API names of the items.' })
   readonly items!: readonly string[];
 
-  @Field(() => [RowRuleType], { nullable: true, description: 'The rows; absent for all.' })
-  readonly rowScope!: readonly RowRule[] | null;
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'The rows, in the form of the input RowCondition; absent for all.',
+  })
+  readonly rowScope!: RowCondition | null;
 
   @Field(() => [ID], { description: 'Codes of the service items.' })
   readonly serviceItems!: readonly string[];

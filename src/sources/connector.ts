@@ -46,6 +46,8 @@ export interface KeyRead {
   readonly keys: readonly string[];
   /** Rows outside it are answered as absent. */
   readonly condition: Condition | null;
+  /** What the fields of the condition compare as, where they are not among `fields`. */
+  readonly judged?: readonly FieldBinding[];
 }
 
 /** Asks for one page in a total order (the last `orderBy` is unique). */
@@ -53,6 +55,8 @@ export interface PageRead {
   readonly dataset: string;
   readonly fields: readonly FieldBinding[];
   readonly condition: Condition | null;
+  /** What the fields of the condition compare as, where they are not among `fields`. */
+  readonly judged?: readonly FieldBinding[];
   readonly orderBy: readonly {
     readonly field: string;
     readonly type: ItemType;

@@ -57,6 +57,8 @@ export function allowAll(resource: ResourceModel, change: Partial<Decision> = {}
     effect: 'allow',
     items: new Set(resource.items.map(({ apiName }) => apiName)),
     masks: new Map(),
+    cells: new Map(),
+    bySubject: 'nothing',
     condition: null,
     grant: { id: 'grant-1', number: 'G-2026-000001' },
     reasons: ['granted'],

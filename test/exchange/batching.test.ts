@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GatewayError } from '../../src/platform';
+import { citizenNumber, GatewayError } from '../../src/platform';
 import type { Row } from '../../src/sources';
 import { allowAll, openBare } from './bare';
 import { MemorySource } from './memory-source';
@@ -42,6 +42,27 @@ describe('reads by key', () => {
     const { tools } = one;
     await Promise.all([one.run(nameOf('P0'), {}, tools), other.run(nameOf('P1'), {}, tools)]);
     expect(source.keyReads.map((read) => read.keys)).toEqual([['P0'], ['P1']]);
+  });
+
+  it('SHR-1 of the applicant’s own rows share a call only where the applicant is the same', async () => {
+    const source = new MemorySource({ person: people(3) });
+    const decision = allowAll(person, {
+      condition: { op: 'applicant', field: 'f_idnumber' },
+      bySubject: 'rows',
+    });
+    const bare = await openBare([person], source, [{ resource: person, decision }]);
+    const [one, other] = [
+      citizenNumber('110105', '1949-12-31', 2),
+      citizenNumber('110105', '1949-12-31', 3),
+    ];
+    const read = (key: string, subject: string) =>
+      bare.run(nameOf(key).replace('"SI-1"', `"SI-1", subject: "${subject}"`));
+    await Promise.all([read('P0', one), read('P1', other), read('P2', one)]);
+    const condition = (value: string) => ({ op: 'eq', field: 'f_idnumber', value });
+    expect(source.keyReads).toMatchObject([
+      { keys: ['P0', 'P2'], condition: condition(one) },
+      { keys: ['P1'], condition: condition(other) },
+    ]);
   });
 
   it('that want other fields never share a call', async () => {

@@ -101,6 +101,23 @@ describe('an item that is not granted', () => {
   });
 });
 
+describe('a page of a source that knows no conditions', () => {
+  const page = async (change: Partial<Decision>) => {
+    const source = new MemorySource({ person: ROWS }, { condition: false });
+    const decision = allowAll(person, change);
+    const bare = await openBare([person], source, [{ resource: person, decision }]);
+    return { source, ...(await bare.run(ask('personPage { edges { node { name } } }'))) };
+  };
+
+  it('SHR-1 is refused where the grant limits the rows: none are left out afterwards', async () => {
+    const { source, data, errors } = await page({ condition: { op: 'null', field: 'f_income' } });
+    expect(data).toEqual({ shared: { personPage: null } });
+    expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_UNAVAILABLE' } }]);
+    expect(source.pageReads).toEqual([]);
+    expect((await page({})).errors).toBeUndefined();
+  });
+});
+
 describe('a masked item', () => {
   const MASKED = {
     masks: new Map([

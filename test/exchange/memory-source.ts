@@ -1,15 +1,28 @@
-import type { KeyAnswer, KeyRead, PageAnswer, PageRead, Row, Source } from '../../src/sources';
+import type {
+  Capabilities,
+  KeyAnswer,
+  KeyRead,
+  PageAnswer,
+  PageRead,
+  Row,
+  Source,
+} from '../../src/sources';
 
 /** A source over rows in memory that notes what it was asked. It knows no conditions. */
 export class MemorySource implements Source {
   readonly kind = 'http';
-  readonly capabilities = { page: true, condition: true, order: true, batch: true };
+  readonly capabilities: Capabilities;
   readonly keyReads: KeyRead[] = [];
   readonly pageReads: PageRead[] = [];
   /** Called before each read; tests make it wait or fail. */
   before: () => Promise<void> = async () => undefined;
 
-  constructor(private readonly datasets: Readonly<Record<string, readonly Row[]>>) {}
+  constructor(
+    private readonly datasets: Readonly<Record<string, readonly Row[]>>,
+    capabilities: Partial<Capabilities> = {},
+  ) {
+    this.capabilities = { page: true, condition: true, order: true, batch: true, ...capabilities };
+  }
 
   async describe() {
     return [];

@@ -13,7 +13,10 @@ beforeAll(async () => {
   await world.untilServed('open');
   await world.grant({ resource: 'household' });
   await world.grant({ resource: 'outer' });
-  await world.grant({ resource: 'local', rowScope: [{ item: 'division', prefix: '110105' }] });
+  await world.grant({
+    resource: 'local',
+    rowScope: { prefix: { item: 'division', value: '110105' } },
+  });
 }, 120_000);
 afterAll(() => world.close());
 

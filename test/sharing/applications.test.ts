@@ -2,9 +2,11 @@ import { reviseResource } from '../../src/catalog';
 import {
   applyForSharing,
   approveApplication,
+  type CellRule,
   listApplications,
   listGrants,
   type NewApplication,
+  type RowCondition,
   refuseApplication,
   registerServiceItem,
   revokeGrant,
@@ -53,7 +55,7 @@ async function missing(parts: Partial<NewApplication>): Promise<string[]> {
 
 describe('an application', () => {
   it('SHR-1 states basis, scenes, scope, mode and period, by the act of the sharing officer', async () => {
-    const rowScope = [{ item: 'division', prefix: '110105' }];
+    const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
     const made = await apply({ rowScope });
     const { resource: _, ...asked } = application({ rowScope });
     expect(made).toMatchObject({
@@ -74,11 +76,13 @@ describe('an application', () => {
 
   it('SHR-3 is told of everything that is missing at once, and nothing of it is kept', async () => {
     const before = await listApplications(city.housing.officer, { first: 100, after: null });
-    const rowScope = [
-      { item: 'division' },
-      { item: 'ghost', prefix: '1' },
-      { item: 'birthDate', prefix: '19' },
-    ];
+    const rowScope = {
+      and: [
+        { or: [] },
+        { prefix: { item: 'ghost', value: '1' } },
+        { not: { prefix: { item: 'birthDate', value: '19' } } },
+      ],
+    };
     const problems = await missing({
       basis: ' ',
       items: ['name', 'name', 'ghost'],
@@ -90,9 +94,9 @@ describe('an application', () => {
       'basis',
       'items',
       'items[2]',
-      'rowScope[0]',
-      'rowScope[1]',
-      'rowScope[2]',
+      'rowScope.and[0].or',
+      'rowScope.and[1].prefix.item',
+      'rowScope.and[2].not.prefix.item',
       'serviceItems',
       'expiresAt',
     ]);
@@ -100,15 +104,100 @@ describe('an application', () => {
     expect(after).toEqual(before);
   });
 
-  it.each([
-    ['a day that never was', { item: 'birthDate', from: '2026-02-30' }],
-    ['a time where a day is asked', { item: 'birthDate', to: '2026-02-01T00:00:00.000Z' }],
-    ['a character that cannot be sent', { item: 'division', prefix: '1101\0' }],
-    ['half a character', { item: 'division', oneOf: ['110105', '\ud800'] }],
-    ['too many values', { item: 'division', oneOf: Array(1001).fill('110105') }],
-  ])('SHR-1 has no rule about rows with %s', async (_name, rule) => {
-    expect(await missing({ rowScope: [rule] })).toEqual([
-      expect.stringMatching(/^rowScope\[0\]: expected an item that can be compared/),
+  it.each<[string, RowCondition, string]>([
+    ['a day that never was', { eq: { item: 'birthDate', value: '2026-02-30' } }, 'eq.value'],
+    [
+      'a time where a day is asked',
+      { range: { item: 'birthDate', to: '2026-02-01T00:00:00.000Z' } },
+      'range.to',
+    ],
+    [
+      'a character that cannot be sent',
+      { prefix: { item: 'division', value: '11\0' } },
+      'prefix.value',
+    ],
+    ['half a character', { in: { item: 'division', values: ['1', '\ud800'] } }, 'in.values[1]'],
+    ['no value to be one of', { in: { item: 'division', values: [] } }, 'in.values'],
+    ['no prefix', { prefix: { item: 'division', value: '' } }, 'prefix.value'],
+    ['a range without ends', { range: { item: 'birthDate' } }, 'range'],
+    [
+      'half a division',
+      { divisionUnder: { item: 'division', code: '1101' } },
+      'divisionUnder.code',
+    ],
+    [
+      'a day as division',
+      { divisionUnder: { item: 'birthDate', code: '110105' } },
+      'divisionUnder',
+    ],
+    ['a day as applicant', { applicant: 'birthDate' }, 'applicant'],
+    ['an item that is not there', { isNull: 'ghost' }, 'isNull'],
+  ])('SHR-1 has no condition about rows with %s', async (_name, rowScope, at) => {
+    expect(await missing({ rowScope })).toEqual([expect.stringContaining(`rowScope.${at}`)]);
+  });
+
+  it('SHR-1 has exactly one operator in each place of a condition', async () => {
+    const two = { isNull: 'division', applicant: 'citizenNumber' };
+    const rowScope = { or: [two, {} as RowCondition] };
+    expect(await missing({ rowScope })).toEqual([
+      expect.stringMatching(
+        /^rowScope\.or\[0\]: expected exactly one operator.*isNull, applicant$/,
+      ),
+      expect.stringMatching(/^rowScope\.or\[1\]: expected exactly one operator.*got nothing$/),
+    ]);
+  });
+
+  it('SHR-1 has no more levels or operators in a condition than a reviewer can follow', async () => {
+    const leaf: RowCondition = { isNull: 'division' };
+    const nested = (levels: number): RowCondition =>
+      levels === 1 ? leaf : { not: nested(levels - 1) };
+    const listed = (count: number): RowCondition => ({
+      in: { item: 'division', values: Array(count).fill('110105') },
+    });
+    for (const rowScope of [nested(8), { or: Array(99).fill(leaf) }, listed(1000)]) {
+      expect(await apply({ rowScope })).toMatchObject({ rowScope });
+    }
+    expect(await failure(apply({ rowScope: nested(9) }))).toEqual({
+      code: 'ROWS_TOO_DEEP',
+      facts: { limit: 8 },
+    });
+    for (const rowScope of [{ or: Array(100).fill(leaf) }, listed(1001)]) {
+      expect(await failure(apply({ rowScope }))).toEqual({
+        code: 'ROWS_TOO_LARGE',
+        facts: { limit: 100, got: 101 },
+      });
+    }
+  });
+
+  it('SHR-1 may ask for items on some of the rows only', async () => {
+    const cells: CellRule[] = [
+      { items: ['name'], condition: { divisionUnder: { item: 'division', code: '110105' } } },
+      { items: ['name', 'citizenNumber'], condition: { applicant: 'citizenNumber' } },
+    ];
+    const made = await apply({ cells });
+    expect(made).toMatchObject({ rowScope: null, cells });
+    expect(await approve(made.id)).toMatchObject({ cells });
+    expect(await apply()).toMatchObject({ cells: [] });
+  });
+
+  it('SHR-1 SHR-3 is told of everything that is wrong with its cells', async () => {
+    const condition: RowCondition = { isNull: 'ghost' };
+    expect(
+      await missing({
+        items: ['name'],
+        cells: [
+          { items: ['name', 'birthDate'], condition: { isNull: 'division' } },
+          { items: [], condition },
+        ],
+      }),
+    ).toEqual([
+      expect.stringMatching(/^cells\[0\]\.items\[1\]: expected an item that is applied for/),
+      expect.stringMatching(/^cells\[1\]\.items: expected at least one/),
+      expect.stringMatching(/^cells\[1\]\.condition\.isNull: expected an item of/),
+    ]);
+    const many = Array(21).fill({ items: ['name'], condition: { isNull: 'division' } });
+    expect(await missing({ cells: many })).toEqual([
+      expect.stringMatching(/^cells: expected at most 20, got 21/),
     ]);
   });
 
@@ -148,7 +237,7 @@ describe('an application', () => {
 
 describe('the answer', () => {
   it("SHR-4 is the provider's sharing officer's, and issues the grant that was asked for", async () => {
-    const rowScope = [{ item: 'division', prefix: '110105' }];
+    const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
     const made = await apply({ rowScope });
     const grant = await approve(made.id);
     expect(grant).toMatchObject({

@@ -9,7 +9,9 @@ import {
   type Decision,
   decide,
   decideNow,
+  listGrants,
   type NewApplication,
+  type RowCondition,
   registerServiceItem,
   revokeGrant,
 } from '../../src/sharing';
@@ -124,20 +126,79 @@ describe('a decision', () => {
 
   it('SHR-13 limits the rows by the scope of the grant, over source fields', async () => {
     const model = await resource();
-    const rowScope = [
-      { item: 'division', prefix: '1101', oneOf: ['110105', '110101'] },
-      { item: 'birthDate', from: '1960-01-01', to: '2000-12-31' },
-    ];
+    const rowScope: RowCondition = {
+      and: [
+        { divisionUnder: { item: 'division', code: '110100' } },
+        { in: { item: 'division', values: ['110105', '110101'] } },
+        { not: { range: { item: 'birthDate', from: '1960-01-01' } } },
+      ],
+    };
     await granted(model, { rowScope });
     expect((await ask(model)).condition).toEqual({
       op: 'and',
       of: [
         { op: 'prefix', field: 'division', value: '1101' },
         { op: 'in', field: 'division', values: ['110105', '110101'] },
-        { op: 'gte', field: 'born_on', value: '1960-01-01' },
-        { op: 'lte', field: 'born_on', value: '2000-12-31' },
+        { op: 'not', of: { op: 'gte', field: 'born_on', value: '1960-01-01' } },
       ],
     });
+  });
+
+  it('SHR-1 understands rows as older grants keep them, as a list of rules that all hold', async () => {
+    const model = await resource();
+    const { id } = await granted(model, { rowScope: { isNull: 'division' } });
+    const rules = [
+      { item: 'division', prefix: '1101', oneOf: ['110105', '110101'] },
+      { item: 'birthDate', oneOf: [], from: '1960-01-01', to: '2000-12-31' },
+    ];
+    const { db } = city.system;
+    const scope = JSON.stringify(rules);
+    await db.query('UPDATE "grant" SET row_scope = $2::jsonb WHERE id = $1', [id, scope]);
+    expect((await ask(model)).condition).toEqual({
+      op: 'and',
+      of: [
+        { op: 'prefix', field: 'division', value: '1101' },
+        { op: 'in', field: 'division', values: ['110105', '110101'] },
+        {
+          op: 'and',
+          of: [
+            { op: 'gte', field: 'born_on', value: '1960-01-01' },
+            { op: 'lte', field: 'born_on', value: '2000-12-31' },
+          ],
+        },
+      ],
+    });
+    const { nodes } = await listGrants(city.housing.officer, { first: 1, after: null });
+    expect(nodes[0]?.rowScope).toEqual({
+      and: [
+        { prefix: { item: 'division', value: '1101' } },
+        { in: { item: 'division', values: ['110105', '110101'] } },
+        { range: { item: 'birthDate', from: '1960-01-01', to: '2000-12-31' } },
+      ],
+    });
+  });
+
+  it('SHR-1 opens items of cells on the rows that their conditions give, over source fields', async () => {
+    const model = await resource();
+    const district: RowCondition = { divisionUnder: { item: 'division', code: '110105' } };
+    await granted(model, {
+      items: ['citizenNumber', 'name', 'birthDate'],
+      cells: [
+        { items: ['name', 'birthDate'], condition: district },
+        { items: ['birthDate'], condition: { applicant: 'citizenNumber' } },
+      ],
+    });
+    const decision = await ask(model);
+    expect(decision.items).toEqual(new Set(['citizenNumber', 'name', 'birthDate']));
+    expect(decision).toMatchObject({ condition: null, bySubject: 'cells' });
+    const inDistrict = { op: 'prefix', field: 'division', value: '110105' };
+    expect([...decision.cells]).toEqual([
+      ['name', inDistrict],
+      ['birthDate', { op: 'and', of: [inDistrict, { op: 'applicant', field: 'id_number' }] }],
+    ]);
+    const again = await ask(model);
+    await granted(model, { items: ['citizenNumber', 'name', 'birthDate'] });
+    expect((await ask(model)).fingerprint).not.toBe(again.fingerprint);
   });
 
   it('has the same fingerprint only for the same items, masks and rows', async () => {
@@ -164,10 +225,58 @@ describe('several grants', () => {
     expect(decision.reasons).toEqual(['granted', other.number, most.number]);
   });
 
+  it('open an item where one of them does, and close none that another opens', async () => {
+    const model = await resource();
+    const cell = (items: string[], condition: RowCondition) => [{ items, condition }];
+    const items = ['name', 'division'];
+    await granted(model, { items, cells: cell(items, { isNull: 'birthDate' }) });
+    await granted(model, { items, cells: cell(['name'], { isNull: 'division' }) });
+    expect([...(await ask(model)).cells]).toEqual([
+      [
+        'name',
+        {
+          op: 'or',
+          of: [
+            { op: 'null', field: 'division' },
+            { op: 'null', field: 'born_on' },
+          ],
+        },
+      ],
+    ]);
+    await granted(model, { items: ['name'] });
+    expect((await ask(model)).cells.size).toBe(0);
+  });
+
+  it('of all rows or of some go before those of the applicant’s own only', async () => {
+    const model = await resource();
+    const own: RowCondition = { applicant: 'citizenNumber' };
+    await granted(model, { rowScope: own, items: ['name', 'birthDate', 'division'] });
+    expect(await ask(model)).toMatchObject({ bySubject: 'rows' });
+    await granted(model, { rowScope: { isNull: 'division' }, items: ['name'] });
+    expect(await ask(model)).toMatchObject({ bySubject: 'nothing', items: new Set(['name']) });
+  });
+
+  it('give no item whose condition cannot be told in a version', async () => {
+    const entry = anEntry(city);
+    const made = await published(city, entry);
+    const condition: RowCondition = { divisionUnder: { item: 'division', code: '110105' } };
+    const cells = [{ items: ['name'], condition }];
+    await granted(await modelOf(made.apiName), { cells });
+    const { steward } = city.police;
+    const { apiName: _, classification: __, ...rest } = entry;
+    const items = rest.items.filter(({ apiName }) => apiName !== 'division');
+    const input = { ...rest, items, code: made.code };
+    const revised = await office(steward, () => reviseResource(steward, input));
+    await publish(city, revised.versions[0]?.id ?? '');
+    const decision = await ask(await modelOf(made.apiName));
+    expect(decision.items).toEqual(new Set(['citizenNumber']));
+    expect(decision.cells.size).toBe(0);
+  });
+
   it('never lend the rows of one to the items of another', async () => {
     const model = await resource();
     await granted(model, { items: ['name'] });
-    const rowScope = [{ item: 'division', prefix: '110105' }];
+    const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
     await granted(model, { items: ['name', 'birthDate', 'division'], rowScope });
     const decision = await ask(model);
     expect(decision.items).toEqual(new Set(['name']));
@@ -178,7 +287,7 @@ describe('several grants', () => {
     const entry = anEntry(city);
     const made = await published(city, entry);
     const model = await modelOf(made.apiName);
-    await granted(model, { rowScope: [{ item: 'division', prefix: '110105' }] });
+    await granted(model, { rowScope: { isNull: 'division' } });
     expect(await ask(model)).toMatchObject({ effect: 'allow' });
     const { steward } = city.police;
     const { apiName: _, classification: __, ...rest } = entry;

@@ -99,7 +99,8 @@ describe('the catalogue and sharing halves of the office API', () => {
           items: ['name'],
           serviceItems: ['RENT'],
           basis: '某办法第八条',
-          rowScope: [{ item: 'division', prefix: '110105' }],
+          rowScope: { divisionUnder: { item: 'division', code: '110105' } },
+          cells: [{ items: ['name'], condition: { not: { isNull: 'birthDate' } } }],
           mode: 'serviceInterface',
           expiresAt: '2027-03-02T00:00:00.000Z',
         },
@@ -110,7 +111,15 @@ describe('the catalogue and sharing halves of the office API', () => {
       resource: { code: made.code, provider: { name: '公安局' } },
       consumer: { name: '住房和城乡建设委员会' },
       provider: { name: '公安局' },
-      rowScope: [{ item: 'division', prefix: '110105' }],
+      rowScope: { divisionUnder: { item: 'division', code: '110105' } },
+      rowsSentence: '区划在 110105 之内',
+      cells: [
+        {
+          items: ['name'],
+          condition: { not: { isNull: 'birthDate' } },
+          sentence: '出生日期不为空',
+        },
+      ],
     });
     const approval = { id: application.id, note: '同意' };
     const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, approval);

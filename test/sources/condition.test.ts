@@ -4,7 +4,6 @@ import {
   type Condition,
   conditionFields,
   createHostedDataset,
-  type HostedColumnInput,
   type ItemType,
   loadDataset,
   type Row,
@@ -12,58 +11,8 @@ import {
   type Value,
 } from '../../src/sources';
 import { toCsv } from './citizens';
+import { COLUMNS, FIELDS, type Field, ROWS, TYPES, VALUES } from './typed-rows';
 import { aSource, openWorld, type World } from './world';
-
-/** A column of every type that compares, each without a value in some rows. */
-const TYPES = {
-  id: 'I',
-  text: 'C',
-  note: 'M',
-  amount: 'N',
-  fee: 'Y',
-  count: 'I',
-  weight: 'B',
-  married: 'L',
-  born: 'D',
-  seen: 'T',
-} as const satisfies Record<string, ItemType>;
-
-type Field = keyof typeof TYPES;
-
-/** Few values of each type, so that equal ones meet, among them those that are easily got wrong. */
-const VALUES: Readonly<Record<Field, readonly Value[]>> = {
-  id: ['1', '7', '20', '21'],
-  text: ['', 'a', 'B', 'ab', 'ä', '一', '￼', '𠮷', '𠮷a', '%', '_', '\\', 'a ', "'"],
-  note: ['a', 'a\nb', 'b'],
-  amount: ['1', '1.0', '1.00', '-1', '0', '0.1', '12345678901234567890.1', '10', '9'],
-  fee: ['0.10', '0.1', '2'],
-  count: ['0', '-3', '10', '9', '9223372036854775807', '-9223372036854775808'],
-  weight: [0, -0.5, 0.1, 1e21, 3],
-  married: [true, false],
-  born: ['2000-01-01', '1999-12-31', '2000-01-02'],
-  seen: ['2024-01-31T01:30:00.123Z', '2024-01-31T01:30:00.124Z', '1970-01-01T00:00:00.000Z'],
-};
-
-const FIELDS = Object.keys(TYPES) as Field[];
-
-/** Rows with every value of every column, and none, in many combinations. */
-const ROWS: readonly Row[] = Array.from({ length: 60 }, (_row, place) =>
-  Object.fromEntries(
-    FIELDS.map((field, column) => {
-      if (field === 'id') return [field, String(place + 1)];
-      const values = [null, ...VALUES[field].filter((value) => value !== '')];
-      return [field, values[(((place + 1) * (column + 7) * 31) % 101) % values.length] ?? null];
-    }),
-  ),
-);
-
-const COLUMNS: readonly HostedColumnInput[] = FIELDS.map((field) => ({
-  header: field,
-  field,
-  type: TYPES[field],
-  unique: field === 'id',
-  required: field === 'id',
-}));
 
 const anyField = fc.constantFrom(...FIELDS);
 const anyValue = (field: Field) => fc.constantFrom<Value>(...VALUES[field], null);

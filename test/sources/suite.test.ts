@@ -1,9 +1,11 @@
 import {
   type Condition,
+  type ItemType,
   type KeyRead,
   type PageRead,
   type Row,
   SOURCE_KINDS,
+  type Value,
 } from '../../src/sources';
 import { KINDS } from '../../src/sources/kinds';
 import { BINDINGS, CITIZENS, FIELDS, type Held, withCitizens } from './citizens';
@@ -116,6 +118,18 @@ describe.each(suites)('the $kind connector', ({ kind, suite }) => {
         null,
         null,
       ]);
+    });
+
+    it('compares a field of a condition as it is told to, though it is not read', async () => {
+      const keys = ['A-1', 'B-2'];
+      const fields = [{ field: 'number', type: 'C' } as const];
+      const asked = (type: ItemType, value: Value): Partial<KeyRead> => ({
+        ...{ keys, fields, judged: [{ field: 'children', type }] },
+        condition: { op: 'lt', field: 'children', value },
+      });
+      expect(await numbers(asked('N', '-0.5'))).toEqual([null, 'B-2']);
+      expect(await numbers(asked('F', -0.5))).toEqual([null, 'B-2']);
+      expect(await numbers(asked('I', '0'))).toEqual([null, 'B-2']);
     });
 
     it('vouches for a time', async () => {

@@ -14,6 +14,7 @@ const PROVENANCE: Readonly<Record<string, (read: Read) => unknown>> = {
   asOf: ({ asOf }) => asOf?.toISOString() ?? null,
   grant: ({ decision }) => decision?.grant?.number ?? null,
   maskedItems: (read) => maskedItems(read),
+  conditionalItems: (read) => conditionalItems(read),
   auditRecord: ({ auditRecord }) => auditRecord,
 };
 
@@ -21,6 +22,10 @@ function maskedItems({ projection, outcome }: Read): string[] {
   if (outcome !== 'allowed' || !projection) return [];
   const masked = [...projection.released].filter(([, mask]) => mask !== null);
   return masked.map(([item]) => item.apiName);
+}
+
+function conditionalItems({ projection, outcome }: Read): readonly string[] {
+  return outcome === 'allowed' && projection ? projection.conditional : [];
 }
 
 /** Answers `provenance` for a read. */

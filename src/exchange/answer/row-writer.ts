@@ -35,6 +35,15 @@ function linkCell(read: Read, cell: RowCell & { kind: 'link' }): CellWriter {
   };
 }
 
+/** An item as the decision lets it through: in clear or masked, on all rows or on those it is open on. */
+function itemCell(read: Read, item: ItemModel): CellWriter {
+  const mask = read.projection?.released.get(item);
+  if (mask === undefined) return nothing;
+  const write = mask === null ? plainCell(item.field) : maskedCell(item, mask);
+  const isOpen = read.right?.isOpen.get(item.apiName);
+  return isOpen ? (row) => (isOpen(row) ? write(row) : null) : write;
+}
+
 function cellWriter(read: Read, cell: RowCell): CellWriter {
   if (cell.kind === 'typename') {
     const name = read.position.resource.names.row;
@@ -45,9 +54,7 @@ function cellWriter(read: Read, cell: RowCell): CellWriter {
     return () => provenance;
   }
   if (cell.kind === 'link') return linkCell(read, cell);
-  const mask = read.projection?.released.get(cell.item);
-  if (mask === undefined) return nothing;
-  return mask === null ? plainCell(cell.item.field) : maskedCell(cell.item, mask);
+  return itemCell(read, cell.item);
 }
 
 /**

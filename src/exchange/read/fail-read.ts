@@ -8,7 +8,12 @@ const SOURCE_CODES: readonly ErrorCode[] = [
 ];
 
 /** Refusals of what a decision that allows does not let through. */
-const NOT_YOURS: readonly ErrorCode[] = ['ITEM_NOT_GRANTED', 'ITEM_MASKED'];
+const NOT_YOURS: readonly ErrorCode[] = [
+  'ITEM_NOT_GRANTED',
+  'ITEM_MASKED',
+  'ITEM_CONDITIONAL',
+  'SUBJECT_REQUIRED',
+];
 
 /**
  * A source does not know what it is called in the catalogue, and the caller knows it by that alone:

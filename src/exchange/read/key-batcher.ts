@@ -115,11 +115,11 @@ function distinct(asked: readonly Keys[]): Keys {
 /** The data of several calls is as old as the oldest. */
 async function readAll(question: KeyQuestion, keys: Keys): Promise<KeyedRows> {
   const source = await question.open();
-  const { dataset, fields, key, condition } = question;
+  const { dataset, fields, key, condition, judged = [] } = question;
   const chunks: Keys[] = [];
   for (let at = 0; at < keys.length; at += MAX_KEYS) chunks.push(keys.slice(at, at + MAX_KEYS));
   const answers = await Promise.all(
-    chunks.map((chunk) => source.readByKeys({ dataset, fields, key, condition, keys: chunk })),
+    chunks.map((keys) => source.readByKeys({ dataset, fields, key, condition, judged, keys })),
   );
   const rows = new Map<string, Row>();
   const found = answers.flatMap((one) => one.rows);

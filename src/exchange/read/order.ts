@@ -35,8 +35,8 @@ export function readOrder(resource: ResourcePlan, input: unknown): readonly Orde
 
 /**
  * Ends an order with a lookup item, so that no two rows stand at one place. The order of rows tells
- * about the item, so it must be one the reader may use; throws ITEM_NOT_GRANTED or
- * ITEM_MASKED when there is none.
+ * about the item, so it must be one the reader may use; throws ITEM_NOT_GRANTED,
+ * ITEM_MASKED or ITEM_CONDITIONAL when there is none.
  */
 export function totalOrder(
   resource: ResourcePlan,

@@ -1,5 +1,5 @@
 import type { ItemModel, MaskName } from '../../catalog';
-import type { Decision } from '../../sharing';
+import { type Decision, filterFields, type RowFilter } from '../../sharing';
 import type { FieldBinding } from '../../sources';
 import type { LinkPosition, ReadPosition } from '../operation/compiled';
 import { mayUse } from './item-use';
@@ -12,10 +12,17 @@ export interface WithheldItem {
 
 /** What a decision lets through of what a position asks: computed once for the two. */
 export interface Projection {
-  /** Source fields to read: only what is granted and asked for, and keys that links follow. */
+  /**
+   * Source fields to read: only what is granted and asked for, keys that links follow, and what cells
+   * are told by. The last never leave by themselves: only items that are released are written.
+   */
   readonly fields: readonly FieldBinding[];
+  /** Fields that the rows are told by, with their types; they need not be read. */
+  readonly judged: readonly FieldBinding[];
   /** Items to release, and how each is masked. */
   readonly released: ReadonlyMap<ItemModel, MaskName | null>;
+  /** API names of released items that are open on some rows only. */
+  readonly conditional: readonly string[];
   readonly withheld: readonly WithheldItem[];
   /** Links whose item may be used: granted and not masked. */
   readonly links: ReadonlySet<LinkPosition>;
@@ -32,6 +39,12 @@ export function bindingsOf(items: Iterable<ItemModel>): FieldBinding[] {
   return [...fields.values()];
 }
 
+/** Items that are read from the fields that filters look at. */
+function itemsAt({ resource }: ReadPosition, filters: readonly (RowFilter | null)[]): ItemModel[] {
+  const fields = new Set(filters.flatMap((filter) => (filter ? filterFields(filter) : [])));
+  return [...resource.items.values()].filter(({ field }) => fields.has(field));
+}
+
 function project(position: ReadPosition, decision: Decision): Projection {
   const released = new Map<ItemModel, MaskName | null>();
   const withheld: WithheldItem[] = [];
@@ -40,8 +53,15 @@ function project(position: ReadPosition, decision: Decision): Projection {
     else released.set(item, decision.masks.get(item.apiName) ?? null);
   }
   const links = position.links.filter(({ link }) => mayUse(decision, link.item));
-  const fields = bindingsOf([...released.keys(), ...links.map(({ link }) => link.item)]);
-  return { fields, released, withheld, links: new Set(links) };
+  const cells = [...released.keys()].filter(({ apiName }) => decision.cells.has(apiName));
+  const conditional = cells.map(({ apiName }) => apiName);
+  const toldBy = itemsAt(
+    position,
+    conditional.map((name) => decision.cells.get(name) ?? null),
+  );
+  const fields = bindingsOf([...released.keys(), ...links.map(({ link }) => link.item), ...toldBy]);
+  const judged = bindingsOf(itemsAt(position, [decision.condition]));
+  return { fields, judged, released, conditional, withheld, links: new Set(links) };
 }
 
 /** The projection of a position under a decision. */

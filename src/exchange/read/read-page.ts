@@ -1,12 +1,11 @@
 import { GatewayError } from '../../platform';
-import type { Decision } from '../../sharing';
-import type { PageRead, Row } from '../../sources';
+import type { PageRead, Row, Source } from '../../sources';
 import type { Arguments } from '../operation/arguments';
 import { type Cursors, cursorsOf } from './cursor';
 import { checkUse } from './item-use';
 import { type OrderLevel, readOrder, totalOrder } from './order';
-import { bindingsOf, type Projection } from './projection';
-import type { BlockRun, Read } from './read';
+import { bindingsOf } from './projection';
+import type { BlockRun, Granted, Read } from './read';
 import { allOf, type ReadWhere, readWhere } from './where';
 
 /** How many rows are asked for. Throws INPUT_INVALID below 1 and LIMIT_ROWS above the most. */
@@ -33,8 +32,7 @@ function cursorsFor(run: BlockRun, read: Read, args: Arguments, order: readonly 
 
 function questionOf(
   read: Read,
-  decision: Decision,
-  { fields }: Projection,
+  { right, projection: { fields, judged } }: Granted,
   where: ReadWhere,
   order: readonly OrderLevel[],
 ): Omit<PageRead, 'first' | 'after'> {
@@ -45,7 +43,8 @@ function questionOf(
   return {
     dataset: model.source.dataset,
     fields: [...fields, ...forRecord.filter(({ field }) => !known.has(field))],
-    condition: allOf([decision.condition, where.condition]),
+    condition: allOf([right.condition, where.condition]),
+    judged: [...judged, ...bindingsOf(where.items)],
     orderBy: order.map(({ item, direction }) => ({
       field: item.field,
       type: item.type,
@@ -58,14 +57,19 @@ function cursorMaker(cursors: Cursors, order: readonly OrderLevel[]): (row: Row)
   return (row) => cursors.seal(order.map(({ item }) => row[item.field] ?? null));
 }
 
+/** Rows cannot be left out of a page afterwards: its size and its cursors would tell of them. */
+function canPage({ capabilities }: Source, { condition }: Pick<PageRead, 'condition'>): boolean {
+  return capabilities.page && (condition === null || capabilities.condition);
+}
+
 /** Reads one page into the read: filter, order and size are pushed down to the source. */
 export async function readPage(
   run: BlockRun,
   read: Read,
-  decision: Decision,
-  projection: Projection,
+  granted: Granted,
   args: Arguments,
 ): Promise<void> {
+  const { decision } = granted;
   const where = whereOf(run, read, args);
   const asked = readOrder(read.position.resource, args.orderBy);
   const used = new Set([...where.items, ...asked.map(({ item }) => item)]);
@@ -75,9 +79,9 @@ export async function readPage(
   const order = totalOrder(read.position.resource, decision, asked);
   const cursors = cursorsFor(run, read, args, order);
   const after = typeof args.after === 'string' ? cursors.open(args.after) : null;
-  const question = questionOf(read, decision, projection, where, order);
+  const question = questionOf(read, granted, where, order);
   const source = await run.ctx.sources.open(read.position.resource.model.source.id);
-  if (!source.capabilities.page) throw new GatewayError('SOURCE_UNAVAILABLE');
+  if (!canPage(source, question)) throw new GatewayError('SOURCE_UNAVAILABLE');
   const answer = await source.readPage({ ...question, first: first + 1, after });
   const hasNextPage = answer.rows.length > first;
   const cursorOf = cursorMaker(cursors, order);

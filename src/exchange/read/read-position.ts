@@ -1,5 +1,5 @@
 import type { GraphQLField } from 'graphql';
-import type { Decision } from '../../sharing';
+import { readRight } from '../../sharing';
 import { argumentsOf } from '../operation/arguments';
 import type { FieldPosition, LinkPosition } from '../operation/compiled';
 import { keyOrNull } from './check-key';
@@ -8,11 +8,11 @@ import { failRead } from './fail-read';
 import { checkKeyUse, useRefusal } from './item-use';
 import { keysFrom } from './key-arguments';
 import { type Projection, projectionOf } from './projection';
-import { type BlockRun, newRead, type Read } from './read';
+import { type BlockRun, type Granted, newRead, type Read } from './read';
 import { readKeys } from './read-keys';
 import { readPage } from './read-page';
 
-type Work = (read: Read, decision: Decision, projection: Projection) => Promise<void>;
+type Work = (granted: Granted) => Promise<void>;
 
 /** Decides, then works, then follows links. Never rejects: what goes wrong stands in the read. */
 async function attempt(run: BlockRun, read: Read, work: Work): Promise<Read> {
@@ -21,9 +21,11 @@ async function attempt(run: BlockRun, read: Read, work: Work): Promise<Read> {
     const decision = known instanceof Promise ? await known : known;
     read.decision = decision;
     if (decision.effect === 'deny') throw refusalOf(decision, read.position.resource);
+    const right = readRight(decision, read.position.resource.model, run.purpose.subject);
     const projection = projectionOf(read.position, decision);
     read.projection = projection;
-    await work(read, decision, projection);
+    read.right = right;
+    await work({ decision, right, projection });
     if (read.position.links.length > 0) await followLinks(run, read, projection);
   } catch (error) {
     failRead(run, read, error);
@@ -51,10 +53,10 @@ function refusedLink(run: BlockRun, position: LinkPosition, parent: Read): Read 
 
 function followLink(run: BlockRun, position: LinkPosition, parent: Read): Promise<Read> {
   const read = newRead(position);
-  return attempt(run, read, async (_read, decision, projection) => {
-    checkKeyUse(position.resource, decision, position.link.key);
+  return attempt(run, read, async (granted) => {
+    checkKeyUse(position.resource, granted.decision, position.link.key);
     read.keys = linkKeys(parent, position);
-    return readKeys(run, read, decision, projection, position.link.key);
+    return readKeys(run, read, granted, position.link.key);
   });
 }
 
@@ -78,12 +80,12 @@ export function readField(
   definition: GraphQLField<unknown, unknown>,
 ): Promise<Read> {
   const read = newRead(position);
-  return attempt(run, read, async (_read, decision, projection) => {
+  return attempt(run, read, async (granted) => {
     const args = argumentsOf(definition, position.nodes[0], run.variables);
-    if (position.kind === 'page') return readPage(run, read, decision, projection, args);
+    if (position.kind === 'page') return readPage(run, read, granted, args);
     const asked = keysFrom(position, args, run.ctx.config.maxKeys);
-    checkKeyUse(position.resource, decision, asked.item);
+    checkKeyUse(position.resource, granted.decision, asked.item);
     read.keys = asked.keys;
-    return readKeys(run, read, decision, projection, asked.item);
+    return readKeys(run, read, granted, asked.item);
   });
 }

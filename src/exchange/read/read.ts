@@ -1,6 +1,6 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose } from '../../sharing';
+import type { Decision, Purpose, ReadRight } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
@@ -17,6 +17,13 @@ export interface BlockRun {
   readonly batcher: KeyBatcher;
 }
 
+/** What a read is let do: the decision, what it is for this subject, and for what is asked. */
+export interface Granted {
+  readonly decision: Decision;
+  readonly right: ReadRight;
+  readonly projection: Projection;
+}
+
 /** The place of a page among its neighbours, and how its cursors are made. */
 export interface PagePlace {
   readonly hasNextPage: boolean;
@@ -30,6 +37,8 @@ export interface Read {
   decision: Decision | null;
   /** What of the position the decision lets through; null until there is a decision that allows. */
   projection: Projection | null;
+  /** What the decision gives for this subject; null as long. */
+  right: ReadRight | null;
   outcome: AuditDecision;
   /** Why there is no data. */
   failure: GatewayError | null;
@@ -54,6 +63,7 @@ export function newRead(position: ReadPosition): Read {
     position,
     decision: null,
     projection: null,
+    right: null,
     outcome: 'allowed',
     failure: null,
     keys: [],

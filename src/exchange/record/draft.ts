@@ -44,10 +44,12 @@ function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> 
 function factsOf(read: Read): AuditDraft['facts'] {
   const { position, usedItems, projection } = read;
   const withheld = projection?.withheld.map(({ item }) => item.apiName) ?? [];
+  const conditional = (read.outcome === 'allowed' && projection?.conditional) || [];
   return {
     path: position.path.join('.'),
     read: position.kind,
     ...(usedItems.length > 0 ? { filteredOrOrderedBy: usedItems.join(',') } : {}),
+    ...(conditional.length > 0 ? { conditional: conditional.join(',') } : {}),
     ...(withheld.length > 0 ? { withheld: withheld.join(',') } : {}),
     ...(position.kind === 'link' ? { linkedBy: position.link.item.apiName } : {}),
   };

@@ -66,6 +66,10 @@ export const ProvenanceType = new GraphQLObjectType({
       type: new GraphQLNonNull(new GraphQLList(required.string)),
       description: '脱敏后给出的信息项',
     },
+    conditionalItems: {
+      type: new GraphQLNonNull(new GraphQLList(required.string)),
+      description: '只在部分行上给出的信息项；不符合授权条件的行上为空',
+    },
     auditRecord: { type: required.id, description: '审计记录编号' },
   },
 });

@@ -58,7 +58,9 @@ export function asOfIn(
 
 function readersOf(dataset: HttpDataset, read: KeyRead): readonly Reader[] {
   const bound = new Map(
-    [...read.fields, read.key].reverse().map((field) => [field.field, field.type]),
+    [...read.fields, read.key, ...(read.judged ?? [])]
+      .reverse()
+      .map((field) => [field.field, field.type]),
   );
   const asked = new Set([
     ...read.fields.map(({ field }) => field),

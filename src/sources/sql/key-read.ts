@@ -75,6 +75,6 @@ export function manyKeysText(relation: Relation, read: KeyRead): CompiledText {
 
 function furtherCondition(relation: Relation, read: KeyRead, slots: Slots): RawBuilder<unknown> {
   if (read.condition === null) return sql``;
-  const types = typesOf(...read.fields, read.key);
+  const types = typesOf(...read.fields, read.key, ...(read.judged ?? []));
   return sql` AND ${conditionSql(read.condition, { relation, types, slots })}`;
 }

@@ -24,7 +24,7 @@ interface Step {
  */
 export function pageText(relation: Relation, read: PageRead): CompiledText {
   const slots = new Slots();
-  const types = typesOf(...read.fields, ...read.orderBy);
+  const types = typesOf(...read.fields, ...read.orderBy, ...(read.judged ?? []));
   const condition =
     read.condition === null ? sql`true` : conditionSql(read.condition, { relation, types, slots });
   const steps = stepsOf(relation, read, slots);

@@ -57,12 +57,12 @@ export class SqlReader {
   /** One page in order. */
   async readPage(read: PageRead): Promise<Answer<Row>> {
     const shape =
-      `page|${this.fieldsShape(read.fields)}|${conditionShape(read.condition)}|` +
+      `page|${this.fieldsShape(read.fields)}|${this.conditionShape(read)}|` +
       `${read.orderBy.map(({ field, type, direction }) => `${type}${direction} ${field}`).join()}|` +
       `${read.first}|${read.after?.map((value) => (value === null ? 0 : 1)).join() ?? ''}`;
     const statement = this.statement(shape, () => pageText(this.relation, read));
     const args: unknown[] = [];
-    this.addCondition(read, [...read.fields, ...read.orderBy], args);
+    this.addCondition(read, read.orderBy, args);
     args.push(...(read.after ?? []).filter((value) => value !== null));
     const rows = await this.run(statement, args);
     return { rows, asOf: asOfRows(rows) };
@@ -73,7 +73,7 @@ export class SqlReader {
       oneKeyText(this.relation, read),
     );
     const args: unknown[] = [read.keys[0]];
-    this.addCondition(read, [...read.fields, read.key], args);
+    this.addCondition(read, [read.key], args);
     const rows = await this.run(statement, args);
     if (rows.length > 1) throw this.twice(read);
     return { rows: [rows[0] ?? null], asOf: asOfRows(rows) };
@@ -86,7 +86,7 @@ export class SqlReader {
       manyKeysText(this.relation, read),
     );
     const args: unknown[] = [keys];
-    this.addCondition(read, [...read.fields, read.key], args);
+    this.addCondition(read, [read.key], args);
     args.push(keys.length + 1);
     const found = await this.run(statement, args);
     const rows: (Row | null)[] = keys.map(() => null);
@@ -112,7 +112,8 @@ export class SqlReader {
     args: unknown[],
   ): void {
     if (read.condition === null) return;
-    const scope = { relation: this.relation, types: typesOf(...bindings) };
+    const types = typesOf(...read.fields, ...bindings, ...(read.judged ?? []));
+    const scope = { relation: this.relation, types };
     const typeOf = (field: string): ItemType => typeIn(scope, field);
     conditionArguments(read.condition, typeOf, args);
   }
@@ -137,8 +138,13 @@ export class SqlReader {
   }
 
   private keyShape(read: KeyRead): string {
-    const { key, fields, condition } = read;
-    return `${key.type} ${key.field}|${this.fieldsShape(fields)}|${conditionShape(condition)}`;
+    const { key, fields } = read;
+    return `${key.type} ${key.field}|${this.fieldsShape(fields)}|${this.conditionShape(read)}`;
+  }
+
+  /** Equal conditions over fields of other types have other SQL. */
+  private conditionShape({ condition, judged = [] }: KeyRead | PageRead): string {
+    return condition === null ? '' : `${this.fieldsShape(judged)} ${conditionShape(condition)}`;
   }
 
   /** Plans hand in the same array each time, so its text is remembered by it. */

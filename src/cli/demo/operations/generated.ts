@@ -34,6 +34,14 @@ export type AuditDecision =
   /** It was allowed and could not be done. */
   | 'failed';
 
+/** Items that are open only on rows that meet a condition; on others they are null. */
+export type CellRuleInput = {
+  /** The rows on which they are open. */
+  readonly condition: RowCondition;
+  /** API names of items that are applied for. */
+  readonly items: ReadonlyArray<string>;
+};
+
 /** Where the entry stands in the catalogue (CAT-2). */
 export type ClassificationInput = {
   /** 类: 1 基础, 2 主题, 3 部门. */
@@ -54,6 +62,14 @@ export type HeadConsentInput = {
   readonly name: string;
 };
 
+/** An item and the division that it lies in (SHR-13). */
+export type ItemDivision = {
+  /** Division code of GB/T 2260; 110000 covers all codes that begin with 11. */
+  readonly code: string;
+  /** API name of the item: a division code. */
+  readonly item: string;
+};
+
 /** The resource that this item is the key of. */
 export type ItemLinkInput = {
   /** API name of that resource's lookup item. */
@@ -62,6 +78,16 @@ export type ItemLinkInput = {
   readonly name: string;
   /** API name of the resource it leads to. */
   readonly resource: string;
+};
+
+/** An item and the ends it lies between, both included. Either may be left open. */
+export type ItemRange = {
+  /** It is at least this. */
+  readonly from?: string | null | undefined;
+  /** API name of the item. */
+  readonly item: string;
+  /** It is at most this. */
+  readonly to?: string | null | undefined;
 };
 
 /** The data type of an information item (CAT-10). */
@@ -88,6 +114,22 @@ export type ItemType =
   | 'T'
   /** 货币型: exact decimal. */
   | 'Y';
+
+/** An item and a value to compare it with. */
+export type ItemValue = {
+  /** API name of the item. */
+  readonly item: string;
+  /** The value in text form: 2026-03-01, 1200.50, true, 存续. */
+  readonly value: string;
+};
+
+/** An item and the values it may have. */
+export type ItemValues = {
+  /** API name of the item. */
+  readonly item: string;
+  /** The values in text form, at least one. */
+  readonly values: ReadonlyArray<string>;
+};
 
 /** What a lookup key is, and so how it is checked. */
 export type LookupKind =
@@ -119,6 +161,8 @@ export type MaskName =
 export type NewApplication = {
   /** Legal basis (依据). */
   readonly basis: string;
+  /** Items that you need on some of the rows only, at most 20 rules. */
+  readonly cells?: ReadonlyArray<CellRuleInput> | null | undefined;
   /** Until when (时限). */
   readonly expiresAt: string;
   /** API names of the items (范围). */
@@ -128,7 +172,7 @@ export type NewApplication = {
   /** API name of the resource. */
   readonly resource: string;
   /** The rows (范围); absent for all. */
-  readonly rowScope?: ReadonlyArray<RowRuleInput> | null | undefined;
+  readonly rowScope?: RowCondition | null | undefined;
   /** Codes of the service items that you handle (场景). */
   readonly serviceItems: ReadonlyArray<string | number>;
   /** From when on (时限); now when absent. */
@@ -260,18 +304,30 @@ export type Role =
   /** 数据管理员: registers sources and catalogue entries. */
   | 'steward';
 
-/** A rule about rows: all that is given must hold. */
-export type RowRuleInput = {
-  /** Is at least this. */
-  readonly from?: string | null | undefined;
-  /** API name of the item. */
-  readonly item: string;
-  /** Is one of these. */
-  readonly oneOf?: ReadonlyArray<string> | null | undefined;
-  /** Text items: begins with this, such as a division code (SHR-13). */
-  readonly prefix?: string | null | undefined;
-  /** Is at most this. */
-  readonly to?: string | null | undefined;
+/** Which rows: exactly one of these is given. A comparison with an absent value is neither true nor false, and `not` leaves it so: only `isNull` finds rows without a value. At most 8 levels and 100 operators, of which every ten values of an `in` count as one. */
+export type RowCondition = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<RowCondition> | null | undefined;
+  /** The item of this API name is the number of `purpose.subject`: only the applicant of the case. */
+  readonly applicant?: string | null | undefined;
+  /** The division lies in this one, or is it (SHR-13). */
+  readonly divisionUnder?: ItemDivision | null | undefined;
+  /** The item is this value. */
+  readonly eq?: ItemValue | null | undefined;
+  /** The item is one of these. */
+  readonly in?: ItemValues | null | undefined;
+  /** The item of this API name has no value. */
+  readonly isNull?: string | null | undefined;
+  /** The item is another value. */
+  readonly ne?: ItemValue | null | undefined;
+  /** This is false. */
+  readonly not?: RowCondition | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<RowCondition> | null | undefined;
+  /** The text begins with this. */
+  readonly prefix?: ItemValue | null | undefined;
+  /** The item lies between these. */
+  readonly range?: ItemRange | null | undefined;
 };
 
 /** How shared data changes hands (共享方式). */

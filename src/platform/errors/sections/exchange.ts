@@ -30,6 +30,13 @@ export const EXCHANGE_ERRORS = Object.freeze({
     'resource',
     'item',
   ),
+  ITEM_CONDITIONAL: entry(
+    403,
+    '{resource} 的信息项 {item} 只在部分行上给出，不能用于查询、筛选、排序或关联',
+    'Item {item} of {resource} is given on some rows only and cannot be used to look up, filter, order or link',
+    'resource',
+    'item',
+  ),
   LIMIT_READS: entry(
     400,
     '一次请求最多读取 {limit} 处共享数据（含关联）',

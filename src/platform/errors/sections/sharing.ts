@@ -17,6 +17,25 @@ export const SHARING_ERRORS = Object.freeze({
     'resource',
     'item',
   ),
+  SUBJECT_REQUIRED: entry(
+    403,
+    '{resource} 的授权仅限申请人本人的数据：请在 purpose.subject 中写明申请人',
+    "Your grant for {resource} gives only the applicant's own data: name the applicant in purpose.subject",
+    'resource',
+  ),
+  ROWS_TOO_DEEP: entry(
+    400,
+    '行条件最多 {limit} 层',
+    'A row condition is at most {limit} levels deep',
+    'limit',
+  ),
+  ROWS_TOO_LARGE: entry(
+    400,
+    '行条件最多 {limit} 个运算（in 每 10 个值计一个），实际 {got}',
+    'A row condition has at most {limit} operators (every ten values of an in count as one), got {got}',
+    'limit',
+    'got',
+  ),
   PURPOSE_UNKNOWN: entry(
     400,
     '没有服务事项 {serviceItem}',
