@@ -19,7 +19,11 @@ beforeAll(async () => {
     sharingType: 'notShared',
     sharingRule: { law: '中华人民共和国档案法', article: '第二十条' },
   });
-  grant = await city.grant({ resource: 'household', items: ['citizenNumber', 'name'] });
+  grant = await city.grant({
+    resource: 'household',
+    items: ['citizenNumber', 'name', 'born'],
+    cells: [{ items: ['born'], condition: { isNull: 'income' } }],
+  });
   reader = city.as(city.housing, 'developer');
   leader = city.as(city.bureau, 'leadership');
 }, 60_000);
@@ -47,10 +51,10 @@ describe('an explanation', () => {
     expect(told.items.map(({ apiName, access }) => `${apiName} ${access}`)).toEqual([
       'citizenNumber clear',
       'name clear',
-      'born withheld',
+      'born someRows',
       'income withheld',
     ]);
-    expect(told.lawfulWay).toMatch(/申请 household 的 born, income（applyForSharing）/);
+    expect(told.lawfulWay).toMatch(/申请 household 的 income（applyForSharing）/);
   });
 
   it('is the decision that a read gets', async () => {

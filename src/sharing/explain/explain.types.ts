@@ -18,6 +18,7 @@ registerEnumType(AccessEffect, {
 export const ItemAccessKind = Object.freeze({
   clear: 'clear',
   masked: 'masked',
+  someRows: 'someRows',
   withheld: 'withheld',
 } as const);
 registerEnumType(ItemAccessKind, {
@@ -26,6 +27,7 @@ registerEnumType(ItemAccessKind, {
   valuesConfig: {
     clear: { description: 'As it is.' },
     masked: { description: 'Masked, and not to be filtered, ordered or linked by.' },
+    someRows: { description: 'On some rows only, and not to be filtered, ordered or linked by.' },
     withheld: { description: 'Not at all.' },
   },
 });

@@ -8,7 +8,8 @@ import { lawfulWay } from './lawful-way';
 export interface ItemAccess {
   readonly apiName: string;
   readonly name: string;
-  readonly access: 'clear' | 'masked' | 'withheld';
+  /** `someRows`: on the rows that its condition names, and null elsewhere. */
+  readonly access: 'clear' | 'masked' | 'someRows' | 'withheld';
   readonly mask: MaskName | null;
 }
 
@@ -42,11 +43,16 @@ export interface Explained {
   readonly locale: Locale;
 }
 
-function accessOf({ items, masks }: Decision, resource: ResourceModel): ItemAccess[] {
+function accessTo({ items, masks, cells }: Decision, apiName: string): ItemAccess['access'] {
+  if (!items.has(apiName)) return 'withheld';
+  if (cells.has(apiName)) return 'someRows';
+  return masks.has(apiName) ? 'masked' : 'clear';
+}
+
+function itemsOf(decision: Decision, resource: ResourceModel): ItemAccess[] {
   return resource.items.map(({ apiName, name }) => {
-    const mask = masks.get(apiName) ?? null;
-    const open = mask === null ? 'clear' : 'masked';
-    return { apiName, name, access: items.has(apiName) ? open : 'withheld', mask };
+    const access = accessTo(decision, apiName);
+    return { apiName, name, access, mask: decision.masks.get(apiName) ?? null };
   });
 }
 
@@ -75,7 +81,7 @@ export function explanationOf(decision: Decision, explained: Explained): Explana
     effect,
     policyVersion,
     grant: grant?.number ?? null,
-    items: accessOf(decision, explained.resource),
+    items: itemsOf(decision, explained.resource),
     rows: effect === 'deny' ? 'none' : some,
     policies: decidingPolicies(decision, explained),
     refusal: refusalIn(decision, explained.locale),
