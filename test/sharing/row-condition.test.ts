@@ -97,7 +97,9 @@ describe('a row condition', () => {
     expect(narrower(null, null)).toBeNull();
     expect(narrower(one, null)).toEqual(one);
     expect(narrower(null, more)).toEqual(more);
-    expect(narrower(one, more)).toEqual({ and: [one, more] });
+    const both = narrower(one, more);
+    expect(both).toEqual({ and: [one, more] });
+    expect(narrower(both, { or: [one] })).toEqual({ and: [one, more, { or: [one] }] });
   });
 
   it('SHR-13 covers the codes below a division of each level', () => {
