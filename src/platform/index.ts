@@ -2,6 +2,7 @@ export { citizenNumber, citizenNumberProblem } from './codes/citizen-number';
 export type { CodeCheck, CodeProblem } from './codes/code-problem';
 export { creditCode, creditCodeProblem, organisationCode } from './codes/credit-code';
 export { divisionCodeProblem } from './codes/division-code';
+export { divisionName } from './codes/division-name';
 export { newId } from './codes/new-id';
 export type { Config } from './config/config';
 export { type ConfigRow, configMarkdown, describeConfig } from './config/describe-config';

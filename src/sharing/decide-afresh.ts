@@ -81,7 +81,7 @@ function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: Reso
 function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel): Bundle[] {
   const byScope = new Map<string, [GrantModel, ...GrantModel[]]>();
   for (const grant of grants) {
-    const scope = JSON.stringify(grant.rowScope);
+    const scope = JSON.stringify(grant.rowScope && compileRows(grant.rowScope, resource));
     const same = byScope.get(scope);
     if (same) same.push(grant);
     else byScope.set(scope, [grant]);

@@ -7,6 +7,7 @@ import {
   organisationCode,
 } from '../../src/platform/codes/credit-code';
 import { divisionCodeProblem } from '../../src/platform/codes/division-code';
+import { divisionName } from '../../src/platform/codes/division-name';
 import { IdSource, newId } from '../../src/platform/codes/new-id';
 import { addDays } from '../../src/platform/time/calendar-date';
 import { TestClock } from '../../src/platform/time/clock';
@@ -229,5 +230,13 @@ describe('ids', () => {
     const ids = new IdSource(new TestClock('2026-06-30T01:00:00Z'));
     const tails = Array.from({ length: 5000 }, () => ids.next().slice(19));
     expect(new Set(tails).size).toBe(tails.length);
+  });
+});
+
+describe('the name of a division', () => {
+  it('is known on every level of GB/T 2260, and null for a code that is not listed', () => {
+    const codes = ['110000', '110105', '130600', '659001', '119900', 'toString'];
+    const names = ['北京市', '朝阳区', '保定市', '石河子市', null, null];
+    expect(codes.map(divisionName)).toEqual(names);
   });
 });

@@ -225,6 +225,17 @@ describe('several grants', () => {
     expect(decision.reasons).toEqual(['granted', other.number, most.number]);
   });
 
+  it('have the same rows in whichever form they are kept', async () => {
+    const model = await resource();
+    const range = { item: 'birthDate', from: '1960-01-01', to: '2000-12-31' };
+    await granted(model, { items: ['name'], rowScope: { range } });
+    const { id } = await granted(model, { items: ['division'], rowScope: { range } });
+    const { db } = city.system;
+    const flat = JSON.stringify([{ ...range, oneOf: [] }]);
+    await db.query('UPDATE "grant" SET row_scope = $2::jsonb WHERE id = $1', [id, flat]);
+    expect((await ask(model)).items).toEqual(new Set(['name', 'division']));
+  });
+
   it('open an item where one of them does, and close none that another opens', async () => {
     const model = await resource();
     const cell = (items: string[], condition: RowCondition) => [{ items, condition }];

@@ -112,7 +112,7 @@ describe('the catalogue and sharing halves of the office API', () => {
       consumer: { name: '住房和城乡建设委员会' },
       provider: { name: '公安局' },
       rowScope: { divisionUnder: { item: 'division', code: '110105' } },
-      rowsSentence: '区划在 110105 之内',
+      rowsSentence: '区划在朝阳区(110105)之内',
       cells: [
         {
           items: ['name'],

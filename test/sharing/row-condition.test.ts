@@ -29,8 +29,8 @@ describe('a row condition in words', () => {
           { in: { item: 'status', values: ['存续', '在营'] } },
         ],
       },
-      '行政区划在 110105 之内，且状态为“存续”或“在营”',
-      'division lies within 110105, and status is "存续" or "在营"',
+      '行政区划在朝阳区(110105)之内，且状态为“存续”或“在营”',
+      'division lies within 朝阳区 (110105), and status is "存续" or "在营"',
     ],
     [
       {
@@ -46,6 +46,11 @@ describe('a row condition in words', () => {
       { and: [{ or: [{ isNull: 'status' }] }, { not: { eq: { item: 'closed', value: 'true' } } }] },
       '状态为空，且并非（是否注销为“true”）',
       'status has no value, and not (closed is "true")',
+    ],
+    [
+      { divisionUnder: { item: 'division', code: '119900' } },
+      '行政区划在 119900 之内',
+      'division lies within 119900',
     ],
     [
       { range: { item: 'founded', from: '2001-01-01' } },
@@ -92,7 +97,9 @@ describe('a row condition', () => {
     expect(narrower(null, null)).toBeNull();
     expect(narrower(one, null)).toEqual(one);
     expect(narrower(null, more)).toEqual(more);
-    expect(narrower(one, more)).toEqual({ and: [one, more] });
+    const both = narrower(one, more);
+    expect(both).toEqual({ and: [one, more] });
+    expect(narrower(both, { or: [one] })).toEqual({ and: [one, more, { or: [one] }] });
   });
 
   it('SHR-13 covers the codes below a division of each level', () => {

@@ -54,10 +54,10 @@ export function cellFilters(
   resource: ResourceModel,
 ): ReadonlyMap<string, RowFilter> {
   const found = new Map<string, RowFilter>();
-  const items = new Set(grants.flatMap((grant) => itemsOf(grant, resource)));
-  for (const item of items) {
-    const giving = grants.filter((grant) => itemsOf(grant, resource).includes(item));
-    const filter = filterOf(giving, item, resource);
+  const given = grants.map((grant) => ({ grant, items: new Set(itemsOf(grant, resource)) }));
+  for (const item of new Set(grants.flatMap(({ cells }) => cells.flatMap(({ items }) => items)))) {
+    const giving = given.filter(({ items }) => items.has(item)).map(({ grant }) => grant);
+    const filter = giving.length > 0 ? filterOf(giving, item, resource) : null;
     if (filter) found.set(item, filter);
   }
   return found;

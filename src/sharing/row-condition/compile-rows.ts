@@ -46,7 +46,7 @@ function compiler(resource: ResourceModel): RowVisitor<RowFilter> {
       const item = itemOf(name);
       return { op: 'in', field: item.field, values: values.map((text) => operand(item, text)) };
     },
-    range: ({ item, from, to }) => rangeOf(itemOf(item), from ?? null, to ?? null),
+    range: ({ item, from, to }) => rangeOf(itemOf(item), from || null, to || null),
     prefix: ({ item, value }) => ({ op: 'prefix', field: itemOf(item).field, value }),
     isNull: (item) => ({ op: 'null', field: itemOf(item).field }),
     divisionUnder: ({ item, code }) => {

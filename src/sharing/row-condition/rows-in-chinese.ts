@@ -18,6 +18,7 @@ export const CHINESE: Language = Object.freeze<Language>({
   beginsWith: ({ name }, value) => `${name}以${value}开头`,
   isNull: ({ name }) => `${name}为空`,
   isPresent: ({ name }) => `${name}不为空`,
-  isUnder: ({ name }, code) => `${name}在 ${code} 之内`,
+  isUnder: ({ name }, code, division) =>
+    division ? `${name}在${division}(${code})之内` : `${name}在 ${code} 之内`,
   isApplicant: ({ name }) => `${name}为申请人本人的号码`,
 });

@@ -18,6 +18,7 @@ export const ENGLISH: Language = Object.freeze<Language>({
   beginsWith: ({ name }, value) => `${name} begins with ${value}`,
   isNull: ({ name }) => `${name} has no value`,
   isPresent: ({ name }) => `${name} has a value`,
-  isUnder: ({ name }, code) => `${name} lies within ${code}`,
+  isUnder: ({ name }, code, division) =>
+    `${name} lies within ${division ? `${division} (${code})` : code}`,
   isApplicant: ({ name }) => `${name} is the applicant's own number`,
 });

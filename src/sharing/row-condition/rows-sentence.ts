@@ -14,7 +14,7 @@ const LANGUAGES: Readonly<Record<Locale, Language>> = Object.freeze({
  * A row condition as a sentence for those who review and hold it. Items that the version does not
  * have are called by their API names.
  *
- * @example 区划在110105之内，且状态为“存续”或“在营”
+ * @example 行政区划在朝阳区(110105)之内，且状态为“存续”或“在营”
  */
 export function rowsSentence(
   rows: RowCondition | null,

@@ -72,7 +72,7 @@ function valuesOf(rule: RowRule): Placed {
     ['range.from', from],
     ['range.to', to],
   ];
-  return ends.filter(([, text]) => text !== undefined && text !== null);
+  return ends.filter(([, text]) => Boolean(text));
 }
 
 const SOMETHING: Words = Object.freeze({ zh: '至少一个值', en: 'at least one value' });

@@ -1,4 +1,5 @@
 import type { ItemModel, ResourceModel } from '../../catalog';
+import { divisionName } from '../../platform';
 import { type RowCondition, type RowVisitor, rulesOf, visit } from './row-condition';
 
 /** An item as a sentence speaks of it. */
@@ -27,7 +28,8 @@ export interface Language {
   readonly beginsWith: (item: SpokenItem, value: string) => string;
   readonly isNull: (item: SpokenItem) => string;
   readonly isPresent: (item: SpokenItem) => string;
-  readonly isUnder: (item: SpokenItem, code: string) => string;
+  /** `name` is null for a division that is not known by name. */
+  readonly isUnder: (item: SpokenItem, code: string, name: string | null) => string;
   readonly isApplicant: (item: SpokenItem) => string;
 }
 
@@ -65,7 +67,7 @@ function speaker(resource: ResourceModel | null, language: Language): RowVisitor
     },
     prefix: ({ item, value }) => language.beginsWith(spoken(item), quote(value)),
     isNull: (item) => language.isNull(spoken(item)),
-    divisionUnder: ({ item, code }) => language.isUnder(spoken(item), code),
+    divisionUnder: ({ item, code }) => language.isUnder(spoken(item), code, divisionName(code)),
     applicant: (item) => language.isApplicant(spoken(item)),
   };
   return visitor;
