@@ -3,11 +3,13 @@ import { DeadlineResolver } from './deadline.resolver';
 import { MessageResolver } from './message.resolver';
 
 export type { DeadlineRecord } from './deadline';
+export { DeadlineType } from './duties.types';
 export { listMessages, markMessagesRead, messageText } from './inbox';
 export { deadlinesOf, listDeadlines } from './list-deadlines';
 export type { MessageKind } from './message-kinds';
 export type { MessageRecord } from './messages.store';
 export {
+  checkExtension,
   dropDeadline,
   extendDeadline,
   meetDeadline,

@@ -107,7 +107,7 @@ export function extendDeadline(
 }
 
 /** Refuses an extension that the law does not know. SHR-2. Errors: INPUT_INVALID. */
-function checkExtension(rule: StatutoryRule, days: number): void {
+export function checkExtension(rule: StatutoryRule, days: number): void {
   const most = STATUTORY_DAYS[rule].longestExtension;
   if (Number.isInteger(days) && days >= 1 && days <= most) return;
   const expected = { zh: `1 至 ${most} 个工作日`, en: `1 to ${most} working days` };

@@ -55,7 +55,11 @@ function checkScope(problems: Problems, input: NewApplication, resource: Resourc
 }
 
 /** Notes rules about rows that say nothing, or nothing that can be compared. */
-function checkRows(problems: Problems, input: NewApplication, resource: ResourceModel): void {
+export function checkRows(
+  problems: Problems,
+  input: Pick<NewApplication, 'rowScope'>,
+  resource: ResourceModel,
+): void {
   const rules = input.rowScope ?? [];
   if (rules.length > MAX_RULES) {
     const count = { zh: `${rules.length} 条`, en: String(rules.length) };

@@ -1,16 +1,24 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApplicationResolver } from './application.resolver';
 import { GrantResolver } from './grant.resolver';
+import { ProcedureResolver } from './procedure.resolver';
 import { ServiceItemResolver } from './service-item.resolver';
 
+export { consentToExtension, refuseExtension } from './answer-extension';
 export { applyForSharing } from './apply-for-sharing';
 export { approveApplication } from './approve-application';
+export { askForExtension } from './ask-for-extension';
+export { askForSupplement } from './ask-for-supplement';
 export type { NewApplication } from './check-application';
+export { confirmDelivery } from './confirm-delivery';
+export { consentToApplication } from './consent-to-application';
 export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decide';
 export type { Decision, DecisionRequest, Purpose } from './decision';
+export { draftApplication } from './draft-application';
 export { listApplications, listGrants } from './list-sharing';
 export { maskValue } from './mask-value';
+export { procedureMarkdown } from './procedure-markdown';
 export { checkPurpose } from './purposes';
 export { refuseApplication } from './refuse-application';
 export {
@@ -20,12 +28,20 @@ export {
 export { revokeGrant } from './revoke-grant';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
+export { submitApplication } from './submit-application';
+export { supplementApplication } from './supplement-application';
+export { withdrawApplication } from './withdraw-application';
 
-type ResolverClass = typeof ServiceItemResolver | typeof ApplicationResolver | typeof GrantResolver;
+type ResolverClass =
+  | typeof ServiceItemResolver
+  | typeof ApplicationResolver
+  | typeof ProcedureResolver
+  | typeof GrantResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   ServiceItemResolver,
   ApplicationResolver,
+  ProcedureResolver,
   GrantResolver,
 ];

@@ -13,9 +13,10 @@ import {
 import { GatewayError, projectRoot } from '../platform';
 import {
   type MaskedLevels,
-  readLongestTerm,
   readMasking,
   readPolicyFile,
+  readTerms,
+  type Terms,
 } from './read-policy-file';
 
 /** What the policies are asked. All of it comes from what the gateway has checked itself. */
@@ -62,7 +63,7 @@ export interface SharingPolicies {
   /** Short hash of all policy files. */
   readonly version: string;
   readonly masked: MaskedLevels;
-  readonly longestTermDays: number;
+  readonly terms: Terms;
   /** Asks all policies: default deny, one forbid prevails, an error denies. About 0.7 ms. */
   ask(question: PolicyQuestion): PolicyAnswer;
 }
@@ -166,7 +167,7 @@ export function loadPolicies(folder = join(projectRoot, 'policies/sharing')): Sh
   const staticPolicies = readPolicies(folder);
   checkTypes(schema, staticPolicies);
   const masked = readMasking(folder);
-  const longestTermDays = readLongestTerm(folder);
+  const terms = readTerms(folder);
   const texts = Object.entries(staticPolicies).flat();
   const version = versionOf([schema, ...texts, JSON.stringify([...masked])]);
   preparseSchema(version, schema);
@@ -174,7 +175,7 @@ export function loadPolicies(folder = join(projectRoot, 'policies/sharing')): Sh
   return Object.freeze({
     version,
     masked,
-    longestTermDays,
+    terms,
     ask: (question: PolicyQuestion) => ask(version, question),
   });
 }

@@ -8,15 +8,20 @@ import {
 } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { catalogResolvers } from '../../src/catalog';
+import { dutiesResolvers } from '../../src/duties';
 import { type SharingContext, sharingResolvers } from '../../src/sharing';
-import { anEntry, type City, OPENING, office, openCity } from '../catalog/city';
+import { anEntry, type City, OPENING, office, openCity, published } from '../catalog/city';
 
 let city: City;
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
   city = await openCity();
-  const resolvers: NonEmptyArray<new () => object> = [...catalogResolvers, ...sharingResolvers];
+  const resolvers: NonEmptyArray<new () => object> = [
+    ...dutiesResolvers,
+    ...catalogResolvers,
+    ...sharingResolvers,
+  ];
   schema = await buildSchema({ resolvers, validate: false });
 }, OPENING);
 
@@ -34,7 +39,7 @@ async function ask(ctx: SharingContext, source: string, variableValues = {}): Pr
 
 const types = () => Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
-describe('the catalogue and sharing halves of the office API', () => {
+describe('the duties, catalogue and sharing halves of the office API', () => {
   it('describe everything they have', () => {
     const silent: string[] = [];
     for (const type of types()) {
@@ -106,7 +111,7 @@ describe('the catalogue and sharing halves of the office API', () => {
     const { approveApplication: grant } = await ask(provider, approve, { id: application?.id });
     expect(grant).toMatchObject({ status: 'live' });
     const query = `{
-      applications(status: approved) { nodes { id reasons } }
+      applications(status: active) { nodes { id reasons } }
       grants { nodes { number status resource { apiName } consumer { name } provider { name } } }
       serviceItems { code name } }`;
     for (const ctx of [city.housing.clerk, provider]) {
@@ -130,6 +135,71 @@ describe('the catalogue and sharing halves of the office API', () => {
     expect(await ask(city.authority, revoke, { id: grant?.id })).toEqual({
       revokeGrant: { status: 'revoked', revokeReason: '整改' },
     });
+  });
+
+  it('show both sides every step, what is due, and how what was granted differs', async () => {
+    const { steward, officer: consumer } = city.housing;
+    const { officer: provider } = city.police;
+    const { apiName: resource } = await published(city, { name: '婚姻信息' });
+    const enter = `mutation ($input: NewServiceItem!) { registerServiceItem(input: $input) { code } }`;
+    const item = { code: 'LEASE', name: '公租房', departments: [city.housing.record.id] };
+    await ask(city.authority, enter, { input: item });
+    const input = {
+      ...{ resource, items: ['citizenNumber', 'name'], serviceItems: ['LEASE'], basis: '某办法' },
+      ...{ mode: 'serviceInterface', expiresAt: '2027-03-02T00:00:00.000Z' },
+    };
+    const draft = `mutation ($input: NewApplication!) { draftApplication(input: $input) { id status allowedSteps } }`;
+    const { draftApplication: made } = await ask(steward, draft, { input });
+    expect(made).toMatchObject({ status: 'draft', allowedSteps: ['consent', 'withdraw'] });
+    const step = (ctx: SharingContext, text: string, more = {}) =>
+      ask(ctx, `mutation ($id: ID!) { step: ${text} { id } }`, { id: made?.id, ...more });
+    await step(consumer, 'consentToApplication(id: $id)');
+    await step(consumer, 'submitApplication(id: $id)');
+    await step(provider, 'askForSupplement(id: $id, missing: ["保存期限"])');
+    await step(consumer, 'supplementApplication(id: $id, input: { text: "三年" })');
+    await step(provider, 'askForExtension(id: $id, days: 3, reasons: "会签")');
+    await step(city.authority, 'consentToExtension(id: $id)');
+    await step(provider, 'approveApplication(id: $id, granted: { items: ["name"] })');
+    const query = `{ applications(first: 1) { nodes {
+      status notice extensionDays items granted { items } narrowings { part text }
+      steps { position step from to by why }
+      deadlines { kind state dueOn extendedDays department { name } waiting { name } } } } }`;
+    for (const ctx of [consumer, provider, city.authority, city.leadership]) {
+      const { applications } = await ask({ ...ctx, locale: 'en' }, query);
+      expect(applications).toMatchObject({
+        nodes: [
+          {
+            ...{ status: 'active', notice: ['保存期限'], extensionDays: 3 },
+            ...{ items: ['citizenNumber', 'name'], granted: { items: ['name'] } },
+            narrowings: [
+              {
+                part: 'items',
+                text: 'items: 2 asked for, 1 granted; not granted: citizenNumber',
+              },
+            ],
+            steps: [
+              { position: 1, step: 'draft', from: null, to: 'draft', by: steward.actor?.id },
+              { step: 'consent' },
+              { step: 'submit' },
+              { step: 'askSupplement', why: '保存期限' },
+              { step: 'supplement', why: '三年' },
+              { step: 'askExtension', why: '会签' },
+              { step: 'consentExtension', to: 'extended' },
+              { step: 'agree', to: 'delivering', by: provider.actor?.id },
+              { position: 9, step: 'serve', to: 'active', by: null },
+            ],
+            deadlines: [
+              {
+                ...{ kind: 'applicationAnswer', state: 'met', extendedDays: 3 },
+                ...{ dueOn: '2026-03-19', department: { name: '公安局' } },
+                waiting: { name: '住房和城乡建设委员会' },
+              },
+              { kind: 'applicationDelivery', state: 'met', dueOn: '2026-03-30' },
+            ],
+          },
+        ],
+      });
+    }
   });
 
   it('refuse an application and list the catalogue', async () => {

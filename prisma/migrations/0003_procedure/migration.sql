@@ -1,3 +1,8 @@
+-- AlterTable
+ALTER TABLE "application" ADD COLUMN     "extension_days" INTEGER,
+ADD COLUMN     "notice" TEXT[],
+ADD COLUMN     "submitted_at" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "deadline" (
     "id" TEXT NOT NULL,
@@ -41,6 +46,21 @@ CREATE TABLE "message" (
     CONSTRAINT "message_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "application_step" (
+    "application_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "step" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT NOT NULL,
+    "by" TEXT,
+    "department_id" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "why" TEXT,
+
+    CONSTRAINT "application_step_pkey" PRIMARY KEY ("application_id","position")
+);
+
 -- CreateIndex
 CREATE INDEX "deadline_department_id_due_on_idx" ON "deadline"("department_id", "due_on");
 
@@ -58,3 +78,21 @@ CREATE UNIQUE INDEX "deadline_kind_subject_id_key" ON "deadline"("kind", "subjec
 
 -- CreateIndex
 CREATE INDEX "message_department_id_id_idx" ON "message"("department_id", "id");
+
+-- AddForeignKey
+ALTER TABLE "application_step" ADD CONSTRAINT "application_step_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "application"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Applications that were made before there were steps: all were submitted, and those approved have a grant.
+UPDATE "application" SET "submitted_at" = "applied_at";
+INSERT INTO "application_step" ("application_id", "position", "step", "to", "by", "department_id", "at")
+  SELECT "id", 1, 'apply', 'submitted', "applied_by", "consumer_id", "applied_at" FROM "application";
+INSERT INTO "application_step"
+    ("application_id", "position", "step", "from", "to", "by", "department_id", "at", "why")
+  SELECT "id", 2, CASE "status" WHEN 'approved' THEN 'agree' ELSE 'refuse' END, 'submitted',
+    CASE "status" WHEN 'approved' THEN 'delivering' ELSE 'refused' END,
+    "answered_by", "provider_id", "answered_at", "reasons"
+  FROM "application" WHERE "status" IN ('approved', 'refused');
+INSERT INTO "application_step" ("application_id", "position", "step", "from", "to", "at")
+  SELECT "id", 3, 'serve', 'delivering', 'active', "answered_at"
+  FROM "application" WHERE "status" = 'approved';
+UPDATE "application" SET "status" = 'active' WHERE "status" = 'approved';
