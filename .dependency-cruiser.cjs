@@ -7,6 +7,7 @@ const floors = [
   'audit',
   'identity',
   'sources',
+  'duties',
   'catalog',
   'sharing',
   'exchange',

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog } from '../audit';
 import { createCatalog } from '../catalog';
+import { createSweeper, type Sweeper } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -67,23 +68,40 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
+    const sweeper = sweeperOf(runtime);
+    closers.add(() => sweeper.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
-    return gatewayOf(runtime, server, closers);
+    return gatewayOf(runtime, { server, sweeper }, closers);
   } catch (error) {
     await closers.close();
     throw error;
   }
 }
 
-function gatewayOf(runtime: GatewayRuntime, server: Server, closers: Closers): Gateway {
+/** The job that looks after deadlines; it runs in every process that serves. */
+function sweeperOf(runtime: GatewayRuntime): Sweeper {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  return createSweeper({ db, log, everySeconds: config.sweepSeconds, context });
+}
+
+function gatewayOf(
+  runtime: GatewayRuntime,
+  { server, sweeper }: { readonly server: Server; readonly sweeper: Sweeper },
+  closers: Closers,
+): Gateway {
   return {
     runtime,
     get schema() {
       return runtime.exchange.schema;
     },
     systemContext: () => ownContext(runtime, SYSTEM_ACTOR),
-    listen: () => server.listen(),
+    listen: async () => {
+      const address = await server.listen();
+      sweeper.start();
+      return address;
+    },
     address: () => server.address(),
     close: () => closers.close(),
   };

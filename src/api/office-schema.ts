@@ -3,6 +3,7 @@ import { applyMiddleware } from 'graphql-middleware';
 import { type BuildSchemaOptions, buildSchema, type NonEmptyArray } from 'type-graphql';
 import { auditResolvers } from '../audit';
 import { catalogResolvers } from '../catalog';
+import { dutiesResolvers } from '../duties';
 import { exchangeResolvers } from '../exchange';
 import { identityResolvers } from '../identity';
 import { sharingResolvers } from '../sharing';
@@ -17,6 +18,7 @@ const RESOLVERS: Resolvers = [
   ...auditResolvers,
   ...identityResolvers,
   ...sourcesResolvers,
+  ...dutiesResolvers,
   ...catalogResolvers,
   ...sharingResolvers,
   ...exchangeResolvers,

@@ -24,7 +24,7 @@ export { createPerson } from './people/create-person';
 export { disablePerson } from './people/disable-person';
 export { listPeople } from './people/find-people';
 export type { PersonRecord } from './people/person.store';
-export { recordOffice, refusalDraft, SELF_RECORDED } from './record-office';
+export { alsoRecord, recordOffice, refusalDraft, SELF_RECORDED } from './record-office';
 export { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from './rights';
 export { type Duty, ROLES } from './roles';
 export { signIn } from './sessions/sign-in';

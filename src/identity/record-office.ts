@@ -26,12 +26,29 @@ export async function recordOffice<T>(
   try {
     return await ctx.audit.recordWith(async () => {
       const result = await work();
-      return { result, drafts: [officeDraft(ctx, event, { facts: factsOf(result) })] };
+      const own = officeDraft(ctx, event, { facts: factsOf(result) });
+      return { result, drafts: [own, ...furtherRecords(result)] };
     });
   } catch (error) {
     await ctx.audit.append([refusalDraft(ctx, event, error)]);
     throw error;
   }
+}
+
+/** Records of what else happened within a change, by the result that it answers. */
+const further = new WeakMap<object, readonly AuditDraft[]>();
+
+/**
+ * Has more than one record written with a change: of what the gateway itself did within it. They
+ * are bound to the result, so that they are written if and only if it is what the change comes to.
+ */
+export function alsoRecord<T extends object>(result: T, drafts: readonly AuditDraft[]): T {
+  further.set(result, [...furtherRecords(result), ...drafts]);
+  return result;
+}
+
+function furtherRecords(result: unknown): readonly AuditDraft[] {
+  return typeof result === 'object' && result !== null ? (further.get(result) ?? []) : [];
 }
 
 /** A draft of something the caller of this request did in the office. */

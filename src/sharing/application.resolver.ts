@@ -5,16 +5,14 @@ import { applyForSharing } from './apply-for-sharing';
 import { approveApplication } from './approve-application';
 import type { SharingContext } from './context';
 import { type Listing, listApplications } from './list-sharing';
+import type { ApplicationStatus } from './procedure';
+import { ApplicationStatusEnum } from './procedure.enums';
+import { AgreedTermsInput } from './procedure.inputs';
 import { refuseApplication } from './refuse-application';
 import { CellRuleType } from './row-condition/cell-rule.types';
 import { NewApplicationInput } from './sharing.inputs';
-import type { ApplicationRecord, ApplicationStatus, GrantRecord } from './sharing.store';
-import {
-  ApplicationConnection,
-  ApplicationStatusEnum,
-  ApplicationType,
-  GrantType,
-} from './sharing.types';
+import type { ApplicationRecord, GrantRecord } from './sharing.store';
+import { ApplicationConnection, ApplicationType, GrantType } from './sharing.types';
 import { tellCells, tellRows } from './tell-rows';
 
 /** Applications in the office API. */
@@ -63,8 +61,13 @@ export class ApplicationResolver {
     @Arg('id', () => ID, { description: 'Id of the application.' }) id: string,
     @Arg('note', () => String, { nullable: true, description: 'A note for the consumer.' })
     note: string | undefined,
+    @Arg('granted', () => AgreedTermsInput, {
+      nullable: true,
+      description: 'What you agree to where it is less than was asked for.',
+    })
+    granted: AgreedTermsInput | undefined,
   ): Promise<GrantRecord> {
-    return approveApplication(ctx, { id, note });
+    return approveApplication(ctx, { id, note, granted });
   }
 
   /** Refuses an application with reasons. SHR-4 */

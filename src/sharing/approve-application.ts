@@ -1,15 +1,11 @@
-import { requireActor } from '../identity';
+import { alsoRecord, requireActor } from '../identity';
 import { bumpEpoch, chinaDate, GatewayError } from '../platform';
+import { type AgreedTerms, agreeToLess } from './agree-to-less';
+import { beginStep } from './begin-step';
 import { checkReasons } from './check-reasons';
 import type { SharingContext } from './context';
-import { answeredBefore, requireAnswerable, requireApplication } from './require-application';
-import {
-  type ApplicationRecord,
-  answerApplication,
-  type GrantRecord,
-  insertGrant,
-  takeNumber,
-} from './sharing.store';
+import { type ApplicationRecord, type GrantRecord, insertGrant, takeNumber } from './sharing.store';
+import { gatewayRecord, takeStep } from './take-step';
 
 /** Refuses to grant a term that is over before it began. */
 function checkTermOpen({ number, expiresAt }: ApplicationRecord, now: Date): void {
@@ -20,29 +16,46 @@ function checkTermOpen({ number, expiresAt }: ApplicationRecord, now: Date): voi
 }
 
 /**
- * Approves an application and issues the grant it asked for, from the version it was made for on.
- * Of two answers at once the first prevails. SHR-2, SHR-4
+ * Where the gateway serves the resource itself, data flows from the grant on; where it is exchanged
+ * by other means, the provider has yet to deliver and to say so. SHR-5
+ */
+async function deliverAtOnce(
+  ctx: SharingContext,
+  application: ApplicationRecord,
+  grant: GrantRecord,
+): Promise<GrantRecord> {
+  if (application.mode !== 'serviceInterface') return grant;
+  const served = await takeStep(ctx, { name: 'serve', application });
+  return alsoRecord(grant, [gatewayRecord(ctx, 'serve', served)]);
+}
+
+/** An answer: to which application, and what is agreed to where it is less than was asked for. */
+export interface Approval {
+  readonly id: string;
+  readonly note?: string | null;
+  readonly granted?: AgreedTerms | null;
+}
+
+/**
+ * Agrees to an application and issues the grant it asked for or a part of it, from the version it
+ * was made for on. Of two answers at once the first prevails. SHR-2, SHR-4
  *
- * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; INPUT_INVALID for a note that is none; CONFLICT when
- * it was answered before or its term is over.
+ * Errors: those of `beginStep`; INPUT_INVALID for a note that is none; AGREED_TERMS_INVALID for
+ * more than was asked for; CONFLICT when its term is over.
  */
 export async function approveApplication(
   ctx: SharingContext,
-  { id, note }: { readonly id: string; readonly note?: string | null },
+  { id, note, granted }: Approval,
 ): Promise<GrantRecord> {
-  const application = await requireAnswerable(ctx, id, 'approveApplication');
-  const actor = requireActor(ctx);
+  const step = await beginStep(ctx, 'agree', id);
   const now = ctx.clock.now();
-  checkTermOpen(application, now);
-  const answered = await answerApplication(ctx.db, id, {
-    status: 'approved',
-    answeredAt: now,
-    answeredBy: actor.id,
-    reasons: note ? checkReasons('note', note) : null,
-  });
-  if (!answered) throw answeredBefore(await requireApplication(ctx, id));
+  checkTermOpen(step.application, now);
+  const agreed = granted ? await agreeToLess(ctx, step.application, granted) : step.application;
+  const reasons = note ? checkReasons('note', note) : null;
+  const change = { answeredAt: now, answeredBy: requireActor(ctx).id, reasons };
+  const application = await takeStep(ctx, step, { why: reasons, change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(now).slice(0, 4));
-  const grant = await insertGrant(ctx.db, application, { number, createdAt: now });
+  const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now });
   await bumpEpoch(ctx.db);
-  return grant;
+  return deliverAtOnce(ctx, application, grant);
 }

@@ -1,9 +1,9 @@
 import { holds, requireActor } from '../identity';
 import { GatewayError } from '../platform';
 import type { SharingContext } from './context';
+import type { ApplicationStatus } from './procedure';
 import {
   type ApplicationRecord,
-  type ApplicationStatus,
   type GrantRecord,
   type Page,
   type Side,

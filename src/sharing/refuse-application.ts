@@ -1,27 +1,21 @@
 import { requireActor } from '../identity';
+import { beginStep } from './begin-step';
 import { checkReasons } from './check-reasons';
 import type { SharingContext } from './context';
-import { answeredBefore, requireAnswerable, requireApplication } from './require-application';
-import { type ApplicationRecord, answerApplication } from './sharing.store';
+import type { ApplicationRecord } from './sharing.store';
+import { takeStep } from './take-step';
 
 /**
  * Refuses an application, with reasons. SHR-4
  *
- * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; INPUT_INVALID without reasons; CONFLICT when it was
- * answered before.
+ * Errors: those of `beginStep`; INPUT_INVALID without reasons.
  */
 export async function refuseApplication(
   ctx: SharingContext,
   { id, reasons }: { readonly id: string; readonly reasons: string },
 ): Promise<ApplicationRecord> {
-  await requireAnswerable(ctx, id, 'refuseApplication');
-  const answered = await answerApplication(ctx.db, id, {
-    status: 'refused',
-    answeredAt: ctx.clock.now(),
-    answeredBy: requireActor(ctx).id,
-    reasons: checkReasons('reasons', reasons),
-  });
-  const application = await requireApplication(ctx, id);
-  if (!answered) throw answeredBefore(application);
-  return application;
+  const step = await beginStep(ctx, 'refuse', id);
+  const why = checkReasons('reasons', reasons);
+  const answer = { answeredAt: ctx.clock.now(), answeredBy: requireActor(ctx).id, reasons: why };
+  return takeStep(ctx, step, { why, change: answer });
 }

@@ -1,4 +1,4 @@
-import { type Actor, forbidden, holds, requireActor } from '../identity';
+import { type Actor, holds, requireActor } from '../identity';
 import { GatewayError } from '../platform';
 import type { SharingContext } from './context';
 import { type ApplicationRecord, selectApplication } from './sharing.store';
@@ -12,6 +12,15 @@ export function mayKnow(
   return holds(actor, 'sharingAuthority', 'leadership') || sides.includes(actor.department.id);
 }
 
+/** The same of an application: a provider knows nothing of one before it was submitted. */
+function mayKnowApplication(actor: Actor, application: ApplicationRecord): boolean {
+  if (application.submittedAt !== null) return mayKnow(actor, application);
+  return mayKnow(actor, { ...application, providerId: application.consumerId });
+}
+
+const absent = (id: string) =>
+  new GatewayError('NOT_FOUND', { what: { zh: '共享申请', en: 'application' }, id });
+
 /** The application of this id. Errors: NOT_FOUND. */
 export async function requireApplication(
   ctx: SharingContext,
@@ -19,33 +28,15 @@ export async function requireApplication(
 ): Promise<ApplicationRecord> {
   const application = await selectApplication(ctx.db, id);
   if (application) return application;
-  throw new GatewayError('NOT_FOUND', { what: { zh: '共享申请', en: 'application' }, id });
+  throw absent(id);
 }
 
-/**
- * The application that the caller may answer: as sharing officer of its provider, and not their
- * own. One of other departments looks absent. SHR-4
- *
- * Errors: NOT_FOUND, FORBIDDEN, SAME_PERSON.
- */
-export async function requireAnswerable(
+/** The same where the caller may know of it. Errors: NOT_FOUND. */
+export async function knownApplication(
   ctx: SharingContext,
   id: string,
-  operation: string,
 ): Promise<ApplicationRecord> {
-  const actor = requireActor(ctx);
   const application = await requireApplication(ctx, id);
-  if (!mayKnow(actor, application)) {
-    throw new GatewayError('NOT_FOUND', { what: { zh: '共享申请', en: 'application' }, id });
-  }
-  const provides = application.providerId === actor.department.id;
-  if (!provides || !holds(actor, 'sharingOfficer')) throw forbidden(operation);
-  if (application.appliedBy === actor.id) throw new GatewayError('SAME_PERSON', { operation });
-  return application;
-}
-
-/** An application that was answered already, or whose term is over. */
-export function answeredBefore(application: ApplicationRecord): GatewayError {
-  const what = { zh: `申请 ${application.number}`, en: `application ${application.number}` };
-  return new GatewayError('CONFLICT', { what, expected: 'submitted', got: application.status });
+  if (mayKnowApplication(requireActor(ctx), application)) return application;
+  throw absent(id);
 }

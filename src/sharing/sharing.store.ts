@@ -1,5 +1,6 @@
 import { type Database, newId } from '../platform';
 import type { GrantModel } from './grant-model';
+import type { ApplicationStatus } from './procedure';
 import type { ServiceItemBook } from './purposes';
 import { type CellRule, plainCells } from './row-condition/cell-rule';
 import { plainRows } from './row-condition/plain-rows';
@@ -27,19 +28,21 @@ export interface ApplicationRecord {
   readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly status: ApplicationStatus;
+  /** When it was submitted; while it is a draft, when it was drafted. */
   readonly appliedAt: Date;
+  /** The officer who consented to it; before that, who drafted it. */
   readonly appliedBy: string;
+  /** Null while only its own department knows of it. */
+  readonly submittedAt: Date | null;
+  /** Working days that the provider asked for beyond the law's. */
+  readonly extensionDays: number | null;
+  /** Everything that the provider's one notice named as missing. */
+  readonly notice: readonly string[];
   readonly answeredAt: Date | null;
   readonly answeredBy: string | null;
   /** Reasons of a refusal, or the note of an approval. */
   readonly reasons: string | null;
 }
-
-/** Where an application stands. */
-export const APPLICATION_STATUSES = ['submitted', 'approved', 'refused'] as const;
-
-/** See APPLICATION_STATUSES. */
-export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** A grant as it is kept. */
 export interface GrantRecord extends GrantModel {
@@ -133,7 +136,10 @@ export async function readServiceItems(db: Database): Promise<ServiceItemBook> {
 /** Adds an application. */
 export async function insertApplication(
   db: Database,
-  application: Omit<ApplicationRecord, 'answeredAt' | 'answeredBy' | 'reasons'>,
+  application: Omit<
+    ApplicationRecord,
+    'extensionDays' | 'notice' | 'answeredAt' | 'answeredBy' | 'reasons'
+  >,
 ): Promise<void> {
   const { items, serviceItems, rowScope, cells, ...rest } = application;
   const lists = { items: [...items], serviceItems: [...serviceItems] };
@@ -149,23 +155,48 @@ export async function selectApplication(
   return written(await db.prisma.application.findFirst({ where: { id } }));
 }
 
-/** Answers an application that waits for it; false when it does not (any more). */
-export async function answerApplication(
+/** What a step may change of an application beside its status. */
+export type ApplicationChange = Partial<
+  Pick<
+    ApplicationRecord,
+    | 'version'
+    | 'items'
+    | 'serviceItems'
+    | 'basis'
+    | 'rowScope'
+    | 'expiresAt'
+    | 'appliedAt'
+    | 'appliedBy'
+    | 'submittedAt'
+    | 'extensionDays'
+    | 'notice'
+    | 'answeredAt'
+    | 'answeredBy'
+    | 'reasons'
+  >
+>;
+
+/** Takes an application from where it stands to where a step leads; false when it moved meanwhile. */
+export async function moveApplication(
   db: Database,
-  id: string,
-  answer: {
-    status: ApplicationStatus;
-    answeredAt: Date;
-    answeredBy: string;
-    reasons: string | null;
-  },
+  { id, from, to }: { id: string; from: ApplicationStatus; to: ApplicationStatus },
+  { items, serviceItems, notice, rowScope, ...rest }: ApplicationChange,
 ): Promise<boolean> {
-  const where = { id, status: 'submitted' };
-  const { count } = await db.prisma.application.updateMany({ where, data: answer });
-  return count === 1;
+  const data = {
+    ...rest,
+    ...(items && { items: [...items] }),
+    ...(serviceItems && { serviceItems: [...serviceItems] }),
+    ...(notice && { notice: [...notice] }),
+    ...scopeColumn(rowScope ?? null),
+    status: to,
+  };
+  const { count } = await db.prisma.application.updateMany({ where: { id, status: from }, data });
+  if (rowScope !== null || count === 0) return count === 1;
+  await db.execute('UPDATE application SET row_scope = NULL WHERE id = $1', [id]);
+  return true;
 }
 
-/** Adds a grant as an approved application asked for it. */
+/** Adds a grant of what an application asked for, as far as it was agreed to. */
 export async function insertGrant(
   db: Database,
   application: ApplicationRecord,
@@ -187,6 +218,14 @@ export async function insertGrant(
 /** The grant of this id, or null. */
 export async function selectGrant(db: Database, id: string): Promise<GrantRecord | null> {
   return written(await db.prisma.grant.findFirst({ where: { id } }));
+}
+
+/** The grant that answers an application, or null. */
+export async function selectGrantOf(
+  db: Database,
+  applicationId: string,
+): Promise<GrantRecord | null> {
+  return written(await db.prisma.grant.findFirst({ where: { applicationId } }));
 }
 
 /** Revokes a grant; false when it was revoked already. */
@@ -224,6 +263,14 @@ function onSide({ departmentId }: Side) {
     : { OR: [{ consumerId: departmentId }, { providerId: departmentId }] };
 }
 
+/** Applications that one side may know of: a provider only of those that were submitted. */
+function knownTo({ departmentId }: Side) {
+  const submitted = { submittedAt: { not: null } };
+  return departmentId === null
+    ? {}
+    : { OR: [{ consumerId: departmentId }, { providerId: departmentId, ...submitted }] };
+}
+
 /** Applications, newest first; one more than asked tells whether there are more. */
 export async function selectApplications(
   db: Database,
@@ -232,7 +279,7 @@ export async function selectApplications(
   { first, after }: Page,
 ): Promise<ApplicationRecord[]> {
   const rows = await db.prisma.application.findMany({
-    where: { AND: [onSide(side), status ? { status } : {}, after ? { id: { lt: after } } : {}] },
+    where: { AND: [knownTo(side), status ? { status } : {}, after ? { id: { lt: after } } : {}] },
     orderBy: { id: 'desc' },
     take: first + 1,
   });

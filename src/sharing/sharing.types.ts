@@ -2,25 +2,9 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SharingModeEnum } from '../catalog';
 import type { GrantStatus } from './grant-model';
+import type { ApplicationStatus } from './procedure';
+import { ApplicationStatusEnum } from './procedure.enums';
 import type { RowCondition } from './row-condition/row-condition';
-import type { ApplicationStatus } from './sharing.store';
-
-/** Application statuses for the schema. */
-export const ApplicationStatusEnum: { readonly [Name in ApplicationStatus]: Name } = Object.freeze({
-  submitted: 'submitted',
-  approved: 'approved',
-  refused: 'refused',
-});
-
-registerEnumType(ApplicationStatusEnum, {
-  name: 'ApplicationStatus',
-  description: 'Where an application stands.',
-  valuesConfig: {
-    submitted: { description: 'Waiting for the answer of the provider.' },
-    approved: { description: 'Approved; a grant was issued.' },
-    refused: { description: 'Refused, with reasons.' },
-  },
-});
 
 /** Grant statuses for the schema. */
 export const GrantStatusEnum: { readonly [Name in GrantStatus]: Name } = Object.freeze({
@@ -99,11 +83,30 @@ export class ApplicationType {
   @Field(() => Date, { description: 'Until when (时限).' })
   readonly expiresAt!: Date;
 
-  @Field(() => Date, { description: 'When it was made.' })
+  @Field(() => Date, { description: 'When it was submitted; of a draft, when it was drafted.' })
   readonly appliedAt!: Date;
 
-  @Field(() => ID, { description: "Id of the consumer's sharing officer who made it." })
+  @Field(() => ID, {
+    description: "Id of the consumer's sharing officer who consented; before that, who drafted it.",
+  })
   readonly appliedBy!: string;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was submitted; before that, only your department knows of it.',
+  })
+  readonly submittedAt!: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Further working days that the provider asked for, and was not refused (SHR-2).',
+  })
+  readonly extensionDays!: number | null;
+
+  @Field(() => [String], {
+    description: "Everything that the provider's one notice named as missing (SHR-3).",
+  })
+  readonly notice!: readonly string[];
 
   @Field(() => Date, { nullable: true, description: 'When it was answered.' })
   readonly answeredAt!: Date | null;

@@ -1,4 +1,6 @@
+import { auditDraft } from '../../src/audit';
 import {
+  alsoRecord,
   createDepartment,
   findDepartment,
   listDepartments,
@@ -50,6 +52,23 @@ describe('an office change', () => {
     expect((await last('grant.issued'))?.facts).toEqual({ id: 'i', number: 'N-1', code: 'c/1' });
     await recordOffice(office.system, 'grant.issued', () => Promise.resolve(true));
     expect((await last('grant.issued'))?.facts).toEqual({});
+  });
+
+  it('stands together with the records of what the gateway did within it, or with none', async () => {
+    const draft = auditDraft({ event: 'application.delivered', requestId: 'request-1' });
+    const result = alsoRecord(alsoRecord({ id: 'i' }, [draft]), [draft]);
+    await recordOffice(office.system, 'grant.agreed', () => Promise.resolve(result));
+    const events = (await office.records()).map(({ event }) => event);
+    expect(events.slice(events.indexOf('grant.agreed'))).toEqual([
+      ...['grant.agreed', 'application.delivered', 'application.delivered'],
+    ]);
+    const failing = recordOffice(office.system, 'grant.undone', async () => {
+      alsoRecord({ id: 'i' }, [draft]);
+      throw new GatewayError('NOT_FOUND');
+    });
+    expect(await codeOf(failing)).toBe('NOT_FOUND');
+    const after = (await office.records()).map(({ event }) => event);
+    expect(after.filter((event) => event === 'application.delivered')).toHaveLength(2);
   });
 
   it('names no department for the gateway itself', async () => {

@@ -113,6 +113,7 @@ describe('a loaded sample city', () => {
       'resource.reviewed': WHOLE.resource,
       'application.submitted': WHOLE.application,
       'grant.issued': WHOLE.application,
+      'application.delivered': WHOLE.application,
     });
     const granted = chain.find(({ event }) => event === 'grant.issued');
     const by = await findDepartment(gateway.runtime, granted?.department ?? '');

@@ -257,7 +257,7 @@ describe('the answer', () => {
     expect(grant.number).toMatch(/^G-2026-\d{6}$/);
     const { nodes } = await listApplications(city.police.officer, { first: 100, after: null });
     expect(nodes.find(({ id }) => id === made.id)).toMatchObject({
-      status: 'approved',
+      status: 'active',
       answeredBy: city.police.officer.actor?.id,
       answeredAt: city.office.clock.now(),
     });

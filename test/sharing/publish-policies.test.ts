@@ -101,8 +101,8 @@ describe('policies that a city publishes', () => {
       'terms.yaml': 'longestTermDays: 30\n',
     });
     await ask(open);
-    const { masked, longestTermDays } = city.system.sharing.policies.current;
-    expect([[...masked], longestTermDays]).toEqual([[2, 3, 4], 30]);
+    const { masked, terms } = city.system.sharing.policies.current;
+    expect([[...masked], terms.longestTermDays]).toEqual([[2, 3, 4], 30]);
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([

@@ -9,22 +9,31 @@ import {
 } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { catalogResolvers } from '../../src/catalog';
+import { dutiesResolvers } from '../../src/duties';
 import { type SharingContext, sharingResolvers } from '../../src/sharing';
-import { anEntry, type City, OPENING, office, openCity } from '../catalog/city';
+import { anEntry, type City, OPENING, office, openCity, published } from '../catalog/city';
 import { execute } from '../support/execute';
 import {
   ApplicationsDocument,
   ApplyForSharingDocument,
   ApproveApplicationDocument,
+  AskForExtensionDocument,
+  AskForSupplementDocument,
+  ConsentToApplicationDocument,
+  ConsentToExtensionDocument,
+  DraftApplicationDocument,
   GrantsDocument,
+  NewestApplicationDocument,
   RegisterResourceDocument,
   RegisterServiceItemDocument,
   ResourcesDocument,
   ReviewResourceDocument,
   RevokeGrantDocument,
   ServiceItemsDocument,
+  SubmitApplicationDocument,
   SubmitResourceDocument,
   SuggestApiNameDocument,
+  SupplementApplicationDocument,
 } from '../support/operations/generated';
 
 let city: City;
@@ -32,7 +41,11 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   city = await openCity();
-  const resolvers: NonEmptyArray<new () => object> = [...catalogResolvers, ...sharingResolvers];
+  const resolvers: NonEmptyArray<new () => object> = [
+    ...dutiesResolvers,
+    ...catalogResolvers,
+    ...sharingResolvers,
+  ];
   schema = await buildSchema({ resolvers, validate: false });
 }, OPENING);
 
@@ -50,7 +63,7 @@ function ask<Data, Variables extends Record<string, unknown>>(
 
 const types = () => Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
-describe('the catalogue and sharing halves of the office API', () => {
+describe('the duties, catalogue and sharing halves of the office API', () => {
   it('describe everything they have', () => {
     const silent: string[] = [];
     for (const type of types()) {
@@ -125,7 +138,7 @@ describe('the catalogue and sharing halves of the office API', () => {
     const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, approval);
     expect(grant).toMatchObject({ status: 'live' });
     for (const ctx of [city.housing.clerk, provider]) {
-      const approved = await ask(ctx, ApplicationsDocument, { status: 'approved' });
+      const approved = await ask(ctx, ApplicationsDocument, { status: 'active' });
       expect(approved).toEqual({
         applications: { nodes: [{ id: application.id, reasons: '同意' }] },
       });
@@ -150,6 +163,65 @@ describe('the catalogue and sharing halves of the office API', () => {
     expect(await ask(city.authority, RevokeGrantDocument, revocation)).toEqual({
       revokeGrant: { status: 'revoked', revokeReason: '整改' },
     });
+  });
+
+  it('show both sides every step, what is due, and how what was granted differs', async () => {
+    const { steward, officer: consumer } = city.housing;
+    const { officer: provider } = city.police;
+    const { apiName: resource } = await published(city, { name: '婚姻信息' });
+    const item = { code: 'LEASE', name: '公租房', departments: [city.housing.record.id] };
+    await ask(city.authority, RegisterServiceItemDocument, { input: item });
+    const input = {
+      ...{ resource, items: ['citizenNumber', 'name'], serviceItems: ['LEASE'], basis: '某办法' },
+      mode: 'serviceInterface' as const,
+      expiresAt: '2027-03-02T00:00:00.000Z',
+    };
+    const { draftApplication: made } = await ask(steward, DraftApplicationDocument, { input });
+    expect(made).toMatchObject({ status: 'draft', allowedSteps: ['consent', 'withdraw'] });
+    const { id } = made;
+    await ask(consumer, ConsentToApplicationDocument, { id });
+    await ask(consumer, SubmitApplicationDocument, { id });
+    await ask(provider, AskForSupplementDocument, { id, missing: ['保存期限'] });
+    await ask(consumer, SupplementApplicationDocument, { id, input: { text: '三年' } });
+    await ask(provider, AskForExtensionDocument, { id, days: 3, reasons: '会签' });
+    await ask(city.authority, ConsentToExtensionDocument, { id });
+    await ask(provider, ApproveApplicationDocument, { id, granted: { items: ['name'] } });
+    for (const ctx of [consumer, provider, city.authority, city.leadership]) {
+      const { applications } = await ask({ ...ctx, locale: 'en' }, NewestApplicationDocument, {});
+      expect(applications).toMatchObject({
+        nodes: [
+          {
+            ...{ status: 'active', notice: ['保存期限'], extensionDays: 3 },
+            ...{ items: ['citizenNumber', 'name'], granted: { items: ['name'] } },
+            narrowings: [
+              {
+                part: 'items',
+                text: 'items: 2 asked for, 1 granted; not granted: citizenNumber',
+              },
+            ],
+            steps: [
+              { position: 1, step: 'draft', from: null, to: 'draft', by: steward.actor?.id },
+              { step: 'consent' },
+              { step: 'submit' },
+              { step: 'askSupplement', why: '保存期限' },
+              { step: 'supplement', why: '三年' },
+              { step: 'askExtension', why: '会签' },
+              { step: 'consentExtension', to: 'extended' },
+              { step: 'agree', to: 'delivering', by: provider.actor?.id },
+              { position: 9, step: 'serve', to: 'active', by: null },
+            ],
+            deadlines: [
+              {
+                ...{ kind: 'applicationAnswer', state: 'met', extendedDays: 3 },
+                ...{ dueOn: '2026-03-19', department: { name: '公安局' } },
+                waiting: { name: '住房和城乡建设委员会' },
+              },
+              { kind: 'applicationDelivery', state: 'met', dueOn: '2026-03-30' },
+            ],
+          },
+        ],
+      });
+    }
   });
 
   it('refuse an application and list the catalogue', async () => {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { officeSdl } from '../../api';
 import { configMarkdown, errorsMarkdown, projectRoot } from '../../platform';
+import { procedureMarkdown } from '../../sharing';
 import { say } from '../print';
 import { withGateway } from '../with-gateway';
 import { exampleDataSdl } from './example-data';
@@ -17,6 +18,7 @@ export interface MadeDocument {
 export const DOCUMENTS: readonly MadeDocument[] = Object.freeze([
   { path: 'docs/errors.md', make: errorsMarkdown },
   { path: 'docs/configuration.md', make: configMarkdown },
+  { path: 'docs/sharing-procedure.md', make: procedureMarkdown },
   { path: 'schema/office.graphql', make: officeSdl },
   { path: 'schema/data-example.graphql', make: exampleDataSdl },
 ]);

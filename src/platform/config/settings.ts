@@ -82,6 +82,13 @@ export const SETTINGS = Object.freeze({
     'How long running requests may finish when the gateway stops, in seconds.',
   ),
 
+  sweepSeconds: setting(
+    'ONCE_SWEEP_SECONDS',
+    integer(1, 3600),
+    60,
+    'How often this process looks for deadlines that come near or have passed, in seconds.',
+  ),
+
   tokenMaxSeconds: setting(
     'ONCE_TOKEN_MAX_SECONDS',
     integer(10, 300),

@@ -14,7 +14,7 @@ import {
   SHIPPED_FOLDER,
 } from './policy-files';
 import { policyInvalid } from './policy-invalid';
-import { type MaskedLevels, readLongestTerm, readMasking } from './policy-yaml';
+import { type MaskedLevels, readMasking, readTerms, type Terms } from './policy-yaml';
 
 /** What the policies are asked. All of it comes from what the gateway has checked itself. */
 export interface PolicyQuestion {
@@ -65,7 +65,7 @@ export interface SharingPolicies {
   readonly files: PolicyFiles;
   readonly policies: readonly Policy[];
   readonly masked: MaskedLevels;
-  readonly longestTermDays: number;
+  readonly terms: Terms;
   /** Asks all policies: default deny, one forbid prevails, an error denies. About 0.7 ms. */
   ask(question: PolicyQuestion): PolicyAnswer;
 }
@@ -140,13 +140,13 @@ export function compilePolicies(files: PolicyFiles): SharingPolicies {
   const staticPolicies = Object.fromEntries(policies.map(({ id, text }) => [id, text]));
   checkTypes(schema, staticPolicies);
   const masked = readMasking(files);
-  const longestTermDays = readLongestTerm(files);
+  const terms = readTerms(files);
   const texts = Object.entries(staticPolicies).flat();
-  const version = versionOf([schema, ...texts, JSON.stringify([[...masked], longestTermDays])]);
+  const version = versionOf([schema, ...texts, JSON.stringify([[...masked], terms])]);
   preparseSchema(version, schema);
   preparsePolicySet(version, { staticPolicies });
   return Object.freeze({
-    ...{ version, files, policies, masked, longestTermDays },
+    ...{ version, files, policies, masked, terms },
     ask: (question: PolicyQuestion) => ask(version, question),
   });
 }

@@ -11,8 +11,14 @@ const Masking = z.strictObject({
   4: z.enum(['clear', 'masked']),
 });
 
-/** How long a grant may last. */
-const Terms = z.strictObject({ longestTermDays: z.int().min(1).max(36_500) });
+/** How long a grant may last, and whether the gateway answers for unconditional resources. */
+const TermsFile = z.strictObject({
+  longestTermDays: z.int().min(1).max(36_500),
+  answerUnconditionalAutomatically: z.boolean().default(true),
+});
+
+/** What `terms.yaml` says. */
+export type Terms = Readonly<z.infer<typeof TermsFile>>;
 
 /** Sensitivities that are released masked. */
 export type MaskedLevels = ReadonlySet<number>;
@@ -41,7 +47,7 @@ export function readMasking(files: PolicyFiles): MaskedLevels {
   return new Set(levels.filter(([, how]) => how === 'masked').map(([level]) => Number(level)));
 }
 
-/** The longest term of a grant in days, from `terms.yaml`. */
-export function readLongestTerm(files: PolicyFiles): number {
-  return readYaml(...fileOf(files, 'terms.yaml'), Terms).longestTermDays;
+/** The terms of applications and grants, from `terms.yaml`. */
+export function readTerms(files: PolicyFiles): Terms {
+  return readYaml(...fileOf(files, 'terms.yaml'), TermsFile);
 }

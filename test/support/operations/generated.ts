@@ -6,14 +6,89 @@ export type Incremental<T> =
   | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 
 import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
+/** What a provider agrees to where it is less than was asked for; the rest is as asked. */
+export type AgreedTerms = {
+  /** Until when, no later than asked for. */
+  readonly expiresAt?: string | null | undefined;
+  /** API names, of those asked for. */
+  readonly items?: ReadonlyArray<string> | null | undefined;
+  /** A further condition of rows, which must be met beside that asked for. */
+  readonly rows?: RowCondition | null | undefined;
+  /** Service items, of those asked for. */
+  readonly serviceItems?: ReadonlyArray<string | number> | null | undefined;
+};
+
 /** Where an application stands. */
 export type ApplicationStatus =
-  /** Approved; a grant was issued. */
-  | 'approved'
+  /** Agreed to; the data flows, as long as the grant lives. */
+  | 'active'
+  /** Consented to; waits to be submitted. */
+  | 'consented'
+  /** Agreed to and granted; the data has yet to be delivered by other means. */
+  | 'delivering'
+  /** Drafted; waits for the consent of the consumer's own sharing officer. */
+  | 'draft'
+  /** The authority consented to more time for the answer. */
+  | 'extended'
+  /** The provider asks the authority for more time; it may answer meanwhile. */
+  | 'extensionAsked'
   /** Refused, with reasons. */
   | 'refused'
   /** Waiting for the answer of the provider. */
-  | 'submitted';
+  | 'submitted'
+  /** The provider named everything that is missing; the clock stands still. */
+  | 'toSupplement'
+  /** Withdrawn by the consumer before an answer. */
+  | 'withdrawn';
+
+/** A step of the application procedure. */
+export type ApplicationStepName =
+  /** Agreed to by the provider, in whole or in part; a grant is issued. */
+  | 'agree'
+  /** Answered by the gateway, because the resource is unconditional. */
+  | 'answerAutomatically'
+  /** Drafted, consented to and submitted in one act of the consumer's sharing officer. */
+  | 'apply'
+  /** More time asked for by the provider, once. */
+  | 'askExtension'
+  /** The one notice of everything that is missing. */
+  | 'askSupplement'
+  /** Delivery confirmed by the provider. */
+  | 'confirmDelivery'
+  /** Consented to by the consumer's sharing officer, who did not draft it. */
+  | 'consent'
+  /** More time consented to by the sharing authority. */
+  | 'consentExtension'
+  /** Drafted by a person of the consumer. */
+  | 'draft'
+  /** Refused by the provider, with reasons. */
+  | 'refuse'
+  /** More time refused by the sharing authority. */
+  | 'refuseExtension'
+  /** Delivered at once: the gateway itself serves the resource. */
+  | 'serve'
+  /** Submitted to the provider. */
+  | 'submit'
+  /** Supplemented by the consumer. */
+  | 'supplement'
+  /** Withdrawn by the consumer. */
+  | 'withdraw';
+
+/** What you supplement: an explanation, and the parts that change (SHR-3). */
+export type ApplicationSupplement = {
+  /** The legal basis as it is now. */
+  readonly basis?: string | null | undefined;
+  /** Until when now. */
+  readonly expiresAt?: string | null | undefined;
+  /** API names of all items now asked for. */
+  readonly items?: ReadonlyArray<string> | null | undefined;
+  /** The rows now; absent where they stay as they were. */
+  readonly rowScope?: RowCondition | null | undefined;
+  /** Codes of all service items now named. */
+  readonly serviceItems?: ReadonlyArray<string | number> | null | undefined;
+  /** What you say to the notice. */
+  readonly text: string;
+};
 
 /** What was assessed before registering (CAT-6). */
 export type AssessmentsInput = {
@@ -95,6 +170,30 @@ export type ClassificationInput = {
   /** 目: three digits. */
   readonly subject: string;
 };
+
+/** What must be done in time. */
+export type DeadlineKind =
+  /** The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2). */
+  | 'applicationAnswer'
+  /** The provider delivers what it agreed to: 20 working days (SHR-5). */
+  | 'applicationDelivery'
+  /** The provider answers a request for correction: 10 working days (SHR-11). */
+  | 'correctionAnswer'
+  /** The sharing authority reviews a catalogue entry: 2 working days (CAT-7). */
+  | 'resourceReview';
+
+/** Where a deadline stands. */
+export type DeadlineState =
+  /** There is nothing left to be done: what it ran for came to nothing. */
+  | 'dropped'
+  /** It was met. */
+  | 'met'
+  /** Its last day is over and it was not met. */
+  | 'overdue'
+  /** It runs and is not over. */
+  | 'running'
+  /** It stands still; the working days that are left are kept. */
+  | 'stopped';
 
 /** Where a department stands. */
 export type DepartmentLevel =
@@ -254,6 +353,48 @@ export type MaskName =
   | 'name'
   /** Keeps the first three and the last four digits of a telephone number. */
   | 'phone';
+
+/** What a message is about. */
+export type MessageKind =
+  /** An application of your department was agreed to. */
+  | 'applicationAgreed'
+  /** An application of your department was answered by the gateway at once. */
+  | 'applicationAnsweredAutomatically'
+  /** Data that your department applied for flows. */
+  | 'applicationDelivered'
+  /** An application of your department was drafted and waits for consent. */
+  | 'applicationDrafted'
+  /** An application of your department was refused. */
+  | 'applicationRefused'
+  /** An application for a resource of your department was submitted. */
+  | 'applicationSubmitted'
+  /** An application that your department has to answer was supplemented. */
+  | 'applicationSupplemented'
+  /** An application of your department must be supplemented. */
+  | 'applicationToSupplement'
+  /** An application that your department had to answer was withdrawn. */
+  | 'applicationWithdrawn'
+  /** Something that your department must do is due on the next working day. */
+  | 'deadlineNear'
+  /** The time for something is over: to the department that must do it, and to the authority. */
+  | 'deadlineOverdue'
+  /** A provider asks the sharing authority for more time to answer. */
+  | 'extensionAsked'
+  /** The time to answer an application was extended: to both sides. */
+  | 'extensionConsented'
+  /** The time to answer an application was not extended. */
+  | 'extensionRefused';
+
+/** What of an application was granted to a smaller extent. */
+export type NarrowedPart =
+  /** Fewer items. */
+  | 'items'
+  /** Fewer rows: further rules must hold. */
+  | 'rows'
+  /** Fewer service items. */
+  | 'serviceItems'
+  /** A shorter term. */
+  | 'term';
 
 /** What your department asks to read (SHR-1). */
 export type NewApplication = {
@@ -707,6 +848,26 @@ export type HouseholdNamesQuery = {
   };
 };
 
+export type DutiesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DutiesQuery = {
+  readonly messages: {
+    readonly nodes: ReadonlyArray<{
+      readonly kind: MessageKind;
+      readonly text: string;
+      readonly subject: { readonly number: string };
+    }>;
+  };
+  readonly deadlines: {
+    readonly nodes: ReadonlyArray<{
+      readonly kind: DeadlineKind;
+      readonly state: DeadlineState;
+      readonly dueOn: string | null;
+      readonly waiting: { readonly name: string } | null;
+    }>;
+  };
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
@@ -879,9 +1040,105 @@ export type ApplicationsQuery = {
   };
 };
 
+export type DraftApplicationMutationVariables = Exact<{
+  input: NewApplication;
+}>;
+
+export type DraftApplicationMutation = {
+  readonly draftApplication: {
+    readonly id: string;
+    readonly status: ApplicationStatus;
+    readonly allowedSteps: ReadonlyArray<ApplicationStepName>;
+  };
+};
+
+export type ConsentToApplicationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConsentToApplicationMutation = {
+  readonly consentToApplication: { readonly status: ApplicationStatus };
+};
+
+export type SubmitApplicationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SubmitApplicationMutation = {
+  readonly submitApplication: { readonly status: ApplicationStatus };
+};
+
+export type AskForSupplementMutationVariables = Exact<{
+  id: string | number;
+  missing: ReadonlyArray<string> | string;
+}>;
+
+export type AskForSupplementMutation = {
+  readonly askForSupplement: { readonly status: ApplicationStatus };
+};
+
+export type SupplementApplicationMutationVariables = Exact<{
+  id: string | number;
+  input: ApplicationSupplement;
+}>;
+
+export type SupplementApplicationMutation = {
+  readonly supplementApplication: { readonly status: ApplicationStatus };
+};
+
+export type AskForExtensionMutationVariables = Exact<{
+  id: string | number;
+  days: number;
+  reasons: string;
+}>;
+
+export type AskForExtensionMutation = {
+  readonly askForExtension: { readonly status: ApplicationStatus };
+};
+
+export type ConsentToExtensionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConsentToExtensionMutation = {
+  readonly consentToExtension: { readonly status: ApplicationStatus };
+};
+
+export type NewestApplicationQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NewestApplicationQuery = {
+  readonly applications: {
+    readonly nodes: ReadonlyArray<{
+      readonly status: ApplicationStatus;
+      readonly notice: ReadonlyArray<string>;
+      readonly extensionDays: number | null;
+      readonly items: ReadonlyArray<string>;
+      readonly granted: { readonly items: ReadonlyArray<string> } | null;
+      readonly narrowings: ReadonlyArray<{ readonly part: NarrowedPart; readonly text: string }>;
+      readonly steps: ReadonlyArray<{
+        readonly position: number;
+        readonly step: ApplicationStepName;
+        readonly from: ApplicationStatus | null;
+        readonly to: ApplicationStatus;
+        readonly by: string | null;
+        readonly why: string | null;
+      }>;
+      readonly deadlines: ReadonlyArray<{
+        readonly kind: DeadlineKind;
+        readonly state: DeadlineState;
+        readonly dueOn: string | null;
+        readonly extendedDays: number;
+        readonly department: { readonly name: string };
+        readonly waiting: { readonly name: string } | null;
+      }>;
+    }>;
+  };
+};
+
 export type ApproveApplicationMutationVariables = Exact<{
   id: string | number;
   note?: string | null | undefined;
+  granted?: AgreedTerms | null | undefined;
 }>;
 
 export type ApproveApplicationMutation = {
@@ -1510,6 +1767,101 @@ export const HouseholdNamesDocument = {
     },
   ],
 } as unknown as DocumentNode<HouseholdNamesQuery, HouseholdNamesQueryVariables>;
+export const DutiesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Duties' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'messages' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unread' },
+                value: { kind: 'BooleanValue', value: true },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'subject' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'number' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deadlines' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'open' },
+                      value: { kind: 'BooleanValue', value: true },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'waiting' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const MeDocument = {
   kind: 'Document',
   definitions: [
@@ -2324,6 +2676,459 @@ export const ApplicationsDocument = {
     },
   ],
 } as unknown as DocumentNode<ApplicationsQuery, ApplicationsQueryVariables>;
+export const DraftApplicationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DraftApplication' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewApplication' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'draftApplication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DraftApplicationMutation, DraftApplicationMutationVariables>;
+export const ConsentToApplicationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConsentToApplication' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'consentToApplication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsentToApplicationMutation, ConsentToApplicationMutationVariables>;
+export const SubmitApplicationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitApplication' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitApplication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
+export const AskForSupplementDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AskForSupplement' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'missing' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'askForSupplement' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'missing' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'missing' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AskForSupplementMutation, AskForSupplementMutationVariables>;
+export const SupplementApplicationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SupplementApplication' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ApplicationSupplement' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'supplementApplication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SupplementApplicationMutation, SupplementApplicationMutationVariables>;
+export const AskForExtensionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AskForExtension' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'askForExtension' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AskForExtensionMutation, AskForExtensionMutationVariables>;
+export const ConsentToExtensionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConsentToExtension' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'consentToExtension' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsentToExtensionMutation, ConsentToExtensionMutationVariables>;
+export const NewestApplicationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'NewestApplication' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applications' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'notice' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'extensionDays' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'granted' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'items' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'narrowings' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'deadlines' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'extendedDays' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'department' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'waiting' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NewestApplicationQuery, NewestApplicationQueryVariables>;
 export const ApproveApplicationDocument = {
   kind: 'Document',
   definitions: [
@@ -2345,6 +3150,11 @@ export const ApproveApplicationDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'note' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'AgreedTerms' } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -2362,6 +3172,11 @@ export const ApproveApplicationDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'note' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'note' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'granted' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
               },
             ],
             selectionSet: {

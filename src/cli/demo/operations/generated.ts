@@ -8,12 +8,26 @@ export type Incremental<T> =
 import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
 /** Where an application stands. */
 export type ApplicationStatus =
-  /** Approved; a grant was issued. */
-  | 'approved'
+  /** Agreed to; the data flows, as long as the grant lives. */
+  | 'active'
+  /** Consented to; waits to be submitted. */
+  | 'consented'
+  /** Agreed to and granted; the data has yet to be delivered by other means. */
+  | 'delivering'
+  /** Drafted; waits for the consent of the consumer's own sharing officer. */
+  | 'draft'
+  /** The authority consented to more time for the answer. */
+  | 'extended'
+  /** The provider asks the authority for more time; it may answer meanwhile. */
+  | 'extensionAsked'
   /** Refused, with reasons. */
   | 'refused'
   /** Waiting for the answer of the provider. */
-  | 'submitted';
+  | 'submitted'
+  /** The provider named everything that is missing; the clock stands still. */
+  | 'toSupplement'
+  /** Withdrawn by the consumer before an answer. */
+  | 'withdrawn';
 
 /** What was assessed before registering (CAT-6). */
 export type AssessmentsInput = {

@@ -63,6 +63,21 @@ export const SHARING_ERRORS = Object.freeze({
     'The application is not complete; please mend all of this: {problems}',
     'problems',
   ),
+  STEP_NOT_ALLOWED: entry(
+    409,
+    '{what} 当前状态为 {status}，不能办理 {step}；现在可以办理：{allowed}',
+    '{what} is {status}, where {step} is not possible; possible now: {allowed}',
+    'what',
+    'status',
+    'step',
+    'allowed',
+  ),
+  AGREED_TERMS_INVALID: entry(
+    400,
+    '同意的内容不得超出申请：{problems}',
+    'No more can be granted than was asked for: {problems}',
+    'problems',
+  ),
   POLICY_INVALID: entry(
     500,
     '共享策略有误：{problems}',

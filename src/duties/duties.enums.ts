@@ -1,0 +1,72 @@
+import { registerEnumType } from 'type-graphql';
+import { DEADLINE_STATES, type DeadlineState } from './deadline';
+import { MESSAGE_KINDS, type MessageKind } from './message-kinds';
+import { DEADLINE_KINDS, type DeadlineKind } from './statutory-days';
+import { SUBJECT_TYPES, type SubjectType } from './subject';
+
+/** Registers a list of words as an enum of the schema, each with its description. */
+function register<Name extends string>(
+  name: string,
+  description: string,
+  names: readonly Name[],
+  says: Readonly<Record<Name, string>>,
+): { readonly [N in Name]: N } {
+  const values = Object.fromEntries(names.map((value) => [value, value]));
+  const described = names.map((value) => [value, { description: says[value] }]);
+  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
+  return Object.freeze(values) as { readonly [N in Name]: N };
+}
+
+/** Subject types for the schema. */
+export const SubjectTypeEnum = register<SubjectType>(
+  'SubjectType',
+  'What a deadline runs for or a message tells of.',
+  SUBJECT_TYPES,
+  {
+    resource: 'A version of a catalogue entry.',
+    application: 'An application to read a resource.',
+    correction: 'A request to correct data (校核).',
+  },
+);
+
+/** Kinds of deadlines for the schema. */
+export const DeadlineKindEnum = register<DeadlineKind>(
+  'DeadlineKind',
+  'What must be done in time.',
+  DEADLINE_KINDS,
+  {
+    resourceReview: 'The sharing authority reviews a catalogue entry: 2 working days (CAT-7).',
+    applicationAnswer:
+      'The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2).',
+    applicationDelivery: 'The provider delivers what it agreed to: 20 working days (SHR-5).',
+    correctionAnswer: 'The provider answers a request for correction: 10 working days (SHR-11).',
+  },
+);
+
+/** States of deadlines for the schema. */
+export const DeadlineStateEnum = register<DeadlineState>(
+  'DeadlineState',
+  'Where a deadline stands.',
+  DEADLINE_STATES,
+  {
+    running: 'It runs and is not over.',
+    overdue: 'Its last day is over and it was not met.',
+    stopped: 'It stands still; the working days that are left are kept.',
+    met: 'It was met.',
+    dropped: 'There is nothing left to be done: what it ran for came to nothing.',
+  },
+);
+
+const MESSAGE_NAMES = Object.keys(MESSAGE_KINDS) as MessageKind[];
+
+const MESSAGE_SAYS = Object.fromEntries(
+  MESSAGE_NAMES.map((name) => [name, MESSAGE_KINDS[name].description]),
+) as Record<MessageKind, string>;
+
+/** Kinds of messages for the schema. */
+export const MessageKindEnum = register<MessageKind>(
+  'MessageKind',
+  'What a message is about.',
+  MESSAGE_NAMES,
+  MESSAGE_SAYS,
+);

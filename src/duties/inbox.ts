@@ -1,0 +1,61 @@
+import { forbidden, holds, type IdentityContext, requireActor } from '../identity';
+import { fillMessage, GatewayError, safeFacts, wordsKey } from '../platform';
+import { MESSAGE_KINDS } from './message-kinds';
+import { type MessageRecord, readMessages, selectMessages } from './messages.store';
+import { checkPage, type Listing, listing, type Page } from './page';
+
+/** Most messages that are marked at once. */
+const MAX_MARKED = 100;
+
+/**
+ * The caller who may open their department's inbox. A clerk may not: what stands there is the
+ * office's business between departments, and cases have their own ways to a clerk.
+ */
+function requireReader(ctx: IdentityContext, operation: string) {
+  const actor = requireActor(ctx);
+  if (holds(actor, 'sharingOfficer', 'steward', 'sharingAuthority')) return actor;
+  throw forbidden(operation);
+}
+
+/** Messages to the caller's department, newest first. Errors: FORBIDDEN, INPUT_INVALID. */
+export async function listMessages(
+  ctx: IdentityContext,
+  { unread, ...page }: Page & { readonly unread?: boolean | null },
+): Promise<Listing<MessageRecord>> {
+  const { department } = requireReader(ctx, 'messages');
+  const { first, after } = checkPage(page);
+  const where = { departmentId: department.id, unread: unread ?? null, first, after };
+  return listing(await selectMessages(ctx.db, where), first);
+}
+
+/**
+ * Notes that messages were read, by whom and when; the first reader of each stays.
+ * Errors: FORBIDDEN; INPUT_INVALID for none or too many; NOT_FOUND for one that is not the
+ * department's, and then none is marked.
+ */
+export async function markMessagesRead(
+  ctx: IdentityContext,
+  ids: readonly string[],
+): Promise<readonly MessageRecord[]> {
+  const actor = requireReader(ctx, 'markMessagesRead');
+  if (ids.length < 1 || ids.length > MAX_MARKED) {
+    const expected = { zh: `1 至 ${MAX_MARKED} 条`, en: `1 to ${MAX_MARKED}` };
+    throw new GatewayError('INPUT_INVALID', { field: 'ids', expected, got: ids.length });
+  }
+  const reading = { departmentId: actor.department.id, by: actor.id, at: ctx.clock.now() };
+  const marked = await readMessages(ctx.db, ids, reading);
+  const absent = ids.find((id) => !marked.some((message) => message.id === id));
+  if (absent === undefined) return marked;
+  throw new GatewayError('NOT_FOUND', { what: { zh: '消息', en: 'message' }, id: absent });
+}
+
+/** What a message says, in the reader's language. */
+export function messageText(
+  { kind, subject, facts }: MessageRecord,
+  { locale }: Pick<IdentityContext, 'locale'>,
+): string {
+  const entry = MESSAGE_KINDS[kind];
+  const told = { ...facts, number: subject.number };
+  const safe = safeFacts([...entry.facts, 'number'], told, locale);
+  return fillMessage(entry[wordsKey(locale)], safe);
+}

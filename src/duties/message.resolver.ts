@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { IdentityContext } from '../identity';
+import { MessageConnection, MessageType } from './duties.types';
+import { listMessages, markMessagesRead, messageText } from './inbox';
+import type { MessageRecord } from './messages.store';
+import type { Listing } from './page';
+
+/** The inbox in the office API. */
+@Resolver(() => MessageType)
+export class MessageResolver {
+  /** Lists messages. */
+  @Query(() => MessageConnection, { description: 'Messages to your department, newest first.' })
+  messages(
+    @Ctx() ctx: IdentityContext,
+    @Arg('unread', () => Boolean, {
+      nullable: true,
+      description: 'True for unread ones only, false for read ones only.',
+    })
+    unread: boolean | undefined,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor that the page before ended with.',
+    })
+    after: string | undefined,
+  ): Promise<Listing<MessageRecord>> {
+    return listMessages(ctx, { unread, first, after: after ?? null });
+  }
+
+  /** Marks messages as read. */
+  @Mutation(() => [MessageType], {
+    description: 'Notes that you read messages of your department; the first reader of each stays.',
+  })
+  markMessagesRead(
+    @Ctx() ctx: IdentityContext,
+    @Arg('ids', () => [ID], { description: 'Ids of the messages, up to 100.' }) ids: string[],
+  ): Promise<readonly MessageRecord[]> {
+    return markMessagesRead(ctx, ids);
+  }
+
+  /** What it says. */
+  @FieldResolver(() => String, { description: 'What it says, in your language.' })
+  text(@Root() root: MessageRecord, @Ctx() ctx: IdentityContext): string {
+    return messageText(root, ctx);
+  }
+}

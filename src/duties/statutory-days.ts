@@ -1,0 +1,33 @@
+/** What a clock waits for. */
+export const DEADLINE_KINDS = [
+  'resourceReview',
+  'applicationAnswer',
+  'applicationDelivery',
+  'correctionAnswer',
+] as const;
+
+/** See DEADLINE_KINDS. */
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+/** How long the law gives for something, in PRC working days. */
+interface StatutoryTerm {
+  readonly kind: DeadlineKind;
+  readonly days: number;
+  /** The most that an extension may add; 0 where there is none. */
+  readonly longestExtension: number;
+}
+
+/**
+ * Every statutory number of days, in this one place. A term is named by its key and never by a
+ * number. Sources: CAT-7 (809-16), SHR-2 (809-21), SHR-5 (809-22), SHR-11 (809-26).
+ */
+export const STATUTORY_DAYS = Object.freeze({
+  'resource.review': { kind: 'resourceReview', days: 2, longestExtension: 0 },
+  'application.answer.unconditional': { kind: 'applicationAnswer', days: 1, longestExtension: 10 },
+  'application.answer.conditional': { kind: 'applicationAnswer', days: 10, longestExtension: 10 },
+  'application.delivery': { kind: 'applicationDelivery', days: 20, longestExtension: 0 },
+  'correction.answer': { kind: 'correctionAnswer', days: 10, longestExtension: 0 },
+}) satisfies Readonly<Record<string, StatutoryTerm>>;
+
+/** The name of a statutory term. */
+export type StatutoryRule = keyof typeof STATUTORY_DAYS;

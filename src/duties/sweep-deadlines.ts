@@ -1,0 +1,99 @@
+import { type AuditDraft, auditDraft } from '../audit';
+import { getDepartment, type IdentityContext, listDepartments, SYSTEM_ACTOR } from '../identity';
+import { chinaDate, type Words } from '../platform';
+import type { DeadlineRecord } from './deadline';
+import {
+  claimToTell,
+  dateDeadline,
+  hasToTell,
+  selectUndated,
+  updateDeadline,
+} from './deadlines.store';
+import { dueDays } from './due-days';
+import { sendMessage } from './send-message';
+import type { DeadlineKind } from './statutory-days';
+
+/** How many clocks are told of in one transaction. */
+const BATCH = 50;
+
+/** How many clocks without a last day are looked at in one pass: the oldest are told first. */
+const UNDATED = 1000;
+
+/** What a kind of clock is called in a message. */
+const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
+  resourceReview: { zh: '目录审核', en: 'review' },
+  applicationAnswer: { zh: '共享申请答复', en: 'answer' },
+  applicationDelivery: { zh: '数据提供', en: 'delivery' },
+  correctionAnswer: { zh: '校核答复', en: 'answer' },
+});
+
+/** Gives clocks their last day that could not be told when they were set going. */
+async function dateUndated(ctx: IdentityContext): Promise<void> {
+  for (const deadline of await selectUndated(ctx.db, UNDATED)) {
+    const dated = { ...deadline, ...dueDays(ctx.calendar, deadline) };
+    if (dated.dueOn !== null) await dateDeadline(ctx.db, dated);
+  }
+}
+
+/** The departments that hear of what is overdue: the one that must act, and the authority's. */
+async function overdueReaders(ctx: IdentityContext, departmentId: string): Promise<Set<string>> {
+  const departments = await listDepartments(ctx);
+  const overseeing = departments.filter(({ duties }) => duties.includes('sharingAuthority'));
+  return new Set([departmentId, ...overseeing.map(({ id }) => id)]);
+}
+
+/** Tells of one clock that is held, notes that it was told, and answers the record of it. */
+async function tell(
+  ctx: IdentityContext,
+  deadline: DeadlineRecord,
+  today: string,
+): Promise<AuditDraft> {
+  const { departmentId, subject, kind, dueOn } = deadline;
+  const overdue = dueOn !== null && dueOn < today;
+  const at = ctx.clock.now();
+  const readers = overdue ? await overdueReaders(ctx, departmentId) : new Set([departmentId]);
+  const { name } = await getDepartment(ctx, departmentId);
+  const facts = { deadline: NAMES[kind], dueOn, department: name };
+  for (const to of readers) {
+    await sendMessage(ctx, {
+      ...{ to, subject, facts, kind: overdue ? 'deadlineOverdue' : 'deadlineNear' },
+    });
+  }
+  await updateDeadline(ctx.db, {
+    ...deadline,
+    ...(overdue ? { overdueAt: at } : { remindedAt: at }),
+  });
+  return auditDraft({
+    event: overdue ? 'deadline.overdue' : 'deadline.reminded',
+    requestId: ctx.requestId,
+    department: departmentId,
+    actor: { kind: 'system', id: SYSTEM_ACTOR.id },
+    facts: { id: subject.id, number: subject.number, kind, dueOn },
+  });
+}
+
+/** Tells of one batch; messages, marks and audit records are one transaction. */
+function tellBatch(ctx: IdentityContext, today: string): Promise<number> {
+  return ctx.audit.recordWith(async () => {
+    const claimed = await claimToTell(ctx.db, today, BATCH);
+    const drafts: AuditDraft[] = [];
+    for (const deadline of claimed) drafts.push(await tell(ctx, deadline, today));
+    return { result: claimed.length, drafts };
+  });
+}
+
+/**
+ * Looks once at all clocks: reminds of those that are due on the next working day, and escalates
+ * those that are overdue, each once however many processes look. If we stop halfway, what was not
+ * committed is told by the next pass. Nothing is ever granted by silence. SHR-2, SHR-5
+ *
+ * @returns how many clocks were told of
+ */
+export async function sweepDeadlines(ctx: IdentityContext): Promise<number> {
+  await dateUndated(ctx);
+  const today = chinaDate(ctx.clock.now());
+  if (!(await hasToTell(ctx.db, today))) return 0;
+  let total = 0;
+  for (let told = BATCH; told === BATCH; total += told) told = await tellBatch(ctx, today);
+  return total;
+}

@@ -1,0 +1,83 @@
+import { registerEnumType } from 'type-graphql';
+import { NARROWED_PARTS, type Narrowing } from './narrowing';
+import {
+  APPLICATION_STATUSES,
+  type ApplicationStatus,
+  STEP_NAMES,
+  type StepName,
+} from './procedure';
+
+/** Registers a list of words as an enum of the schema, each with its description. */
+function register<Name extends string>(
+  name: string,
+  description: string,
+  names: readonly Name[],
+  says: Readonly<Record<Name, string>>,
+): { readonly [N in Name]: N } {
+  const values = Object.fromEntries(names.map((value) => [value, value]));
+  const described = names.map((value) => [value, { description: says[value] }]);
+  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
+  return Object.freeze(values) as { readonly [N in Name]: N };
+}
+
+/** What each status means; also in docs/sharing-procedure.md. */
+export const STATUS_SAYS: Readonly<Record<ApplicationStatus, string>> = Object.freeze({
+  draft: "Drafted; waits for the consent of the consumer's own sharing officer.",
+  consented: 'Consented to; waits to be submitted.',
+  submitted: 'Waiting for the answer of the provider.',
+  toSupplement: 'The provider named everything that is missing; the clock stands still.',
+  extensionAsked: 'The provider asks the authority for more time; it may answer meanwhile.',
+  extended: 'The authority consented to more time for the answer.',
+  delivering: 'Agreed to and granted; the data has yet to be delivered by other means.',
+  active: 'Agreed to; the data flows, as long as the grant lives.',
+  refused: 'Refused, with reasons.',
+  withdrawn: 'Withdrawn by the consumer before an answer.',
+});
+
+/** Application statuses for the schema. */
+export const ApplicationStatusEnum = register<ApplicationStatus>(
+  'ApplicationStatus',
+  'Where an application stands.',
+  APPLICATION_STATUSES,
+  STATUS_SAYS,
+);
+
+/** What each step is; also in docs/sharing-procedure.md. */
+export const STEP_SAYS: Readonly<Record<StepName, string>> = Object.freeze({
+  draft: 'Drafted by a person of the consumer.',
+  consent: "Consented to by the consumer's sharing officer, who did not draft it.",
+  submit: 'Submitted to the provider.',
+  apply: "Drafted, consented to and submitted in one act of the consumer's sharing officer.",
+  answerAutomatically: 'Answered by the gateway, because the resource is unconditional.',
+  askSupplement: 'The one notice of everything that is missing.',
+  supplement: 'Supplemented by the consumer.',
+  askExtension: 'More time asked for by the provider, once.',
+  consentExtension: 'More time consented to by the sharing authority.',
+  refuseExtension: 'More time refused by the sharing authority.',
+  agree: 'Agreed to by the provider, in whole or in part; a grant is issued.',
+  refuse: 'Refused by the provider, with reasons.',
+  serve: 'Delivered at once: the gateway itself serves the resource.',
+  confirmDelivery: 'Delivery confirmed by the provider.',
+  withdraw: 'Withdrawn by the consumer.',
+});
+
+/** Steps for the schema. */
+export const ApplicationStepNameEnum = register<StepName>(
+  'ApplicationStepName',
+  'A step of the application procedure.',
+  STEP_NAMES,
+  STEP_SAYS,
+);
+
+/** Parts that were narrowed, for the schema. */
+export const NarrowedPartEnum = register<Narrowing['part']>(
+  'NarrowedPart',
+  'What of an application was granted to a smaller extent.',
+  NARROWED_PARTS,
+  {
+    items: 'Fewer items.',
+    serviceItems: 'Fewer service items.',
+    rows: 'Fewer rows: further rules must hold.',
+    term: 'A shorter term.',
+  },
+);

@@ -1,0 +1,101 @@
+import { listMessages, markMessagesRead, messageText, sendMessage } from '../../src/duties';
+import type { IdentityContext } from '../../src/identity';
+import { codeOf } from '../identity/office';
+import { aSubject, type Bureau, change, OPENING, openBureau } from './bureau';
+
+let bureau: Bureau;
+
+beforeAll(async () => {
+  bureau = await openBureau();
+}, OPENING);
+
+afterAll(() => bureau.close());
+
+const page = { first: 100, after: null };
+
+async function sent(): Promise<string> {
+  const { system } = bureau.office;
+  const subject = aSubject();
+  const deadline = { zh: '共享申请答复', en: 'answer' };
+  const facts = { deadline, dueOn: '2026-03-16', citizen: '11010519920315002X' };
+  await change(system, () =>
+    sendMessage(system, { to: bureau.acting.id, kind: 'deadlineNear', subject, facts }),
+  );
+  return subject.number;
+}
+
+const officer = () => bureau.as(bureau.acting, 'sharingOfficer');
+
+describe('an inbox', () => {
+  it('says what happened in the language of the reader, and nothing that the kind does not declare', async () => {
+    const number = await sent();
+    const [message] = (await listMessages(officer(), page)).nodes;
+    if (!message) throw new Error('no message');
+    expect(messageText(message, { locale: 'zh-CN' })).toBe(
+      `${number} 的共享申请答复将于 2026-03-16 到期，请及时办理`,
+    );
+    expect(messageText(message, { locale: 'en' })).toBe(
+      `The answer of ${number} is due on 2026-03-16`,
+    );
+    expect(JSON.stringify(message)).not.toContain('11010519920315002X');
+  });
+
+  it('belongs to its department: officers, stewards and the authority, each their own', async () => {
+    const number = await sent();
+    const numbers = async (ctx: IdentityContext) =>
+      (await listMessages(ctx, page)).nodes.map(({ subject }) => subject.number);
+    expect(await numbers(officer())).toContain(number);
+    expect(await numbers(bureau.as(bureau.acting, 'steward'))).toContain(number);
+    expect(await numbers(bureau.as(bureau.waiting, 'sharingOfficer'))).toEqual([]);
+    expect(await numbers(bureau.as(bureau.authority, 'sharingAuthority'))).toEqual([]);
+    for (const role of ['clerk', 'developer', 'leadership', 'operator'] as const) {
+      const ctx = bureau.as(bureau.acting, role);
+      expect(await codeOf(listMessages(ctx, page))).toBe('FORBIDDEN');
+      expect(await codeOf(markMessagesRead(ctx, ['x']))).toBe('FORBIDDEN');
+    }
+  });
+
+  it('keeps who read a message first, and when', async () => {
+    await sent();
+    const [first, second] = [officer(), officer()];
+    const [message] = (await listMessages(first, { ...page, unread: true })).nodes;
+    const ids = [message?.id ?? ''];
+    await change(first, () => markMessagesRead(first, ids));
+    const readAt = bureau.office.clock.now();
+    bureau.office.clock.advance(60_000);
+    const again = await change(second, () => markMessagesRead(second, ids));
+    expect(again).toMatchObject([{ id: ids[0], readBy: first.actor?.id, readAt }]);
+    const unread = (await listMessages(first, { ...page, unread: true })).nodes;
+    expect(unread.map(({ id }) => id)).not.toContain(ids[0]);
+    const read = (await listMessages(first, { ...page, unread: false })).nodes;
+    expect(read.map(({ id }) => id)).toContain(ids[0]);
+  });
+
+  it('marks all that are named or none', async () => {
+    await sent();
+    const [own, other] = [officer(), bureau.as(bureau.waiting, 'steward')];
+    const [message] = (await listMessages(own, { ...page, unread: true })).nodes;
+    const id = message?.id ?? '';
+    const mark = (ctx: IdentityContext, ids: string[]) =>
+      codeOf(change(ctx, () => markMessagesRead(ctx, ids)));
+    expect(await mark(other, [id])).toBe('NOT_FOUND');
+    expect(await mark(own, [id, 'none'])).toBe('NOT_FOUND');
+    expect(await mark(own, [])).toBe('INPUT_INVALID');
+    expect(await mark(own, Array(101).fill(id))).toBe('INPUT_INVALID');
+    const unread = (await listMessages(own, { ...page, unread: true })).nodes;
+    expect(unread.map((node) => node.id)).toContain(id);
+  });
+
+  it('hears of nothing that was undone', async () => {
+    const { system } = bureau.office;
+    const message = { to: bureau.waiting.id, kind: 'deadlineNear', subject: aSubject() } as const;
+    await expect(sendMessage(system, message)).rejects.toThrow('transaction');
+    const undone = change(system, async () => {
+      await sendMessage(system, message);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    const ctx = bureau.as(bureau.waiting, 'steward');
+    expect((await listMessages(ctx, page)).nodes).toEqual([]);
+  });
+});
