@@ -1,27 +1,22 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openGateway } from '../../src/api';
-import { withGateway } from '../../src/cli/with-gateway';
-import { createDepartment, findDepartment, recordOffice } from '../../src/identity';
-import { creditCode, loadConfig, organisationCode } from '../../src/platform';
+import { findDepartment } from '../../src/identity';
+import { loadConfig, openDatabase, TestClock } from '../../src/platform';
+import { aDepartment, type Office, openOffice } from '../identity/office';
 import { type CliHome, openHome, runCli } from './cli';
 
 const NAME = '大数据局';
 
-/** One department, set up by the gateway itself. */
-async function setUpDepartment(home: CliHome): Promise<void> {
-  const config = loadConfig(home.env);
-  await withGateway(async (gateway) => {
-    const ctx = gateway.systemContext();
-    await recordOffice(ctx, 'department.created', () =>
-      createDepartment(ctx, {
-        name: NAME,
-        creditCode: creditCode('1', '1', '110000', organisationCode('XN900099')),
-        level: 'city',
-        divisionCode: '110000',
-      }),
-    );
-  }, config);
+/** Opens the house up to the room that knows callers, between two commands. */
+async function withOffice<T>(home: CliHome, work: (office: Office) => Promise<T>): Promise<T> {
+  const { dataDir, databaseUrl } = loadConfig(home.env);
+  const db = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl });
+  const office = await openOffice({ db, clock: new TestClock(new Date()) });
+  try {
+    return await work(office);
+  } finally {
+    await office.close();
+  }
 }
 
 describe('once-gateway client', () => {
@@ -30,21 +25,17 @@ describe('once-gateway client', () => {
   beforeAll(async () => {
     home = await openHome({ ONCE_SAMPLE_CITY: 'off' });
     key = join(home.dataDir, 'my.jwk');
-    await setUpDepartment(home);
+    await withOffice(home, (office) => aDepartment(office, NAME));
   }, 60_000);
   afterAll(() => home.dispose());
 
   /** Who the gateway takes the bearer of a token for. */
-  async function nameBehind(token: string): Promise<string | undefined> {
-    const gateway = await openGateway(loadConfig(home.env));
-    try {
-      const actor = await gateway.runtime.identity.authenticate(`Bearer ${token}`);
-      const department = await findDepartment(gateway.runtime, actor?.department.id ?? '');
+  const nameBehind = (token: string): Promise<string> =>
+    withOffice(home, async ({ runtime }) => {
+      const actor = await runtime.identity.authenticate(`Bearer ${token}`);
+      const department = await findDepartment(runtime, actor?.department.id ?? '');
       return `${department?.name} ${actor?.name}`;
-    } finally {
-      await gateway.close();
-    }
-  }
+    });
 
   it('create gives an integrator a key file of their own and a token that works', async () => {
     const { code, stdout } = await runCli(

@@ -8,8 +8,8 @@ const CHINA_OFFSET = 8 * 3_600_000;
 function utcOf(date: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return Number.NaN;
   const time = Date.parse(`${date}T00:00:00Z`);
-  // Date.parse takes 30 February for 1 March: only a date that reads back the same is real.
-  return textOf(time) === date ? time : Number.NaN;
+  // Date.parse takes 30 February for 1 March: only a date that falls on its own day is real.
+  return new Date(time).getUTCDate() === Number(date.slice(8)) ? time : Number.NaN;
 }
 
 /** The UTC calendar date of a time in milliseconds. */
