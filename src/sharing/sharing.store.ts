@@ -129,7 +129,7 @@ export async function insertApplication(
   >,
 ): Promise<void> {
   const { items, serviceItems, rowScope, ...rest } = application;
-  const lists = { items: [...items], serviceItems: [...serviceItems] };
+  const lists = { items: [...items], serviceItems: [...serviceItems], notice: [] };
   await db.prisma.application.create({ data: { ...rest, ...lists, ...scopeColumn(rowScope) } });
 }
 

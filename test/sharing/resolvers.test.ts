@@ -148,9 +148,13 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
       ...{ resource, items: ['citizenNumber', 'name'], serviceItems: ['LEASE'], basis: '某办法' },
       ...{ mode: 'serviceInterface', expiresAt: '2027-03-02T00:00:00.000Z' },
     };
-    const draft = `mutation ($input: NewApplication!) { draftApplication(input: $input) { id status allowedSteps } }`;
+    const draft = `mutation ($input: NewApplication!) { draftApplication(input: $input) { id status notice allowedSteps } }`;
     const { draftApplication: made } = await ask(steward, draft, { input });
-    expect(made).toMatchObject({ status: 'draft', allowedSteps: ['consent', 'withdraw'] });
+    expect(made).toMatchObject({
+      status: 'draft',
+      notice: [],
+      allowedSteps: ['consent', 'withdraw'],
+    });
     const step = (ctx: SharingContext, text: string, more = {}) =>
       ask(ctx, `mutation ($id: ID!) { step: ${text} { id } }`, { id: made?.id, ...more });
     await step(consumer, 'consentToApplication(id: $id)');
