@@ -19,9 +19,12 @@ const COLUMNS = `id, kind, rule, subject_type AS "subjectType", subject_id AS "s
 
 const RUNNING = 'met_at IS NULL AND dropped_at IS NULL AND stopped_at IS NULL';
 
-/** On a day ($1): has passed and nobody was told, or comes near and nobody was told. */
-const TO_TELL = `${RUNNING} AND ((due_on < $1::date AND overdue_at IS NULL)
-  OR (remind_on <= $1::date AND due_on >= $1::date AND reminded_at IS NULL))`;
+/**
+ * On a day ($1): has passed and nobody was told, or comes near and nobody was told. A clock of which
+ * all was told, or that is over, has no `remind_on` any more, so that its index finds the others.
+ */
+const TO_TELL = `${RUNNING} AND remind_on <= $1::date
+  AND (due_on < $1::date OR reminded_at IS NULL)`;
 
 function fromRow({ subjectType, subjectId, subjectNumber, ...row }: Row): DeadlineRecord {
   return { ...row, subject: { type: subjectType, id: subjectId, number: subjectNumber } };

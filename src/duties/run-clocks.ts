@@ -116,10 +116,12 @@ export function checkExtension(rule: StatutoryRule, days: number): void {
 
 /** What was to be done is done. Does nothing to a clock that is over. */
 export function meetDeadline(ctx: IdentityContext, name: ClockName): Promise<void> {
-  return change(ctx, name, (deadline) => ({ ...deadline, metAt: ctx.clock.now() }));
+  const over = { metAt: ctx.clock.now(), remindOn: null };
+  return change(ctx, name, (deadline) => ({ ...deadline, ...over }));
 }
 
 /** There is nothing left to be done: the subject came to nothing. */
 export function dropDeadline(ctx: IdentityContext, name: ClockName): Promise<void> {
-  return change(ctx, name, (deadline) => ({ ...deadline, droppedAt: ctx.clock.now() }));
+  const over = { droppedAt: ctx.clock.now(), remindOn: null };
+  return change(ctx, name, (deadline) => ({ ...deadline, ...over }));
 }

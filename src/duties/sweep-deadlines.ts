@@ -61,7 +61,7 @@ async function tell(
   }
   await updateDeadline(ctx.db, {
     ...deadline,
-    ...(overdue ? { overdueAt: at } : { remindedAt: at }),
+    ...(overdue ? { overdueAt: at, remindOn: null } : { remindedAt: at }),
   });
   return auditDraft({
     event: overdue ? 'deadline.overdue' : 'deadline.reminded',

@@ -142,7 +142,7 @@ export async function insertApplication(
   >,
 ): Promise<void> {
   const { items, serviceItems, rowScope, cells, ...rest } = application;
-  const lists = { items: [...items], serviceItems: [...serviceItems] };
+  const lists = { items: [...items], serviceItems: [...serviceItems], notice: [] };
   const conditions = { ...scopeColumn(rowScope), ...cellsColumn(cells) };
   await db.prisma.application.create({ data: { ...rest, ...lists, ...conditions } });
 }

@@ -352,6 +352,14 @@ describe('the delivery', () => {
   });
 });
 
+it('SHR-2 SHR-5 goes on at the turn of a year that nobody announced, with clocks that get their day later', async () => {
+  at('2026-12-28T09:00:00+08:00');
+  const id = await world.submitted({ mode: 'fileExchange' });
+  expect(await world.clocks(id)).toMatchObject([{ dueOn: null, days: 10 }]);
+  await approve(id);
+  expect(await world.clocks(id)).toMatchObject([{ metAt: expect.any(Date) }, { dueOn: null }]);
+});
+
 describe('an unconditional resource', () => {
   it('SHR-2 is answered at once by the gateway, without a grant, and on the record', async () => {
     const id = await world.submitted({ resource: world.unconditional });

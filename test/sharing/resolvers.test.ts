@@ -177,7 +177,11 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
       expiresAt: '2027-03-02T00:00:00.000Z',
     };
     const { draftApplication: made } = await ask(steward, DraftApplicationDocument, { input });
-    expect(made).toMatchObject({ status: 'draft', allowedSteps: ['consent', 'withdraw'] });
+    expect(made).toMatchObject({
+      status: 'draft',
+      notice: [],
+      allowedSteps: ['consent', 'withdraw'],
+    });
     const { id } = made;
     await ask(consumer, ConsentToApplicationDocument, { id });
     await ask(consumer, SubmitApplicationDocument, { id });

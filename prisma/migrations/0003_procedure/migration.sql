@@ -71,6 +71,9 @@ CREATE INDEX "deadline_waiting_id_idx" ON "deadline"("waiting_id");
 CREATE INDEX "deadline_subject_id_idx" ON "deadline"("subject_id");
 
 -- CreateIndex
+CREATE INDEX "deadline_due_on_idx" ON "deadline"("due_on");
+
+-- CreateIndex
 CREATE INDEX "deadline_remind_on_idx" ON "deadline"("remind_on");
 
 -- CreateIndex
@@ -83,7 +86,7 @@ CREATE INDEX "message_department_id_id_idx" ON "message"("department_id", "id");
 ALTER TABLE "application_step" ADD CONSTRAINT "application_step_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "application"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Applications that were made before there were steps: all were submitted, and those approved have a grant.
-UPDATE "application" SET "submitted_at" = "applied_at";
+UPDATE "application" SET "submitted_at" = "applied_at", "notice" = '{}';
 INSERT INTO "application_step" ("application_id", "position", "step", "to", "by", "department_id", "at")
   SELECT "id", 1, 'apply', 'submitted', "applied_by", "consumer_id", "applied_at" FROM "application";
 INSERT INTO "application_step"

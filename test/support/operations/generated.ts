@@ -1048,6 +1048,7 @@ export type DraftApplicationMutation = {
   readonly draftApplication: {
     readonly id: string;
     readonly status: ApplicationStatus;
+    readonly notice: ReadonlyArray<string>;
     readonly allowedSteps: ReadonlyArray<ApplicationStepName>;
   };
 };
@@ -2711,6 +2712,7 @@ export const DraftApplicationDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'notice' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
               ],
             },
