@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog } from '../audit';
-import { createCatalog } from '../catalog';
+import { createCatalog, makeSearchable } from '../catalog';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -111,6 +111,7 @@ async function openRuntime(
   const sources = createSources(platform, overrides.resolve);
   closers.add(() => sources.close());
   const withSources = { ...platform, audit, identity, sources };
+  await makeSearchable(db);
   const catalog = createCatalog(withSources);
   const withCatalog = { ...withSources, catalog };
   const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };

@@ -10,6 +10,7 @@ import { requireOwnSource } from './own-source';
 import type { RegisterResourceInput } from './resource.inputs';
 import type { Resource } from './resource.types';
 import { classificationCode, resourceCode } from './resource-code';
+import { keepSearchable } from './search/keep-searchable';
 import { noSuchResource } from './visible';
 
 /** Adds the resource under its name; of two that want the same name the second is refused. */
@@ -53,6 +54,7 @@ export async function registerResource(
   const id = newId();
   await insertNamed(ctx, { id, code, apiName, providerId: actor.department.id, createdAt });
   await insertDraft(ctx.db, id, 1, entry, { by: actor.id, at: createdAt });
+  await keepSearchable(ctx.db, [id]);
   const resource = await findResource(ctx.db, { id });
   if (!resource) throw noSuchResource(code);
   return resource;

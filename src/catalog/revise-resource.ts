@@ -9,6 +9,7 @@ import { requireOwnSource } from './own-source';
 import { wrongStatus } from './require-version';
 import type { ReviseResourceInput } from './resource.inputs';
 import type { Resource, ResourceVersion } from './resource.types';
+import { keepSearchable } from './search/keep-searchable';
 import { noSuchResource, requireOwn } from './visible';
 
 /** What a revision may follow on; a submitted version is in the authority's hands. */
@@ -66,5 +67,6 @@ export async function reviseResource(
   await requireOwnSource(ctx, actor, input.sourceId);
   await checkBinding(ctx, input.sourceId, input.dataset, entry.items);
   await write(ctx, resource, entry, { by: actor.id, at });
+  await keepSearchable(ctx.db, [resource.id]);
   return requireOwn(actor, await findResource(ctx.db, { code }), named);
 }
