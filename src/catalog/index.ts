@@ -27,6 +27,16 @@ export { makeSearchable } from './search/keep-searchable';
 export { searchResources, summarizeSearch } from './search/search-resources';
 export { suppliersOf } from './search/suppliers-of';
 export { submitResource } from './submit-resource';
+export {
+  type CatalogueExport,
+  catalogueTemplate,
+  EXPORT_FORMATS,
+  EXPORTED_VERSIONS,
+  type ExportFormat,
+  exportCatalogue,
+} from './transfer/export-catalogue';
+export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue';
+export { ImportRefused } from './transfer/import-report';
 
 /** The catalogue's half of the office API. */
 export const catalogResolvers: NonEmptyArray<typeof CatalogResolver | typeof SearchResolver> = [

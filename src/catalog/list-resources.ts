@@ -27,7 +27,7 @@ function holding(text: string): VersionWhere {
 }
 
 /** The resources with a version that the caller may see and that the filter fits. */
-function whereOf(actor: Actor, filter: ResourceFilter): ResourceWhere {
+export function whereOf(actor: Actor, filter: ResourceFilter): ResourceWhere {
   const wanted: VersionWhere[] = [seen(actor)];
   if (filter.text) wanted.push(holding(filter.text));
   if (filter.sharingType) wanted.push({ sharingType: filter.sharingType });

@@ -1,5 +1,6 @@
-import type { ResourceFormat, UpdateFrequency } from './enums';
-import type { SharingType } from './model';
+import type { ItemType } from '../sources';
+import type { ResourceFormat, SharingMode, UpdateFrequency } from './enums';
+import type { LookupKind, MaskName, SharingType } from './model';
 
 /** The Chinese word of each value, as departments write it in forms and read it in lists. */
 type ChineseWords<Name extends string> = Readonly<Record<Name, string>>;
@@ -32,6 +33,46 @@ export const FREQUENCY_WORDS: ChineseWords<UpdateFrequency> = Object.freeze({
   halfYearly: '每半年',
   yearly: '每年',
   irregular: '不定期',
+});
+
+/** 共享方式. */
+export const MODE_WORDS: ChineseWords<SharingMode> = Object.freeze({
+  serviceInterface: '服务接口',
+  databaseExchange: '库表交换',
+  fileExchange: '文件交换',
+});
+
+/** Of CAT-10. */
+export const ITEM_TYPE_WORDS: ChineseWords<ItemType> = Object.freeze({
+  C: '字符型 C',
+  N: '数值型 N',
+  Y: '货币型 Y',
+  D: '日期型 D',
+  T: '日期时间型 T',
+  L: '逻辑型 L',
+  M: '备注型 M',
+  G: '通用型 G',
+  B: '双精度型 B',
+  I: '整型 I',
+  F: '浮点型 F',
+});
+
+/** What a row can be looked up by. */
+export const LOOKUP_WORDS: ChineseWords<LookupKind> = Object.freeze({
+  citizenNumber: '公民身份号码',
+  creditCode: '统一社会信用代码',
+  divisionCode: '行政区划代码',
+  text: '其他文本',
+});
+
+/** Ways of masking. */
+export const MASK_WORDS: ChineseWords<MaskName> = Object.freeze({
+  citizenNumber: '身份号码',
+  phone: '电话',
+  name: '姓名',
+  address: '地址',
+  bankCard: '银行卡号',
+  full: '全部遮盖',
 });
 
 /** 类 of CAT-2. */

@@ -33,15 +33,45 @@ export async function* xlsxRows(stream: ByteStream): AsyncGenerator<FileRow> {
 }
 
 async function readFirstSheet(bytes: Buffer): Promise<readonly (readonly Cell[])[]> {
+  return readWorkbook(bytes, async (whole) => {
+    // Loaded only where a workbook comes, because few do. This one reads the directory of the
+    // archive, as the check does; the one for Node would also read files that stand beside it.
+    const { readSheet } = await import('read-excel-file/universal');
+    return readSheet<Digits>(whole, { parseNumber: (text) => new Digits(text) });
+  });
+}
+
+/** A sheet of a workbook: its name, and its rows as `xlsxRows` has them, texts left as they are. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly FileRow[];
+}
+
+/**
+ * All sheets of an XLSX workbook, under the same limits.
+ * Throws UnreadableFile when it is no workbook or too large.
+ */
+export async function xlsxSheets(stream: ByteStream): Promise<readonly WorkbookSheet[]> {
+  const sheets = await readWorkbook(await gather(stream), async (whole) => {
+    const { default: readSheets } = await import('read-excel-file/universal');
+    return readSheets<Digits>(whole, { trim: false, parseNumber: (text) => new Digits(text) });
+  });
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((cells, index) => ({ row: index + 1, cells: cells.map(rawCell) })),
+  }));
+}
+
+/** Reads a workbook once it is known not to be too large. */
+async function readWorkbook<Result>(
+  bytes: Buffer,
+  read: (whole: ArrayBuffer) => Promise<Result>,
+): Promise<Result> {
   const size = unpackedSize(bytes);
   if (size === null || size > MAX_UNPACKED_BYTES) throw unreadable();
-  // Loaded only where a workbook comes, because few do. This one reads the directory of the
-  // archive, as the check does; the one for Node would also read files that stand beside it.
-  const { readSheet } = await import('read-excel-file/universal');
   try {
     for (const entry of zipEntries(bytes) ?? []) await checkExtent(bytes, entry);
-    const whole = new Uint8Array(bytes).buffer;
-    return await readSheet<Digits>(whole, { parseNumber: (text) => new Digits(text) });
+    return await read(new Uint8Array(bytes).buffer);
   } catch (cause) {
     throw unreadable(cause);
   }
