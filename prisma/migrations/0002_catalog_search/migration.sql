@@ -26,6 +26,6 @@ CREATE INDEX "resource_search_tokens_idx" ON "resource_search" USING GIN ("token
 
 -- Where the rows are that have these tokens, always through their index: tokens are long and kept
 -- apart from their rows, which the planner does not count, so that it would rather fetch them all.
-CREATE FUNCTION resource_search_having(tsquery) RETURNS SETOF tid
+CREATE FUNCTION resource_search_having(tsquery) RETURNS tid[]
 LANGUAGE sql STABLE STRICT SET enable_seqscan = off
-AS 'SELECT ctid FROM resource_search WHERE tokens @@ $1';
+AS 'SELECT array_agg(ctid) FROM resource_search WHERE tokens @@ $1';

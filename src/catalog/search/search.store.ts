@@ -92,7 +92,7 @@ function visible({ departmentId, seesAllDrafts }: Eyes, parameters: Parameters):
 export function foundBy(tokens: readonly string[], parameters: Parameters): string {
   if (tokens.length === 0) return 'TRUE';
   const all = parameters.add(tokens.map((one) => `(${one})`).join(' & '), 'tsquery');
-  return `ctid = ANY(ARRAY(SELECT resource_search_having(${all})))`;
+  return `ctid = ANY(resource_search_having(${all}))`;
 }
 
 /** Where the tokens of a term do not settle whether it is there, its texts do. */
@@ -140,8 +140,8 @@ function rankOf({ text, isLetters }: SearchTerm, parameters: Parameters): string
     ${read(`starts_with(letters, ${term}) OR starts_with(initials, ${term})`, 3)}
     WHEN position(${term} IN name) > 0 THEN 4
     ${read(`position(${term} IN letters) > 0 OR position(${term} IN initials) > 0`, 5)}
-    WHEN position(E'\\n' || ${term} || E'\\t' IN items) > 0 THEN 6
-    WHEN position(${term} IN items) > 0 THEN 7
+    WHEN position(${term} IN items) > 0 THEN
+      CASE WHEN position(E'\\n' || ${term} || E'\\t' IN items) > 0 THEN 6 ELSE 7 END
     WHEN position(${term} IN provider) > 0 THEN 8
     ELSE 9 END`;
 }
@@ -197,7 +197,7 @@ export function selectHits(
 /** What each facet's values are, in SQL: a classification counts for each of its three levels. */
 const VALUES: Readonly<Record<Facet, readonly string[]>> = Object.freeze({
   providers: ['provider_id'],
-  classifications: ['left(code, 1)', 'left(code, 3)', 'left(code, 6)'],
+  classifications: ['left(class, 1)', 'left(class, 3)', 'class'],
   sharingTypes: ['sharing_type'],
   updateFrequencies: ['update_frequency'],
   formats: ['format'],
@@ -205,7 +205,8 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = Object.freeze({
 
 /**
  * How many hits each value of each facet has, under what the other facets are narrowed to: so a
- * person sees what another choice would bring. The total is under all of them.
+ * person sees what another choice would bring. The total is under all of them. Hits that are alike in
+ * every facet are counted once, and the counts then added up.
  */
 export function selectFacets(db: Database, search: Search): Promise<FacetRow[]> {
   const parameters = new Parameters();
@@ -217,17 +218,20 @@ export function selectFacets(db: Database, search: Search): Promise<FacetRow[]> 
   const counts = FACETS.flatMap((facet) => {
     const others = passing(FACETS.filter((other) => other !== facet));
     return VALUES[facet].map(
-      (value) => `SELECT '${facet}' AS facet, ${value} AS value, count(*)::int AS count
-        FROM hit WHERE ${others} GROUP BY 2`,
+      (value) => `SELECT '${facet}' AS facet, ${value} AS value, sum(hits)::int AS count
+        FROM alike WHERE ${others} GROUP BY 2`,
     );
   });
   const where = fitting(search, parameters);
   return db.query<FacetRow>(
-    `WITH hit AS MATERIALIZED (
-       SELECT provider_id, code, sharing_type, update_frequency, format, ${passes.join(', ')}
+    `WITH alike AS MATERIALIZED (
+       SELECT provider_id, left(code, 6) AS class, sharing_type, update_frequency, format,
+         ${passes.join(', ')}, count(*) AS hits
        FROM resource_search WHERE ${where}
+       GROUP BY ${[1, 2, 3, 4, 5, ...FACETS.map((_, place) => place + 6)].join(', ')}
      )
-     SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM hit WHERE ${passing(FACETS)}
+     SELECT 'total' AS facet, '' AS value, coalesce(sum(hits), 0)::int AS count
+     FROM alike WHERE ${passing(FACETS)}
      UNION ALL ${counts.join(' UNION ALL ')}`,
     parameters.values,
   );
