@@ -128,19 +128,22 @@ describe('searching the catalogue', () => {
     });
   });
 
-  it('goes by pages that miss nothing and repeat nothing', async () => {
+  it.each([
+    ['names alone', '信息'],
+    ['names, an item and an abstract', '婚姻'],
+  ])('goes by pages that miss nothing and repeat nothing over %s', async (_over, text) => {
     const { clerk } = city.housing;
-    const all = await found('信息');
+    const all = await found(text);
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page = await searchResources(clerk, { text: '信息', first: 1, after });
+      const page = await searchResources(clerk, { text, first: 1, after });
       seen.push(...page.nodes.map(({ name }) => name));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
     expect(seen).toEqual(all);
     for (const cursor of ['x', 'W10', Buffer.from('[1,2,3]').toString('base64url')]) {
-      const wrong = searchResources(clerk, { text: '信息', first: 1, after: cursor });
+      const wrong = searchResources(clerk, { text, first: 1, after: cursor });
       expect(await failure(wrong)).toMatchObject({ code: 'CURSOR_INVALID' });
     }
   });

@@ -169,23 +169,56 @@ function behind([rank, length, code]: SearchPlace, parameters: Parameters): stri
   return `(rank, length, code) > (${atRank}, ${atLength}, ${parameters.add(code, 'text')})`;
 }
 
-/** The hits after a place, the best first. Each is ranked once: `OFFSET 0` keeps that apart. */
-export function selectHits(
+/** What has a term in its names: ranks up to NAMED, and those without looking through its items. */
+function isNamed({ text, isLetters }: SearchTerm, parameters: Parameters): string {
+  const term = parameters.add(text, 'text');
+  const columns = isLetters ? ['name', 'letters', 'initials'] : ['name'];
+  const inName = columns.map((column) => `position(${term} IN ${column}) > 0`);
+  return `(${inName.join(' OR ')} OR starts_with(code, ${term}) OR starts_with(api_name, ${term}))`;
+}
+
+/** The last rank that comes of names. */
+const NAMED = 5;
+
+/**
+ * The hits after a place, the best first. What has the one term in its names comes before all
+ * else: where that fills the page, nobody has to look through the items of the others.
+ */
+export async function selectHits(
   db: Database,
   search: Search,
   first: number,
   after: SearchPlace | null,
 ): Promise<HitRow[]> {
+  const [term, ...others] = search.terms;
+  if (term && others.length === 0 && (after?.[0] ?? 0) <= NAMED) {
+    const named = await selectRanked(db, search, first, after, term);
+    if (named.length === first) return named;
+  }
+  return selectRanked(db, search, first, after, null);
+}
+
+/** The hits, or those named so. Each is ranked once: `OFFSET 0` keeps that apart. */
+function selectRanked(
+  db: Database,
+  search: Search,
+  first: number,
+  after: SearchPlace | null,
+  named: SearchTerm | null,
+): Promise<HitRow[]> {
   const parameters = new Parameters();
-  const where = fitting(search, parameters);
-  const narrow = FACETS.map((facet) => narrowed(facet, search.narrowing, parameters));
+  const where = [
+    fitting(search, parameters),
+    ...FACETS.map((facet) => narrowed(facet, search.narrowing, parameters)),
+    ...(named ? [isNamed(named, parameters)] : []),
+  ].join(' AND ');
   const ranks = search.terms.map((term) => rankOf(term, parameters));
   return db.query<HitRow>(
     `WITH page AS MATERIALIZED (
        SELECT * FROM (
          SELECT resource_id, code COLLATE "C" AS code, ${ranks.join(' + ') || '0'} AS rank,
            ${ranks.length > 0 ? 'length(name)' : '0'} AS length
-         FROM resource_search WHERE ${[where, ...narrow].join(' AND ')} OFFSET 0
+         FROM resource_search WHERE ${where} OFFSET 0
        ) AS ranked
        WHERE ${after ? behind(after, parameters) : 'TRUE'}
        ORDER BY rank, length, code LIMIT ${parameters.add(first, 'int')}
