@@ -6,6 +6,7 @@ import { projectRoot } from '../src/platform';
 import { type Options, readOptions, USAGE } from './options';
 import { expectations, summarize, tableOf } from './report';
 import { run } from './run';
+import { measureSearch } from './search/measure-search';
 import { setStage } from './stage';
 
 const RESULTS = join(projectRoot, 'bench/results');
@@ -17,6 +18,10 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), databaseUrl !== undefined);
   if (options === null) return say(USAGE);
   const machine = describeMachine(databaseUrl);
+  if (options.search) {
+    say(`${machine.database}, ${machine.processors}, load ${machine.load.join(' ')}`);
+    return measureSearch(databaseUrl, join(RESULTS, 'search'), say);
+  }
   say(`${machine.database}, ${machine.processors}, load ${machine.load.join(' ')}; setting up`);
   const stage = await setStage({
     databaseUrl,

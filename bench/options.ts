@@ -10,6 +10,8 @@ export interface Options {
   /** Rows of the resource of 20 items. */
   readonly rows: number;
   readonly scenarios: readonly Scenario[];
+  /** Whether the search of the catalogue is measured, and nothing else. */
+  readonly search: boolean;
   /** Whether the gateway writes a processor profile. */
   readonly profile: boolean;
 }
@@ -21,9 +23,13 @@ export const USAGE = `npm run bench [-- options]
   --seconds N      so many seconds a measurement
   --rows N         so many rows of 20 items (100,000 on PostgreSQL, 20,000 on the embedded database)
   --only a,b       of ${SCENARIOS.map(({ name }) => name).join(', ')}
+                   or search: the search of a catalogue of 10,000 resources, and nothing else
   --profile        the gateway writes a profile to bench/results/profiles (read it in Chrome DevTools)
 The database is a new one on the server of DATABASE_URL, or the embedded one.
 `;
+
+/** What is measured in another way than the scenarios. */
+const SEARCH = 'search';
 
 const KNOWN = {
   long: { type: 'boolean', default: false },
@@ -44,7 +50,8 @@ export function readOptions(args: string[], onPostgres: boolean): Options | null
     seconds: numberOf('seconds', values.seconds, values.long ? 8 : 2.5),
     warmSeconds: 2,
     rows: numberOf('rows', values.rows, onPostgres ? 100_000 : 20_000),
-    scenarios: scenariosOf(values.only),
+    scenarios: values.only === SEARCH ? [] : scenariosOf(values.only),
+    search: values.only === SEARCH,
     profile: values.profile,
   };
 }

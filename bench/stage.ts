@@ -68,16 +68,18 @@ function isNoSocket(path: string): boolean {
   return !path.endsWith('.sock');
 }
 
-async function freshDatabase(serverUrl: string): Promise<string> {
-  await dropDatabase(serverUrl);
-  await onServer(serverUrl, `CREATE DATABASE ${DATABASE}`);
+/** Makes an empty database of this name on a server, in place of one that was left, and tells its address. */
+export async function freshDatabase(serverUrl: string, name = DATABASE): Promise<string> {
+  await dropDatabase(serverUrl, name);
+  await onServer(serverUrl, `CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);
-  url.pathname = `/${DATABASE}`;
+  url.pathname = `/${name}`;
   return url.href;
 }
 
-function dropDatabase(serverUrl: string): Promise<void> {
-  return onServer(serverUrl, `DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+/** Drops the database of this name. */
+export function dropDatabase(serverUrl: string, name = DATABASE): Promise<void> {
+  return onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 async function onServer(serverUrl: string, sql: string): Promise<void> {

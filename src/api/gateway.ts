@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog } from '../audit';
-import { createCatalog } from '../catalog';
+import { createCatalog, makeSearchable } from '../catalog';
 import { createSweeper, type Sweeper } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
@@ -129,6 +129,7 @@ async function openRuntime(
   const sources = createSources(platform, overrides.resolve);
   closers.add(() => sources.close());
   const withSources = { ...platform, audit, identity, sources };
+  await makeSearchable(db);
   const catalog = createCatalog(withSources);
   const withCatalog = { ...withSources, catalog };
   const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };

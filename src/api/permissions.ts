@@ -17,7 +17,11 @@ const event = z.string().regex(/^[a-z][a-zA-Z]*(\.[a-zA-Z]+)+$/);
 const TABLE = z.strictObject({
   Query: z.record(z.string(), z.strictObject({ allow })),
   Mutation: z.record(z.string(), z.strictObject({ allow, audit: event })),
-  Route: z.strictObject({ loadDataset: z.strictObject({ allow }) }),
+  Route: z.strictObject({
+    loadDataset: z.strictObject({ allow }),
+    exportCatalogue: z.strictObject({ allow }),
+    importCatalogue: z.strictObject({ allow }),
+  }),
 });
 
 /**

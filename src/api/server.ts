@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Config, GatewayError } from '../platform';
 import { createApollo } from './apollo';
+import { catalogueRoute } from './catalogue-route';
 import { datasetRoute } from './dataset-route';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes } from './health';
@@ -30,6 +31,7 @@ export async function startServer(
   const app = await createHttpServer(runtime, () => stopping);
   graphqlRoute(app, { apollo, known, runtime, permissions });
   datasetRoute(app, runtime, permissions);
+  catalogueRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {
     address: () => address,

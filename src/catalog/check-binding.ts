@@ -32,7 +32,11 @@ export const READABLE: Readonly<Record<ItemType, readonly ItemType[]>> = Object.
 const KNOWS_UNIQUE: ReadonlySet<SourceKind> = new Set<SourceKind>(['hosted', 'http']);
 
 /** Why an item cannot be bound, ready to be told. */
-interface Mismatch {
+export interface Mismatch {
+  /** Place of the item among its version's. */
+  readonly position: number;
+  /** What of the item does not fit. */
+  readonly part: 'field' | 'type' | 'lookup';
   readonly item: string;
   readonly field: string;
   readonly expected: Words;
@@ -45,20 +49,26 @@ const same = (text: string): Words => ({ zh: text, en: text });
 function mismatch(
   kind: SourceKind,
   item: BoundItem,
+  position: number,
   field: FieldDescription | undefined,
 ): Mismatch | null {
-  const at = { item: item.apiName, field: item.field };
+  const at = { position, item: item.apiName, field: item.field };
   if (!field) {
     const expected = { zh: '数据源中存在的字段', en: 'a field of the source' };
-    return { ...at, expected, got: { zh: '没有该字段', en: 'no such field' } };
+    return { ...at, part: 'field', expected, got: { zh: '没有该字段', en: 'no such field' } };
   }
   if (!READABLE[field.type].includes(item.type)) {
     const got = same(`${field.nativeType} (${field.type})`);
-    return { ...at, expected: same(item.type), got };
+    return { ...at, part: 'type', expected: same(item.type), got };
   }
   if (item.lookup !== null && KNOWS_UNIQUE.has(kind) && !field.unique) {
     const expected = { zh: '每个值至多一行的字段', en: 'a field with at most one row a value' };
-    return { ...at, expected, got: { zh: '可重复的字段', en: 'a field that may repeat' } };
+    return {
+      ...at,
+      part: 'lookup',
+      expected,
+      got: { zh: '可重复的字段', en: 'a field that may repeat' },
+    };
   }
   return null;
 }
@@ -70,7 +80,23 @@ function mismatches(
   described: DatasetDescription | undefined,
 ): Mismatch[] {
   const fields = new Map(described?.fields.map((field) => [field.field, field]));
-  return items.flatMap((item) => mismatch(kind, item, fields.get(item.field)) ?? []);
+  return items.flatMap(
+    (item, position) => mismatch(kind, item, position, fields.get(item.field)) ?? [],
+  );
+}
+
+/** Every item that the source cannot answer. Errors: SOURCE_* when it does not answer itself. */
+export async function bindingMismatches(
+  ctx: CatalogContext,
+  sourceId: string,
+  dataset: string,
+  items: readonly BoundItem[],
+): Promise<readonly Mismatch[]> {
+  const source = await ctx.sources.open(sourceId);
+  // Asked for one dataset, an HTTP source shows more of a sample row than it would read.
+  const described = await source.describe(source.kind === 'http' ? undefined : dataset);
+  const found = described.find((candidate) => candidate.dataset === dataset);
+  return mismatches(source.kind, items, found);
 }
 
 /**
@@ -84,11 +110,9 @@ export async function checkBinding(
   dataset: string,
   items: readonly BoundItem[],
 ): Promise<void> {
-  const source = await ctx.sources.open(sourceId);
-  // Asked for one dataset, an HTTP source shows more of a sample row than it would read.
-  const described = await source.describe(source.kind === 'http' ? undefined : dataset);
-  const found = described.find((candidate) => candidate.dataset === dataset);
-  const [first, ...others] = mismatches(source.kind, items, found);
+  const [first, ...others] = await bindingMismatches(ctx, sourceId, dataset, items);
   if (!first) return;
-  throw new GatewayError('CATALOG_BINDING', { ...first, others: others.map(({ item }) => item) });
+  const { item, field, expected, got } = first;
+  const facts = { item, field, expected, got, others: others.map((other) => other.item) };
+  throw new GatewayError('CATALOG_BINDING', facts);
 }

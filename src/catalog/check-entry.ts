@@ -55,26 +55,47 @@ export function refuseSecret(input: EntryInput): void {
   if (input.secret) throw new GatewayError('CATALOG_SECRET');
 }
 
-/** Refuses a version that is incomplete or wrong, with everything that is wrong about it. */
-export function checkRevision(entry: FilledEntry, now: Date): void {
+/** What is wrong with a version. */
+export function revisionProblems(entry: FilledEntry, now: Date): Problems {
   const problems = new Problems();
   checkVersion(problems, entry, now);
-  refuse(problems);
+  return problems;
+}
+
+/** Refuses a version that is incomplete or wrong, with everything that is wrong about it. */
+export function checkRevision(entry: FilledEntry, now: Date): void {
+  refuse(revisionProblems(entry, now));
+}
+
+/** What a new entry is to be called, and the type names that are not free. */
+export interface NewName {
+  readonly apiName: string;
+  readonly reserved: ReadonlySet<string>;
+}
+
+/** What is wrong with a new entry. */
+export function registrationProblems(
+  { classification }: Pick<RegisterResourceInput, 'classification'>,
+  entry: FilledEntry,
+  named: NewName,
+  now: Date,
+): Problems {
+  const problems = new Problems();
+  const problem = resourceNameProblem(named.apiName, named.reserved);
+  if (problem) problems.add('apiName', API_NAME_FORM, problem);
+  checkClassification(problems, classification);
+  checkVersion(problems, entry, now);
+  return problems;
 }
 
 /** Refuses a new entry that is incomplete or wrong, with everything that is wrong about it. */
 export function checkRegistration(
   input: RegisterResourceInput,
   entry: FilledEntry,
-  named: { readonly apiName: string; readonly reserved: ReadonlySet<string> },
+  named: NewName,
   now: Date,
 ): void {
-  const problems = new Problems();
-  const problem = resourceNameProblem(named.apiName, named.reserved);
-  if (problem) problems.add('apiName', API_NAME_FORM, problem);
-  checkClassification(problems, input.classification);
-  checkVersion(problems, entry, now);
-  refuse(problems);
+  refuse(registrationProblems(input, entry, named, now));
 }
 
 /** Throws when something was noted. */

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CatalogResolver } from './catalog.resolver';
+import { SearchResolver } from './search/search.resolver';
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
@@ -22,7 +23,23 @@ export { EntryInput, RegisterResourceInput } from './resource.inputs';
 export { Resource, ResourceVersion } from './resource.types';
 export { reviewResource } from './review-resource';
 export { reviseResource } from './revise-resource';
+export { makeSearchable } from './search/keep-searchable';
+export { searchResources, summarizeSearch } from './search/search-resources';
+export { suppliersOf } from './search/suppliers-of';
 export { submitResource } from './submit-resource';
+export {
+  type CatalogueExport,
+  catalogueTemplate,
+  EXPORT_FORMATS,
+  EXPORTED_VERSIONS,
+  type ExportFormat,
+  exportCatalogue,
+} from './transfer/export-catalogue';
+export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue';
+export { ImportRefused } from './transfer/import-report';
 
 /** The catalogue's half of the office API. */
-export const catalogResolvers: NonEmptyArray<typeof CatalogResolver> = [CatalogResolver];
+export const catalogResolvers: NonEmptyArray<typeof CatalogResolver | typeof SearchResolver> = [
+  CatalogResolver,
+  SearchResolver,
+];

@@ -27,7 +27,7 @@ function holding(text: string): VersionWhere {
 }
 
 /** The resources with a version that the caller may see and that the filter fits. */
-function whereOf(actor: Actor, filter: ResourceFilter): ResourceWhere {
+export function whereOf(actor: Actor, filter: ResourceFilter): ResourceWhere {
   const wanted: VersionWhere[] = [seen(actor)];
   if (filter.text) wanted.push(holding(filter.text));
   if (filter.sharingType) wanted.push({ sharingType: filter.sharingType });
@@ -37,7 +37,7 @@ function whereOf(actor: Actor, filter: ResourceFilter): ResourceWhere {
 }
 
 /** Refuses a page that is too long or has no length. Errors: INPUT_INVALID. */
-function checkFirst(first: number): number {
+export function checkFirst(first: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE) return first;
   const expected = { zh: `1 至 ${MAX_PAGE}`, en: `1 to ${MAX_PAGE}` };
   throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });

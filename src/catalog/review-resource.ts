@@ -7,6 +7,7 @@ import type { ReviewOutcome } from './enums';
 import { Problems } from './problems';
 import { requireVersion, type VersionOfResource, wrongStatus } from './require-version';
 import type { ResourceVersion } from './resource.types';
+import { keepSearchable } from './search/keep-searchable';
 
 /** What a reviewer decided. */
 export interface Review {
@@ -62,6 +63,7 @@ export async function reviewResource(
   if (!moved) throw wrongStatus(now.version, 'submitted');
   if (outcome === 'publish') {
     await supersedeOthers(ctx.db, found.resource.id, versionId, at);
+    await keepSearchable(ctx.db, [found.resource.id]);
     await bumpEpoch(ctx.db);
   }
   return now.version;

@@ -1,5 +1,5 @@
 import { requireActor } from '../identity';
-import { databaseProblem } from '../platform';
+import { databaseProblem, type GatewayError } from '../platform';
 import { findResource, type Hand, insertDraft, rewriteDraft } from './catalog.store';
 import { checkBinding } from './check-binding';
 import { checkRevision, type FilledEntry, refuseSecret } from './check-entry';
@@ -9,6 +9,7 @@ import { requireOwnSource } from './own-source';
 import { wrongStatus } from './require-version';
 import type { ReviseResourceInput } from './resource.inputs';
 import type { Resource, ResourceVersion } from './resource.types';
+import { keepSearchable } from './search/keep-searchable';
 import { noSuchResource, requireOwn } from './visible';
 
 /** What a revision may follow on; a submitted version is in the authority's hands. */
@@ -28,19 +29,30 @@ async function addNext(
   });
 }
 
-/** Writes the latest draft anew, or begins a new version where there is none. */
-async function write(
+/** Why a resource cannot be revised now, or null. */
+export function notRevisable({ versions: [latest] }: Resource): GatewayError | null {
+  return latest?.status === 'submitted' ? wrongStatus(latest, REVISABLE) : null;
+}
+
+/**
+ * Writes an entry that was found to be right: as the latest draft anew, or as a new version where
+ * there is none. Errors: CONFLICT.
+ */
+export async function writeNextVersion(
   ctx: CatalogContext,
   resource: Resource,
   entry: FilledEntry,
-  hand: Hand,
 ): Promise<void> {
+  const hand = { by: requireActor(ctx).id, at: ctx.clock.now() };
   const [latest] = resource.versions;
   if (!latest) throw noSuchResource(resource.code);
-  if (latest.status === 'submitted') throw wrongStatus(latest, REVISABLE);
-  if (latest.status !== 'draft') return addNext(ctx, resource, latest, entry, hand);
-  const rewritten = await rewriteDraft(ctx.db, latest.id, entry, hand);
-  if (!rewritten) throw wrongStatus(latest, REVISABLE);
+  const refusal = notRevisable(resource);
+  if (refusal) throw refusal;
+  if (latest.status !== 'draft') await addNext(ctx, resource, latest, entry, hand);
+  else if (!(await rewriteDraft(ctx.db, latest.id, entry, hand))) {
+    throw wrongStatus(latest, REVISABLE);
+  }
+  await keepSearchable(ctx.db, [resource.id]);
 }
 
 /**
@@ -61,10 +73,9 @@ export async function reviseResource(
   const resource = requireOwn(actor, await findResource(ctx.db, { code }), named);
   refuseSecret(input);
   const entry = fillEntry(input);
-  const at = ctx.clock.now();
-  checkRevision(entry, at);
+  checkRevision(entry, ctx.clock.now());
   await requireOwnSource(ctx, actor, input.sourceId);
   await checkBinding(ctx, input.sourceId, input.dataset, entry.items);
-  await write(ctx, resource, entry, { by: actor.id, at });
+  await writeNextVersion(ctx, resource, entry);
   return requireOwn(actor, await findResource(ctx.db, { code }), named);
 }

@@ -38,6 +38,8 @@ export { type ByteStream, ENCODINGS, type Encoding } from './loading/decode';
 export { type DatasetFile, type DatasetLoad, loadDataset } from './loading/load-dataset';
 export { type BadCell, LoadRefused, type LoadReport } from './loading/load-report';
 export type { LoadProgress } from './loading/stage-rows';
+export { UnreadableFile } from './loading/unreadable-file';
+export { type WorkbookSheet, xlsxSheets } from './loading/xlsx-rows';
 export type { Resolve } from './net/guarded-connect';
 export { findSource } from './own-source';
 export { type NewSource, registerSource } from './register-source';

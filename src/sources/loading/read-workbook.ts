@@ -1,12 +1,23 @@
 import { constants, setPriority } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import type { CellProblem, FileRow } from './cell';
-import { firstSheet } from './first-sheet';
+import { sheetsOf } from './workbook-sheets';
 import { WorkbookTooLarge } from './workbook-too-large';
+
+/** The first sheet as data is loaded, or all of them with their texts as they are. */
+export type WhichSheets = 'first' | 'all';
+
+/** Some rows of one sheet. */
+export interface WorkbookRows {
+  readonly is: 'rows';
+  /** The name of the sheet. */
+  readonly sheet: string;
+  readonly rows: readonly FileRow[];
+}
 
 /** What the process that reads a workbook tells the gateway, one word at a time. */
 export type WorkbookWord =
-  | { readonly is: 'rows'; readonly rows: readonly FileRow[] }
+  | WorkbookRows
   | { readonly is: 'end' }
   | { readonly is: 'tooLarge'; readonly excess: CellProblem }
   | { readonly is: 'unreadable'; readonly reason: string };
@@ -21,7 +32,7 @@ const WORD_CELLS = 5_000;
 async function readWorkbook(): Promise<void> {
   // Those who read through the gateway come first where processors are few.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  const words = wordsOf(await buffer(process.stdin));
+  const words = wordsOf(await buffer(process.stdin), process.argv[2] === 'all' ? 'all' : 'first');
   const say = async (): Promise<void> => {
     const { value } = await words.next();
     if (value !== undefined) process.send?.(value);
@@ -30,9 +41,14 @@ async function readWorkbook(): Promise<void> {
   await say();
 }
 
-async function* wordsOf(bytes: Buffer): AsyncGenerator<WorkbookWord, undefined> {
+async function* wordsOf(
+  bytes: Buffer,
+  which: WhichSheets,
+): AsyncGenerator<WorkbookWord, undefined> {
   try {
-    for await (const rows of blocksOf(firstSheet(bytes))) yield { is: 'rows', rows };
+    for (const { name: sheet, rows } of await sheetsOf(bytes, which)) {
+      for (const block of blocksOf(rows)) yield { is: 'rows', sheet, rows: block };
+    }
     yield { is: 'end' };
   } catch (error) {
     if (error instanceof WorkbookTooLarge) yield { is: 'tooLarge', excess: error.excess };
@@ -40,10 +56,10 @@ async function* wordsOf(bytes: Buffer): AsyncGenerator<WorkbookWord, undefined> 
   }
 }
 
-async function* blocksOf(rows: AsyncIterable<FileRow>): AsyncGenerator<readonly FileRow[]> {
+function* blocksOf(rows: Iterable<FileRow>): Generator<readonly FileRow[]> {
   let block: FileRow[] = [];
   let cells = 0;
-  for await (const row of rows) {
+  for (const row of rows) {
     block.push(row);
     cells += row.cells.length;
     if (cells < WORD_CELLS) continue;

@@ -3,7 +3,7 @@ import { on } from 'node:events';
 import { extname, join } from 'node:path';
 import { GatewayError } from '../../platform';
 import { type CellProblem, problem } from './cell';
-import type { WorkbookWord } from './read-workbook';
+import type { WhichSheets, WorkbookWord } from './read-workbook';
 
 /** Beside this file, and compiled as this file is. */
 const SCRIPT = join(__dirname, `read-workbook${extname(__filename)}`);
@@ -27,13 +27,14 @@ export interface WorkbookLimits {
  */
 export async function* workbookWords(
   bytes: Buffer,
+  which: WhichSheets,
   { memoryMb, signal }: WorkbookLimits,
 ): AsyncGenerator<WorkbookWord> {
   signal.throwIfAborted();
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(tooSlow()), MAX_SECONDS * 1000);
   const ending = AbortSignal.any([signal, late.signal]);
-  const child = start(bytes, memoryMb);
+  const child = start(bytes, which, memoryMb);
   try {
     for await (const [word] of on(child, 'message', { signal: ending, close: ['exit'] })) {
       clearTimeout(timer);
@@ -50,8 +51,8 @@ export async function* workbookWords(
 }
 
 /** It parses what a stranger wrote, so it is given none of the gateway's settings and secrets. */
-function start(bytes: Buffer, memoryMb: number): ChildProcess {
-  const child = fork(SCRIPT, {
+function start(bytes: Buffer, which: WhichSheets, memoryMb: number): ChildProcess {
+  const child = fork(SCRIPT, [which], {
     env: {},
     execArgv: [...process.execArgv, `--max-old-space-size=${memoryMb}`],
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],

@@ -1,6 +1,8 @@
 import { bulkhead } from 'cockatiel';
+import type { SourcesContext } from '../context';
 import { type FileRow, problem } from './cell';
 import type { ByteStream } from './decode';
+import type { WhichSheets, WorkbookRows } from './read-workbook';
 import { UnreadableFile } from './unreadable-file';
 import { tooLarge, type WorkbookLimits, workbookWords } from './workbook-process';
 
@@ -19,14 +21,47 @@ export async function* xlsxRows(
   stream: ByteStream,
   limits: WorkbookLimits,
 ): AsyncGenerator<FileRow> {
+  for await (const { rows } of wordsOf(stream, 'first', limits)) yield* rows;
+}
+
+/** A sheet of a workbook: its name, and its rows as `xlsxRows` has them, texts left as they are. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly FileRow[];
+}
+
+/**
+ * All sheets of an XLSX workbook, under the same limits. Throws UnreadableFile when it is no
+ * workbook. Errors: LOAD_TOO_LARGE{expected, got}; SHUTTING_DOWN.
+ */
+export function xlsxSheets(
+  { sources, config }: Pick<SourcesContext, 'sources' | 'config'>,
+  stream: ByteStream,
+): Promise<readonly WorkbookSheet[]> {
+  return sources.load(async (signal) => {
+    const sheets = new Map<string, FileRow[]>();
+    const limits = { memoryMb: config.workbookMemoryMb, signal };
+    for await (const { sheet, rows } of wordsOf(stream, 'all', limits)) {
+      sheets.set(sheet, [...(sheets.get(sheet) ?? []), ...rows]);
+    }
+    return [...sheets].map(([name, rows]) => ({ name, rows }));
+  });
+}
+
+/** What the process that reads says of rows; everything else it says ends this. */
+async function* wordsOf(
+  stream: ByteStream,
+  which: WhichSheets,
+  limits: WorkbookLimits,
+): AsyncGenerator<WorkbookRows> {
   const bytes = await gather(stream);
   const release = await takeTurn();
   try {
-    for await (const word of workbookWords(bytes, limits)) {
+    for await (const word of workbookWords(bytes, which, limits)) {
       if (word.is === 'end') return;
       if (word.is === 'tooLarge') throw tooLarge(word.excess);
       if (word.is === 'unreadable') throw new UnreadableFile(1, 'XLSX', word.reason);
-      yield* word.rows;
+      yield word;
     }
   } finally {
     release();

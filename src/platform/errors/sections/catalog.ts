@@ -29,6 +29,14 @@ export const CATALOG_ERRORS = Object.freeze({
     'The API name {apiName} is taken',
     'apiName',
   ),
+  CATALOG_IMPORT_REFUSED: entry(
+    400,
+    '目录未导入：{entries} 个条目中有 {badCells} 处错误。{cells}',
+    'The catalogue was not imported: {badCells} faults in {entries} entries. {cells}',
+    'entries',
+    'badCells',
+    'cells',
+  ),
   SAME_PERSON: entry(
     403,
     '不得由提交人本人办理 {operation}',

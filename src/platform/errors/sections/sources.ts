@@ -55,8 +55,8 @@ export const SOURCES_ERRORS = Object.freeze({
   ),
   LOAD_TOO_LARGE: entry(
     413,
-    '工作簿过大：应为{expected}，实际为{got}。请改用 CSV 格式，CSV 没有此限制',
-    'The workbook is too large: expected {expected}, got {got}. Push it as CSV, which has no such limit',
+    '工作簿过大：应为{expected}，实际为{got}。数据文件可改用 CSV 格式，没有此限制',
+    'The workbook is too large: expected {expected}, got {got}. Data may come as CSV, which has no such limit',
     'expected',
     'got',
   ),

@@ -1,5 +1,6 @@
-import { readSheet } from 'read-excel-file/universal';
+import readSheets, { readSheet } from 'read-excel-file/universal';
 import { type CellProblem, type FileRow, problem, type RawCell } from './cell';
+import type { WhichSheets } from './read-workbook';
 import { type Extent, sheetExtent } from './sheet-extent';
 import { WorkbookTooLarge } from './workbook-too-large';
 import { unpack, unpackedSize, type ZipEntry, zipEntries } from './zip-size';
@@ -16,27 +17,41 @@ const EXACT_MS = 10;
 
 type Cell = string | boolean | Date | typeof Date | Digits | null | undefined;
 
-/**
- * The rows of the first sheet of an XLSX workbook, header first; empty rows are passed over.
- * Throws WorkbookTooLarge, and whatever the parser throws when it is no workbook.
- */
-export async function* firstSheet(bytes: Buffer): AsyncGenerator<FileRow> {
-  const sheet = await readFirstSheet(bytes);
-  for (const [index, cells] of sheet.entries()) {
-    const texts = cells.map(rawCell);
-    if (texts.some((text) => text !== '')) yield { row: index + 1, cells: texts };
-  }
+/** A sheet as it was read: its name and its rows. */
+interface ReadSheet {
+  readonly name: string;
+  readonly rows: Iterable<FileRow>;
 }
 
 /**
+ * The sheets of an XLSX workbook. Of the first one alone texts are trimmed and empty rows passed
+ * over, as data is loaded. Throws WorkbookTooLarge, and whatever the parser throws when it is no
+ * workbook.
+ *
  * The package's `universal` reads the directory of the archive, as the checks do; the one for Node
  * would also read files that stand beside it.
  */
-async function readFirstSheet(bytes: Buffer): Promise<readonly (readonly Cell[])[]> {
+export async function sheetsOf(bytes: Buffer, which: WhichSheets): Promise<readonly ReadSheet[]> {
   checkSize(unpackedSize(bytes));
   for (const entry of zipEntries(bytes) ?? []) await checkExtent(bytes, entry);
   const whole = new Uint8Array(bytes).buffer;
-  return readSheet<Digits>(whole, { parseNumber: (text) => new Digits(text) });
+  const parseNumber = (text: string) => new Digits(text);
+  if (which === 'first') {
+    const cells = await readSheet<Digits>(whole, { parseNumber });
+    return [{ name: '', rows: rowsOf(cells, (texts) => texts.some((text) => text !== '')) }];
+  }
+  const sheets = await readSheets<Digits>(whole, { trim: false, parseNumber });
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data, () => true) }));
+}
+
+function* rowsOf(
+  sheet: readonly (readonly Cell[])[],
+  isWanted: (texts: readonly RawCell[]) => boolean,
+): Generator<FileRow> {
+  for (const [index, cells] of sheet.entries()) {
+    const texts = cells.map(rawCell);
+    if (isWanted(texts)) yield { row: index + 1, cells: texts };
+  }
 }
 
 function checkSize(unpacked: number | null): void {
