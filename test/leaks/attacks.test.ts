@@ -1,5 +1,8 @@
 import { parse } from 'graphql';
+import type { ExchangeContext } from '../../src/exchange';
+import { recordOffice } from '../../src/identity';
 import { citizenNumber } from '../../src/platform';
+import { publishPolicies } from '../../src/sharing';
 import type { GrantModel } from '../../src/sharing/grant-model';
 import type { Row } from '../../src/sources';
 import { item, keyItem, resource } from '../exchange/models';
@@ -143,28 +146,49 @@ describe('a right that ends', () => {
     expect(text).not.toContain(resident(0).name);
   });
 
-  it('SHR-6 by another process, of which this one has not heard yet, ends here at the next read', async () => {
+  /** The reader in a process that hears of no change but by what it reads. */
+  function deaf(): ExchangeContext {
+    let { current } = world.reader.epoch;
+    const observe = (epoch: number): void => {
+      current = Math.max(current, epoch);
+    };
+    const epoch = { ...world.reader.epoch, observe, onChange: () => () => undefined };
+    const watch = Object.defineProperty(epoch, 'current', { get: () => current });
+    return { ...world.reader, epoch: watch };
+  }
+
+  /** Reads before and after something that another process does. */
+  async function aroundChange(apiName: string, change: () => Promise<unknown>) {
+    const query = `{ shared(purpose: { serviceItem: "${RENTAL}" }) {
+      ${apiName}(citizenNumber: "${resident(0).number}") { name }
+    } }`;
+    const reader = deaf();
+    const before = await seen(world.read(reader, query));
+    await change();
+    return [before.codes, (await seen(world.read(reader, query))).codes];
+  }
+
+  it('SHR-6 in another process, of which this one has not heard yet, ends here at the next read', async () => {
     await world.publish({ apiName: 'elsewhere' });
     await world.untilServed('elsewhere');
     const grant = await world.grant({ resource: 'elsewhere' });
-    const query = `{ shared(purpose: { serviceItem: "${RENTAL}" }) {
-      elsewhere(citizenNumber: "${resident(0).number}") { name }
-    } }`;
-    expect((await seen(world.read(world.reader, query))).codes).toEqual([]);
-    // A watch that hears nothing: what it knew before is all it knows.
-    const { current } = world.reader.epoch;
-    await world.revoke(grant);
-    let known = current;
-    const deaf = {
-      get current() {
-        return known;
-      },
-      observe: (epoch: number) => {
-        known = Math.max(known, epoch);
-      },
-      onChange: () => () => undefined,
-    };
-    const reader = { ...world.reader, epoch: deaf as never };
-    expect((await seen(world.read(reader, query))).codes).toEqual(['GRANT_REVOKED']);
+    const codes = await aroundChange('elsewhere', () => world.revoke(grant));
+    expect(codes).toEqual([[], ['GRANT_REVOKED']]);
+  });
+
+  it('by a policy that another process published ends here at the next read', async () => {
+    await world.publish({ apiName: 'forbidden' });
+    await world.untilServed('forbidden');
+    await world.grant({ resource: 'forbidden' });
+    const authority = world.as(world.housing, 'sharingAuthority');
+    const never = `@id("never") @zh("不得读取。") @en("Never read.")
+      forbid (principal, action == Action::"read", resource)
+      when { resource.apiName == "forbidden" };`;
+    const publish = () =>
+      publishPolicies(authority, { files: { 'never.cedar': never }, note: '停' });
+    const codes = await aroundChange('forbidden', () =>
+      recordOffice(authority, 'test.changed', publish),
+    );
+    expect(codes).toEqual([[], ['NOT_GRANTED']]);
   });
 });
