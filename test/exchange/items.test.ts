@@ -180,6 +180,16 @@ describe('a masked item', () => {
     expect(source.pageReads).toEqual([]);
   });
 
+  it('cannot be replaced in the order of a page by a key that rows may lack', async () => {
+    const carded = resource('person', [keyItem('idNumber'), keyItem('card', { required: false })]);
+    const source = new MemorySource({ person: [] });
+    const decision = allowAll(carded, { masks: new Map([['idNumber', 'full']]) });
+    const bare = await openBare([carded], source, [{ resource: carded, decision }]);
+    const { errors } = await bare.run(ask('personPage { edges { node { card } } }'));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['ITEM_MASKED']);
+    expect(source.pageReads).toEqual([]);
+  });
+
   it('is named in the provenance and in the record', async () => {
     const { bare } = await open(MASKED);
     const { data } = await bare.run(

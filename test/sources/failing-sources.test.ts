@@ -178,6 +178,19 @@ describe('an API that has no row', () => {
     expect(await codeOf(read(within('沪')))).toBe('SOURCE_INVALID');
   });
 
+  it.each([[['A-1']], [['A-1', 'B-2']]])(
+    'tells of rows outside the condition no time either (%j)',
+    async (keys) => {
+      const read = await aReader();
+      const condition = { op: 'eq', field: 'city', value: '京' } as const;
+      server.answer = (_r, out) => json(out, { error: 'none' }, 404);
+      const absent = await read({ keys, condition });
+      const outside = { ...row, city: '沪' };
+      server.answer = (_r, out) => json(out, { data: keys.length > 1 ? [outside] : outside, asOf });
+      expect(await read({ keys, condition })).toEqual(absent);
+    },
+  );
+
   it('for some keys of a batch leaves their places empty', async () => {
     const read = await aReader();
     server.answer = (_r, out) => json(out, { data: [row], asOf });

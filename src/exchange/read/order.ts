@@ -34,22 +34,24 @@ export function readOrder(resource: ResourcePlan, input: unknown): readonly Orde
 }
 
 /**
- * Ends an order with a lookup item, so that no two rows stand at one place. The order of rows tells
- * about the item, so it must be one the reader may use; throws ITEM_NOT_GRANTED,
- * ITEM_MASKED or ITEM_CONDITIONAL when there is none.
+ * Ends an order with a lookup item that every row has, where there is one, so that no two rows stand
+ * at one place: else the source would order them as it likes, by an item that is withheld too. The
+ * order of rows tells about the item, so it must be one the reader may use; throws
+ * ITEM_NOT_GRANTED, ITEM_MASKED or ITEM_CONDITIONAL when there is none.
  */
 export function totalOrder(
   resource: ResourcePlan,
   decision: Decision,
   asked: readonly OrderLevel[],
 ): readonly OrderLevel[] {
-  const lookups = resource.lookups.filter((item) => mayUse(decision, item));
-  const [last] = lookups;
-  const isLast = ({ item }: OrderLevel): boolean =>
-    item === last || (item.required && lookups.includes(item));
-  if (asked.some(isLast)) return asked;
-  if (last) return [...asked, { item: last, direction: 'asc' }];
   const [first] = resource.lookups;
   if (!first) throw new Error(`${resource.model.apiName} has no lookup item`);
-  throw useRefusal(resource, decision, first);
+  // Those that every row has come first.
+  const lookups = resource.lookups.filter(({ required }) => required === first.required);
+  const usable = lookups.filter((item) => mayUse(decision, item));
+  const [last] = usable;
+  if (!last) throw useRefusal(resource, decision, first);
+  const isLast = ({ item }: OrderLevel): boolean =>
+    item === last || (item.required && usable.includes(item));
+  return asked.some(isLast) ? asked : [...asked, { item: last, direction: 'asc' }];
 }

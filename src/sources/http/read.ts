@@ -70,10 +70,9 @@ class Job {
     const answer = await this.client.ask(fillKey(byKey, key), absentStatuses, this.signal);
     const element = elementIn(this.dataset, answer);
     if (answer === undefined || element === undefined) return new Map([[key, null]]);
-    this.notice(answer);
     const said = this.reader.keyOf(element);
     if (said !== undefined && said !== key) throw invalid('it answered with another row');
-    return new Map([[key, this.reader.toRow(element)]]);
+    return this.noticed(answer, new Map([[key, this.reader.toRow(element)]]));
   }
 
   private async askMany(keys: readonly string[]): Promise<Found> {
@@ -81,10 +80,9 @@ class Job {
     if (batch === undefined) return new Map();
     const answer = await this.client.ask(fillKeys(batch, keys), absentStatuses, this.signal);
     if (answer === undefined) return new Map();
-    this.notice(answer);
     const elements = valueAt(answer.body, parsePath(batch.rows)) ?? null;
     if (!Array.isArray(elements)) throw invalid('it answered no list of rows');
-    return this.arrange(keys, elements);
+    return this.noticed(answer, this.arrange(keys, elements));
   }
 
   /** Each row under its key: none that was not asked for, none twice. */
@@ -101,9 +99,12 @@ class Job {
     return found;
   }
 
-  private notice({ body, headers }: JsonAnswer): void {
+  /** Rows and their time. The time of a row that is left out would tell that there is one. */
+  private noticed({ body, headers }: JsonAnswer, found: Found): Found {
+    if ([...found.values()].every((row) => row === null)) return found;
     const asOf = asOfIn(this.dataset, body, headers);
     if (asOf !== undefined) this.times.push(asOf.getTime());
+    return found;
   }
 }
 

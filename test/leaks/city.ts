@@ -1,0 +1,188 @@
+import type { ItemModel, MaskName, ResourceModel, SharingType } from '../../src/catalog';
+import type { GrantModel } from '../../src/sharing/grant-model';
+import type { ServiceItemModel } from '../../src/sharing/purposes';
+import { plainRows } from '../../src/sharing/row-condition/plain-rows';
+import type { ItemType, Row, Value } from '../../src/sources';
+import { item, resource } from '../exchange/models';
+import type { Choices } from './choices';
+import { aRowScope, type RowScope, type ValuesOf } from './grant-rows';
+import { keysOf, poolOf } from './values';
+
+/** When everything happens. */
+export const NOW = Date.parse('2026-06-30T01:00:00Z');
+
+/** The department that must not learn more than it was granted, and one that was granted all. */
+export const CALLER = 'dep-1';
+export const NEIGHBOUR = 'dep-2';
+
+/** Service items that may be asked for, and those of them that give the caller something. */
+export const PURPOSES = ['SI-1', 'SI-2', 'SI-ENDED', 'SI-OTHERS', 'SI-NONE'] as const;
+export const OWN_PURPOSES = ['SI-1', 'SI-2'] as const;
+
+/** Rows by the API name of their resource. */
+export type Rows = ReadonlyMap<string, readonly Row[]>;
+
+/** A grant, with its rows as the reference judges them. */
+export interface CityGrant extends GrantModel {
+  readonly flat: RowScope | null;
+}
+
+/** A small city: what is registered, and what the caller was granted of it. */
+export interface City {
+  readonly resources: readonly ResourceModel[];
+  /** Of the caller, newest first. */
+  readonly grants: readonly CityGrant[];
+  readonly rows: Rows;
+}
+
+const DAY = 86_400_000;
+
+function service(code: string, departments: string[], endedAt: number | null): ServiceItemModel {
+  return { code, name: code, departments: new Set(departments), startsAt: 0, endedAt };
+}
+
+/** The city's service items, by code. */
+export const SERVICE_ITEMS: ReadonlyMap<string, ServiceItemModel> = new Map(
+  [
+    service('SI-1', [CALLER, NEIGHBOUR], null),
+    service('SI-2', [CALLER, NEIGHBOUR], null),
+    service('SI-ENDED', [CALLER], NOW - DAY),
+    service('SI-OTHERS', ['dep-3'], null),
+  ].map((one) => [one.code, one]),
+);
+
+const NAMES = ['alpha', 'beta', 'gamma'] as const;
+const TYPES: readonly ItemType[] = [
+  'C',
+  'C',
+  'C',
+  'C',
+  'C',
+  'M',
+  'N',
+  'Y',
+  'I',
+  'F',
+  'D',
+  'T',
+  'L',
+  'G',
+];
+const SENSITIVITIES = [1, 2, 3, 2, 4];
+const MASKS: readonly (MaskName | null)[] = [
+  ...(['name', 'phone', 'address', 'bankCard', 'citizenNumber', 'full'] as const),
+  null,
+];
+
+/** The first key: a person's number, or a text that needs a grant to be asked by. */
+function firstKey(choices: Choices): ItemModel {
+  const isNumber = choices.chance(40);
+  const sensitivity = choices.chance(8) ? 4 : 2;
+  return item('id', {
+    ...{ lookup: isNumber ? 'citizenNumber' : 'text', required: true, sensitivity },
+    mask: isNumber ? 'citizenNumber' : 'full',
+  });
+}
+
+function plainItem(choices: Choices, at: number): ItemModel {
+  const type = choices.pick(TYPES);
+  const mask = type === 'C' ? choices.pick(MASKS) : null;
+  const isMasked = type === 'C' && choices.chance(75);
+  return item(`item${at}`, { type, mask, sensitivity: isMasked ? 4 : choices.pick(SENSITIVITIES) });
+}
+
+/** An item that holds keys of another resource, or of its own. */
+function linkItem(choices: Choices, names: readonly string[], at: number): ItemModel {
+  const target = choices.pick(names);
+  const link = { name: `link${at}`, resource: target, key: choices.chance(25) ? 'card' : 'id' };
+  return item(`other${at}`, { link, sensitivity: choices.chance(10) ? 4 : 2 });
+}
+
+function aResource(choices: Choices, name: string, names: readonly string[]): ResourceModel {
+  const sharingType = choices.pick<SharingType>([
+    ...Array.from({ length: 12 }, () => 'conditional' as const),
+    ...(['unconditional', 'notShared'] as const),
+  ]);
+  const card = item('card', { lookup: 'text', sensitivity: choices.pick(SENSITIVITIES) });
+  const items = [
+    firstKey(choices),
+    card,
+    ...choices.times(2, 5, (at) => plainItem(choices, at)),
+    ...choices.times(0, 2, (at) => linkItem(choices, names, at)),
+  ];
+  return resource(name, items, { sharingType, version: 1 + choices.below(2) });
+}
+
+/** What a link item holds are keys of where it leads. */
+function linkedKeys(resources: readonly ResourceModel[], { link }: ItemModel): readonly string[] {
+  const target = resources.find(({ apiName }) => apiName === link?.resource);
+  const key = target?.items.find(({ apiName }) => apiName === link?.key);
+  return key ? keysOf(key) : [];
+}
+
+/** Values that rows may have in an item of one of these resources. */
+export function valuesIn(resources: readonly ResourceModel[], one: ItemModel): readonly Value[] {
+  if (one.link !== null) return linkedKeys(resources, one);
+  return one.lookup === null ? poolOf(one) : keysOf(one);
+}
+
+/** One row; keys come from the front of the list, so that no two rows have the same. */
+function aRow(choices: Choices, all: readonly ResourceModel[], of: ResourceModel, at: number): Row {
+  const cells = of.items.map((one): [string, Value] => {
+    if (one.lookup !== null && one.required) return [one.field, keysOf(one)[at] ?? null];
+    if (choices.chance(20)) return [one.field, null];
+    if (one.lookup !== null) return [one.field, keysOf(one)[at] ?? null];
+    return [one.field, choices.pick(valuesIn(all, one))];
+  });
+  return Object.fromEntries(cells);
+}
+
+function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: ValuesOf): CityGrant {
+  const others = of.items.filter(({ apiName }) => apiName !== 'id');
+  const items = [
+    ...(choices.chance(85) ? ['id'] : []),
+    ...choices.some(others, 80).map(({ apiName }) => apiName),
+  ];
+  const [startsAt, expiresAt, revokedAt] = choices.pick([
+    ...Array.from({ length: 9 }, () => [NOW - DAY, NOW + DAY, null]),
+    ...[
+      [NOW - DAY, NOW - 1, null],
+      [NOW + 1, NOW + DAY, null],
+      [NOW - DAY, NOW + DAY, NOW - 1],
+    ],
+  ]) as [number, number, number | null];
+  const versionFrom = choices.chance(10) ? 2 : 1;
+  const flat = aRowScope(choices, of, valuesOf);
+  return {
+    id: `grant-${of.apiName}-${at}`,
+    number: `G-2026-${of.apiName}-${at}`,
+    consumerId: CALLER,
+    resourceId: of.id,
+    versionFrom,
+    versionTo: choices.chance(10) ? versionFrom : null,
+    items,
+    serviceItems: choices.pick([OWN_PURPOSES, ['SI-1'], OWN_PURPOSES, OWN_PURPOSES, ['SI-2']]),
+    ...{ flat, rowScope: plainRows(flat), cells: [] },
+    startsAt: new Date(startsAt),
+    expiresAt: new Date(expiresAt),
+    createdAt: new Date(NOW - DAY),
+    revokedAt: revokedAt === null ? null : new Date(revokedAt),
+  };
+}
+
+/** Builds a city of one to three resources with up to six rows each. */
+export function aCity(choices: Choices): City {
+  const names = NAMES.slice(0, 1 + choices.below(NAMES.length));
+  const resources = names.map((name) => aResource(choices, name, names));
+  const valuesOf: ValuesOf = (one) => valuesIn(resources, one);
+  const grants = resources.flatMap((one) =>
+    choices.times(choices.chance(85) ? 1 : 0, 3, (at) => aGrant(choices, one, at, valuesOf)),
+  );
+  const rowsOf = (one: ResourceModel) =>
+    choices.times(3, 6, (at) => aRow(choices, resources, one, at));
+  return {
+    resources,
+    grants,
+    rows: new Map(resources.map((one) => [one.apiName, rowsOf(one)])),
+  };
+}
