@@ -33,12 +33,12 @@ type SourceOf = (city: City, rows: Rows) => Promise<Source> | Source;
 const inMemory: SourceOf = ({ resources }, rows) => new RowsSource(resources, rows);
 
 /** Queries that are asked of one city, and second worlds it has for each set of purposes. */
-const QUERIES_A_CITY = 100;
+export const CITY_QUERIES = 100;
 const TWINS = 3;
 
 /** Enough choices for a city, its twin, a query. */
 const CITY_CHOICES = 400;
-const QUERY_CHOICES = 150;
+export const QUERY_CHOICES = 150;
 
 function numbersFor(seed: number): readonly number[] {
   const numbers = fc.array(fc.nat(9999), { minLength: CITY_CHOICES, maxLength: CITY_CHOICES });
@@ -87,6 +87,11 @@ class Stage {
     const { generation, decisions, hole } = this;
     return openExchange(generation, hole.source?.(source) ?? source, await decisions);
   }
+}
+
+/** The city of a seed. */
+export function stageOf(seed: number, hole?: Hole, sourceOf?: SourceOf): Stage {
+  return new Stage(aCity(new Choices(numbersFor(seed))), seed, hole, sourceOf);
 }
 
 function sendingOf(made: Choices): Sending {
@@ -151,11 +156,11 @@ async function proveAll({ queries, seed, hole, sourceOf }: Proof): Promise<Tally
   const tally = new Tally();
   for (let number = 0; tally.queries < queries; number += 1) {
     const citySeed = seed + number;
-    const stage = new Stage(aCity(new Choices(numbersFor(citySeed))), citySeed, hole, sourceOf);
+    const stage = stageOf(citySeed, hole, sourceOf);
     const property = fc.asyncProperty(choices(QUERY_CHOICES), (numbers) =>
       tryOne(stage, numbers, tally),
     );
-    const numRuns = Math.min(QUERIES_A_CITY, queries - tally.queries);
+    const numRuns = Math.min(CITY_QUERIES, queries - tally.queries);
     // What a hole put in by hand lets out need not be made small.
     await fc.assert(property, { numRuns, seed: citySeed, endOnFailure: hole !== undefined });
   }
