@@ -1,5 +1,6 @@
 import type { Words } from '../platform';
 import { RESERVED_ENDINGS, RESERVED_ITEM_NAMES, RESERVED_RESOURCE_NAMES } from './reserved-names';
+import { syllablesOf } from './syllables';
 
 /** Longest API name; the endings of generated names come on top. */
 export const MAX_API_NAME = 60;
@@ -40,16 +41,6 @@ export function itemNameProblem(name: string): Words | null {
   return RESERVED_ITEM_NAMES.has(name) ? RESERVED : null;
 }
 
-/**
- * The words of a name: a syllable a Chinese character, and runs of Latin letters and digits. The
- * dictionary is loaded when it is first asked, because reading needs none.
- */
-function wordsOf(name: string): string[] {
-  const { pinyin }: typeof import('pinyin-pro') = require('pinyin-pro');
-  const parts = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
-  return parts.flatMap((part) => part.match(/[A-Za-z0-9]+/g) ?? []);
-}
-
 /** Keeps whole words as long as they fit. */
 function join(words: readonly string[]): string {
   let name = '';
@@ -67,7 +58,7 @@ function join(words: readonly string[]): string {
  * here.
  */
 export function suggestApiName(name: string): string {
-  const words = wordsOf(name.slice(0, MAX_API_NAME * 2));
+  const words = syllablesOf(name.slice(0, MAX_API_NAME * 2));
   const joined = join(words);
   const started = /^[a-z]/.test(joined) ? joined : join(['n', ...words]);
   const proposals = [started, join(['zheng', 'wu', ...words])];

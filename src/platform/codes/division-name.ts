@@ -1,10 +1,8 @@
-import { areaList } from '@vant/area-data';
-
-const LISTS: readonly Readonly<Record<string, string>>[] = Object.freeze([
-  areaList.province_list,
-  areaList.city_list,
-  areaList.county_list,
-]);
+/** Names by code, of each level. The list is loaded when a name is first asked for. */
+function lists(): readonly Readonly<Record<string, string>>[] {
+  const { areaList }: typeof import('@vant/area-data') = require('@vant/area-data');
+  return [areaList.province_list, areaList.city_list, areaList.county_list];
+}
 
 /**
  * The name of a division of GB/T 2260, to show beside its code and never instead of it: the list
@@ -13,6 +11,6 @@ const LISTS: readonly Readonly<Record<string, string>>[] = Object.freeze([
  * @example divisionName('110105') // '朝阳区'
  */
 export function divisionName(code: string): string | null {
-  const list = LISTS.find((names) => Object.hasOwn(names, code));
+  const list = lists().find((names) => Object.hasOwn(names, code));
   return list?.[code] ?? null;
 }
