@@ -37,6 +37,7 @@ export {
 } from './transfer/export-catalogue';
 export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue';
 export { ImportRefused } from './transfer/import-report';
+export { ITEM_TYPE_WORDS, MASK_WORDS, SHARING_TYPE_WORDS } from './words';
 
 /** The catalogue's half of the office API. */
 export const catalogResolvers: NonEmptyArray<typeof CatalogResolver | typeof SearchResolver> = [

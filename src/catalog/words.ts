@@ -67,12 +67,12 @@ export const LOOKUP_WORDS: ChineseWords<LookupKind> = Object.freeze({
 
 /** Ways of masking. */
 export const MASK_WORDS: ChineseWords<MaskName> = Object.freeze({
-  citizenNumber: '身份号码',
+  citizenNumber: '公民身份号码',
   phone: '电话',
   name: '姓名',
   address: '地址',
   bankCard: '银行卡号',
-  full: '全部遮盖',
+  full: '全部隐去',
 });
 
 /** 类 of CAT-2. */

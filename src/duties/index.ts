@@ -18,7 +18,7 @@ export {
   stopDeadline,
 } from './run-clocks';
 export { sendMessage } from './send-message';
-export type { StatutoryRule } from './statutory-days';
+export { STATUTORY_DAYS, type StatutoryRule } from './statutory-days';
 export type { Subject } from './subject';
 export { sweepDeadlines } from './sweep-deadlines';
 export { createSweeper, type Sweeper } from './sweeper';

@@ -135,7 +135,7 @@ export const ITEM_COLUMNS: readonly Column[] = Object.freeze([
   { header: '接口名', path: 'apiName', kind: WORD, note: '不填则按拼音拟定' },
   { header: '数据类型', path: 'type', kind: choice(ITEM_TYPE_WORDS), note: '' },
   { header: '敏感级别', path: 'sensitivity', kind: NUMBER, note: '1 最低' },
-  { header: '脱敏方式', path: 'mask', kind: choice(MASK_WORDS, true), note: '不填即全部遮盖' },
+  { header: '脱敏方式', path: 'mask', kind: choice(MASK_WORDS, true), note: '不填即全部隐去' },
   {
     header: '查询键',
     path: 'lookup',

@@ -1,4 +1,5 @@
 import type { ResourceModel } from '../../catalog';
+import { STATUTORY_DAYS } from '../../duties';
 import type { Words } from '../../platform';
 import type { Decision } from '../decision';
 
@@ -8,17 +9,19 @@ interface Asked {
   readonly serviceItem: string;
 }
 
-/** To apply for items, from whom. SHR-1 */
+const { days: ANSWER_DAYS } = STATUTORY_DAYS['application.answer.conditional'];
+
+/** To apply for items, from whom, and how long the answer may take. SHR-1 SHR-2 */
 function apply({ resource, serviceItem }: Asked, items: readonly string[]): Words {
   const { apiName, provider } = resource;
   const list = items.join(', ');
   return {
     zh:
       `由本部门共享工作机构负责人就服务事项 ${serviceItem} 向${provider.name}申请 ${apiName} 的 ${list}` +
-      '（applyForSharing）；提供部门应在 10 个工作日内答复。',
+      `（applyForSharing）；提供部门应在 ${ANSWER_DAYS} 个工作日内答复。`,
     en:
       `Your sharing officer applies to ${provider.name} for ${list} of ${apiName}, for the service ` +
-      `item ${serviceItem} (applyForSharing); it has 10 working days to answer.`,
+      `item ${serviceItem} (applyForSharing); it has ${ANSWER_DAYS} working days to answer.`,
   };
 }
 
