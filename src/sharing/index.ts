@@ -1,36 +1,39 @@
 import type { NonEmptyArray } from 'type-graphql';
-import { ApplicationResolver } from './application.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
-import { GrantResolver } from './grant.resolver';
+import { GrantResolver } from './grants/grant.resolver';
 import { PoliciesResolver } from './policies/policies.resolver';
-import { ProcedureResolver } from './procedure.resolver';
-import { ServiceItemResolver } from './service-item.resolver';
+import { ApplicationResolver } from './procedure/application.resolver';
+import { ProcedureResolver } from './procedure/procedure.resolver';
+import { ServiceItemResolver } from './purposes/service-item.resolver';
 
-export { consentToExtension, refuseExtension } from './answer-extension';
-export { applyForSharing } from './apply-for-sharing';
-export { approveApplication } from './approve-application';
-export { askForExtension } from './ask-for-extension';
-export { askForSupplement } from './ask-for-supplement';
-export type { NewApplication } from './check-application';
-export { confirmDelivery } from './confirm-delivery';
-export { consentToApplication } from './consent-to-application';
 export type { SharingContext } from './context';
-export { confirmAtRelease, decide, decideNow } from './decide';
-export type { Decision, DecisionRequest, Purpose } from './decision';
-export { draftApplication } from './draft-application';
+export { confirmAtRelease, decide, decideNow } from './decision/decide';
+export type { Decision, DecisionRequest, Purpose } from './decision/decision';
+export { maskValue } from './decision/mask-value';
+export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
-export { maskValue } from './mask-value';
 export { readPolicyFolder } from './policies/policy-files';
 export { publishPolicies } from './policies/publish-policies';
 export { testCityPolicies } from './policies/test-policies';
-export { procedureMarkdown } from './procedure-markdown';
-export { checkPurpose } from './purposes';
-export { refuseApplication } from './refuse-application';
+export { consentToExtension, refuseExtension } from './procedure/answer-extension';
+export { applyForSharing } from './procedure/apply-for-sharing';
+export { approveApplication } from './procedure/approve-application';
+export { askForExtension } from './procedure/ask-for-extension';
+export { askForSupplement } from './procedure/ask-for-supplement';
+export type { NewApplication } from './procedure/check-application';
+export { confirmDelivery } from './procedure/confirm-delivery';
+export { consentToApplication } from './procedure/consent-to-application';
+export { draftApplication } from './procedure/draft-application';
+export { procedureMarkdown } from './procedure/procedure-markdown';
+export { refuseApplication } from './procedure/refuse-application';
+export { submitApplication } from './procedure/submit-application';
+export { supplementApplication } from './procedure/supplement-application';
+export { withdrawApplication } from './procedure/withdraw-application';
+export { checkPurpose } from './purposes/purposes';
 export {
   listServiceItems,
   registerServiceItem,
-} from './register-service-item';
-export { revokeGrant } from './revoke-grant';
+} from './purposes/register-service-item';
 export type { CellRule } from './row-condition/cell-rule';
 export { narrower } from './row-condition/narrower';
 export { type ReadRight, readRight } from './row-condition/read-right';
@@ -38,9 +41,6 @@ export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
-export { submitApplication } from './submit-application';
-export { supplementApplication } from './supplement-application';
-export { withdrawApplication } from './withdraw-application';
 
 type ResolverClass =
   | typeof ServiceItemResolver

@@ -1,7 +1,7 @@
 import { holds, requireActor } from '../identity';
 import { GatewayError } from '../platform';
 import type { SharingContext } from './context';
-import type { ApplicationStatus } from './procedure';
+import type { ApplicationStatus } from './procedure/procedure';
 import {
   type ApplicationRecord,
   type GrantRecord,

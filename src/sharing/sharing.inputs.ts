@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type SharingMode, SharingModeEnum } from '../catalog';
-import type { NewApplication } from './check-application';
-import type { NewServiceItem } from './register-service-item';
+import type { NewApplication } from './procedure/check-application';
+import type { NewServiceItem } from './purposes/register-service-item';
 import type { CellRule } from './row-condition/cell-rule';
 import type { RowCondition } from './row-condition/row-condition';
 import { CellRuleInput, RowConditionInput } from './row-condition/row-condition.inputs';

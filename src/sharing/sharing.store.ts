@@ -1,7 +1,7 @@
 import { type Database, newId } from '../platform';
-import type { GrantModel } from './grant-model';
-import type { ApplicationStatus } from './procedure';
-import type { ServiceItemBook } from './purposes';
+import type { GrantModel } from './decision/grant-model';
+import type { ApplicationStatus } from './procedure/procedure';
+import type { ServiceItemBook } from './purposes/purposes';
 import { type CellRule, plainCells } from './row-condition/cell-rule';
 import { plainRows } from './row-condition/plain-rows';
 import type { RowCondition } from './row-condition/row-condition';

@@ -1,6 +1,6 @@
-import { DecisionCache } from './decision-cache';
+import { DecisionCache } from './decision/decision-cache';
 import { loadPolicies, PolicyBook, type PolicyRuntime, type SharingPolicies } from './policies';
-import { PurposeBook } from './purposes';
+import { PurposeBook } from './purposes/purposes';
 
 /** What deciding keeps between requests. One instance a process. */
 export interface Sharing {

@@ -1,9 +1,9 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SharingModeEnum } from '../catalog';
-import type { GrantStatus } from './grant-model';
-import type { ApplicationStatus } from './procedure';
-import { ApplicationStatusEnum } from './procedure.enums';
+import type { GrantStatus } from './decision/grant-model';
+import type { ApplicationStatus } from './procedure/procedure';
+import { ApplicationStatusEnum } from './procedure/procedure.enums';
 import type { RowCondition } from './row-condition/row-condition';
 
 /** Grant statuses for the schema. */

@@ -14,8 +14,8 @@ import {
   TestClock,
 } from '../../src/platform';
 import type { Decision } from '../../src/sharing';
-import { DecisionCache } from '../../src/sharing/decision-cache';
-import { PurposeBook } from '../../src/sharing/purposes';
+import { DecisionCache } from '../../src/sharing/decision/decision-cache';
+import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
 
 /** The service item that every read of the bare exchange is for. */

@@ -1,6 +1,6 @@
 import type { ItemModel, MaskName, ResourceModel, SharingType } from '../../src/catalog';
-import type { GrantModel } from '../../src/sharing/grant-model';
-import type { ServiceItemModel } from '../../src/sharing/purposes';
+import type { GrantModel } from '../../src/sharing/decision/grant-model';
+import type { ServiceItemModel } from '../../src/sharing/purposes/purposes';
 import { plainRows } from '../../src/sharing/row-condition/plain-rows';
 import type { ItemType, Row, Value } from '../../src/sources';
 import { item, resource } from '../exchange/models';

@@ -14,11 +14,11 @@ import {
   TestClock,
 } from '../../src/platform';
 import type { Decision } from '../../src/sharing';
-import { decideAfresh } from '../../src/sharing/decide-afresh';
-import { DecisionCache } from '../../src/sharing/decision-cache';
-import type { GrantModel } from '../../src/sharing/grant-model';
+import { decideAfresh } from '../../src/sharing/decision/decide-afresh';
+import { DecisionCache } from '../../src/sharing/decision/decision-cache';
+import type { GrantModel } from '../../src/sharing/decision/grant-model';
 import { loadPolicies } from '../../src/sharing/policies/policy-set';
-import { PurposeBook } from '../../src/sharing/purposes';
+import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
 import { ACTOR, MemoryAudit } from '../exchange/bare';
 import { CALLER, type City, NEIGHBOUR, NOW, OWN_PURPOSES, SERVICE_ITEMS } from './city';

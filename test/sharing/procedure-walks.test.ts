@@ -16,8 +16,8 @@ import {
   supplementApplication,
   withdrawApplication,
 } from '../../src/sharing';
-import { STEPS } from '../../src/sharing/procedure';
-import { requireApplication } from '../../src/sharing/require-application';
+import { STEPS } from '../../src/sharing/procedure/procedure';
+import { requireApplication } from '../../src/sharing/procedure/require-application';
 import { selectGrantOf } from '../../src/sharing/sharing.store';
 import { OPENING, office } from '../catalog/city';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';

@@ -8,7 +8,7 @@ import {
   registerServiceItem,
   type SharingContext,
 } from '../../src/sharing';
-import { type StepRecord, selectSteps } from '../../src/sharing/application-step.store';
+import { type StepRecord, selectSteps } from '../../src/sharing/procedure/application-step.store';
 import { type City, office, openCity, published, type TestDepartment } from '../catalog/city';
 
 /** A city with a conditional and an unconditional resource, and a service item to apply for. */

@@ -18,10 +18,10 @@ import {
   supplementApplication,
   withdrawApplication,
 } from '../../src/sharing';
-import { narrowingsOf } from '../../src/sharing/narrowing';
 import { loadPolicies } from '../../src/sharing/policies';
-import { APPLICATION_STATUSES, STEP_NAMES, STEPS } from '../../src/sharing/procedure';
-import { requireApplication } from '../../src/sharing/require-application';
+import { narrowingsOf } from '../../src/sharing/procedure/narrowing';
+import { APPLICATION_STATUSES, STEP_NAMES, STEPS } from '../../src/sharing/procedure/procedure';
+import { requireApplication } from '../../src/sharing/procedure/require-application';
 import { failure, OPENING, office } from '../catalog/city';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';
 

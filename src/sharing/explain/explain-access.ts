@@ -2,7 +2,7 @@ import type { ResourceModel } from '../../catalog';
 import { type Actor, forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
-import { decide } from '../decide';
+import { decide } from '../decision/decide';
 import { type Explanation, explanationOf } from './explanation';
 
 /** May this department read this resource for this service item, now, and why? */

@@ -1,6 +1,6 @@
 import type { MaskName, ResourceModel } from '../../catalog';
 import { GatewayError, type Locale, renderError } from '../../platform';
-import type { Decision } from '../decision';
+import type { Decision } from '../decision/decision';
 import type { SharingPolicies } from '../policies';
 import { lawfulWay } from './lawful-way';
 

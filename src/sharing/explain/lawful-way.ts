@@ -1,7 +1,7 @@
 import type { ResourceModel } from '../../catalog';
 import { STATUTORY_DAYS } from '../../duties';
 import type { Words } from '../../platform';
-import type { Decision } from '../decision';
+import type { Decision } from '../decision/decision';
 
 /** What is asked about: the resource, and what for. */
 interface Asked {

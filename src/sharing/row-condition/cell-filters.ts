@@ -1,5 +1,5 @@
 import type { ResourceModel } from '../../catalog';
-import type { GrantModel } from '../grant-model';
+import type { GrantModel } from '../decision/grant-model';
 import { fitsVersion } from './check-row-condition';
 import { compileRows } from './compile-rows';
 import type { RowCondition } from './row-condition';

@@ -1,7 +1,7 @@
 import type { ResourceModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import { type Condition, type ItemType, type Row, toPredicate } from '../../sources';
-import type { Decision } from '../decision';
+import type { Decision } from '../decision/decision';
 import { bindSubject } from './row-filter';
 
 /** What a decision lets one subject's read see, ready to be asked of a source. */

@@ -1,0 +1,56 @@
+import type { MaskName, ResourceModel } from '../../catalog';
+import type { ErrorCode, Words } from '../../platform';
+import type { RowFilter } from '../row-condition/row-filter';
+
+/** Why data is read, as the caller states it and the gateway has checked it. */
+export interface Purpose {
+  readonly serviceItem: string;
+  readonly caseNumber: string | null;
+  readonly basis: string | null;
+  /** The applicant's citizen number or credit code; goes to the record as a digest only. */
+  readonly subject: string | null;
+}
+
+/** The question: may this department read this resource for this purpose, now? */
+export interface DecisionRequest {
+  readonly departmentId: string;
+  readonly serviceItem: string;
+  readonly resource: ResourceModel;
+}
+
+/** Why not, ready to be thrown as a GatewayError. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, string | Words>>;
+}
+
+/** The whole answer. Immutable; two equal `fingerprint`s may share one read of the source. */
+export interface Decision {
+  readonly effect: 'allow' | 'deny';
+  /** API names that may be read, masked ones included. */
+  readonly items: ReadonlySet<string>;
+  /** Items that are released masked, and how. They cannot be filtered, ordered or linked by. */
+  readonly masks: ReadonlyMap<string, MaskName>;
+  /**
+   * Rows that may be read, over source fields; null means all. The subject of the purpose may still
+   * stand open in it: `readRight` puts it in.
+   */
+  readonly condition: RowFilter | null;
+  /**
+   * Items that are not open on all of those rows, each with the rows it is open on; elsewhere it is
+   * null. They cannot be filtered, ordered or linked by.
+   */
+  readonly cells: ReadonlyMap<string, RowFilter>;
+  /** What of it depends on the subject of the purpose: which rows, only cells of them, nothing. */
+  readonly bySubject: 'rows' | 'cells' | 'nothing';
+  readonly grant: { readonly id: string; readonly number: string } | null;
+  /** Ids of the policies and codes that decided, for the record. */
+  readonly reasons: readonly string[];
+  readonly refusal: Refusal | null;
+  readonly policyVersion: string;
+  /** The change epoch it was made under. */
+  readonly epoch: number;
+  /** Epoch milliseconds from which it no longer holds, whatever the epoch. */
+  readonly validUntil: number;
+  readonly fingerprint: string;
+}

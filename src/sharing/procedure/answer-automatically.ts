@@ -1,0 +1,22 @@
+import { alsoRecord } from '../../identity';
+import type { SharingContext } from '../context';
+import type { ApplicationRecord } from '../sharing.store';
+import type { Made } from './make-application';
+import { gatewayRecord, takeStep } from './take-step';
+
+/**
+ * Answers an application for a resource that is shared unconditionally at once, where the policies
+ * let the gateway do so. It issues no grant: such a resource is read without one, and a grant is
+ * given by a provider's officer only. SHR-2, CAT-3
+ */
+export async function answerAutomatically(
+  ctx: SharingContext,
+  { application, resource }: Made,
+): Promise<ApplicationRecord> {
+  const automatic = ctx.sharing.policies.current.terms.answerUnconditionalAutomatically;
+  if (!automatic || resource.sharingType !== 'unconditional') return application;
+  const name = 'answerAutomatically';
+  const change = { answeredAt: ctx.clock.now() };
+  const answered = await takeStep(ctx, { name, application }, { change });
+  return alsoRecord(answered, [gatewayRecord(ctx, name, answered)]);
+}

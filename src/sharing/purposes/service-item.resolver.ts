@@ -1,0 +1,28 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { SharingContext } from '../context';
+import { NewServiceItemInput } from '../sharing.inputs';
+import type { ServiceItemRecord } from '../sharing.store';
+import { ServiceItemType } from '../sharing.types';
+import { listServiceItems, registerServiceItem } from './register-service-item';
+
+/** The city's item list in the office API. */
+@Resolver(() => ServiceItemType)
+export class ServiceItemResolver {
+  /** Lists service items. */
+  @Query(() => [ServiceItemType], {
+    description: "The city's list of services: the purposes that data may be read for.",
+  })
+  serviceItems(@Ctx() ctx: SharingContext): Promise<ServiceItemRecord[]> {
+    return listServiceItems(ctx);
+  }
+
+  /** Enters a service item. GDE-1 */
+  @Mutation(() => ServiceItemType, { description: "Enters an item in the city's list (GDE-1)." })
+  registerServiceItem(
+    @Ctx() ctx: SharingContext,
+    @Arg('input', () => NewServiceItemInput, { description: 'The item.' })
+    input: NewServiceItemInput,
+  ): Promise<ServiceItemRecord> {
+    return registerServiceItem(ctx, input);
+  }
+}
