@@ -7,6 +7,16 @@ export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
+export {
+  countReads,
+  countReadsByMonth,
+  type Datum,
+  findReaders,
+  findUsed,
+  type MonthOfReads,
+  type ReadCount,
+  type Span,
+} from './reads.store';
 export type {
   AppendResult,
   AuditActor,

@@ -4,7 +4,9 @@ import { SearchResolver } from './search/search.resolver';
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
+export { checkKey, keyOrNull } from './check-key';
 export { checkText, TEXT_LIMITS } from './check-text';
+export { checkTime } from './check-time';
 export type { CatalogContext } from './context';
 export { MaskNameEnum, type SharingMode, SharingModeEnum } from './enums';
 export { freeApiName } from './free-api-name';
