@@ -46,7 +46,9 @@ export async function openBlock(
     if (departmentId === undefined) throw new GatewayError('UNAUTHENTICATED');
     purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
     await checkPurpose(ctx, purpose);
-    return { ctx, block, purpose, departmentId, variables, batcher };
+    const book = ctx.sharing.corrections;
+    const corrections = book.now() ?? (await book.load());
+    return { ctx, block, purpose, departmentId, corrections, variables, batcher };
   } catch (error) {
     if (!isGatewayError(error)) throw error;
     return { block, purpose, error };

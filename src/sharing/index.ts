@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { CorrectionResolver } from './corrections/correction.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
 import { GrantResolver } from './grants/grant.resolver';
 import { PoliciesResolver } from './policies/policies.resolver';
@@ -7,6 +8,13 @@ import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
 
 export type { SharingContext } from './context';
+export { acceptCorrection } from './corrections/accept-correction';
+export { answerCorrection } from './corrections/answer-correction';
+export type { OpenCorrection } from './corrections/correction.store';
+export type { OpenCorrections } from './corrections/correction-book';
+export { fileCorrection, type NewCorrection } from './corrections/file-correction';
+export { listCorrections } from './corrections/list-corrections';
+export { withdrawCorrection } from './corrections/withdraw-correction';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
@@ -48,7 +56,8 @@ type ResolverClass =
   | typeof GrantResolver
   | typeof ProcedureResolver
   | typeof PoliciesResolver
-  | typeof ExplainResolver;
+  | typeof ExplainResolver
+  | typeof CorrectionResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -58,4 +67,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   GrantResolver,
   PoliciesResolver,
   ExplainResolver,
+  CorrectionResolver,
 ];

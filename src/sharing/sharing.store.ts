@@ -97,7 +97,11 @@ function written<T>(value: unknown): T {
 }
 
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
-export async function takeNumber(db: Database, letter: 'A' | 'G', year: string): Promise<string> {
+export async function takeNumber(
+  db: Database,
+  letter: 'A' | 'C' | 'G',
+  year: string,
+): Promise<string> {
   const series = `${letter}-${year}`;
   const [row] = await db.query<{ last: number }>(
     `INSERT INTO sharing_number (series, last) VALUES ($1, 1)

@@ -1,3 +1,4 @@
+import { CorrectionBook } from './corrections/correction-book';
 import { DecisionCache } from './decision/decision-cache';
 import { loadPolicies, PolicyBook, type PolicyRuntime, type SharingPolicies } from './policies';
 import { PurposeBook } from './purposes/purposes';
@@ -7,6 +8,7 @@ export interface Sharing {
   readonly policies: Pick<PolicyBook, 'current' | 'load' | 'compiled'>;
   readonly purposes: PurposeBook;
   readonly decisions: DecisionCache;
+  readonly corrections: CorrectionBook;
 }
 
 /** Makes the sharing service: loads and checks the policies. Errors: POLICY_INVALID. */
@@ -16,5 +18,6 @@ export function createSharing(
 ): Sharing {
   const policies = new PolicyBook(runtime, shipped);
   const purposes = new PurposeBook(runtime.db, runtime.epoch);
-  return Object.freeze({ policies, purposes, decisions: new DecisionCache() });
+  const corrections = new CorrectionBook(runtime.db, runtime.epoch);
+  return Object.freeze({ policies, purposes, decisions: new DecisionCache(), corrections });
 }

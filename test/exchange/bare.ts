@@ -14,6 +14,7 @@ import {
   TestClock,
 } from '../../src/platform';
 import type { Decision } from '../../src/sharing';
+import { CorrectionBook } from '../../src/sharing/corrections/correction-book';
 import { DecisionCache } from '../../src/sharing/decision/decision-cache';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
@@ -108,6 +109,9 @@ export async function bareContext(source: Source): Promise<{
   const db = { unbound: () => async () => new Map([[SERVICE_ITEM, service]]) };
   const config = loadConfig({});
   const decisions = new DecisionCache();
+  const purposes = new PurposeBook(db as unknown as Database, epoch as never);
+  const nothingOpen = { unbound: () => async () => [] } as unknown as Database;
+  const corrections = new CorrectionBook(nothingOpen, epoch as never);
   const ctx = {
     config,
     clock: new TestClock('2026-06-30T09:00:00+08:00'),
@@ -119,7 +123,7 @@ export async function bareContext(source: Source): Promise<{
     actor: ACTOR,
     audit,
     sources: { open: async () => source },
-    sharing: { purposes: new PurposeBook(db as unknown as Database, epoch as never), decisions },
+    sharing: { purposes, decisions, corrections },
   } as unknown as ExchangeContext;
   const decide = (resource: ResourceModel, decision: Decision) => {
     const { id: departmentId } = ACTOR.department;

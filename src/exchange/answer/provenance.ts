@@ -15,6 +15,10 @@ const PROVENANCE: Readonly<Record<string, (read: Read) => unknown>> = {
   grant: ({ decision }) => decision?.grant?.number ?? null,
   maskedItems: (read) => maskedItems(read),
   conditionalItems: (read) => conditionalItems(read),
+  itemsUnderCorrection: ({ corrections }) => [
+    ...new Set(corrections.flatMap(({ items }) => items)),
+  ],
+  corrections: ({ corrections }) => corrections.map(({ number }) => number),
   auditRecord: ({ auditRecord }) => auditRecord,
 };
 

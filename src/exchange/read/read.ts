@@ -1,9 +1,10 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose, ReadRight } from '../../sharing';
+import type { Decision, OpenCorrections, Purpose, ReadRight } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
+import type { ReadCorrection } from '../record/open-corrections';
 import type { KeyBatcher } from './key-batcher';
 import type { Projection } from './projection';
 
@@ -13,6 +14,8 @@ export interface BlockRun {
   readonly block: CompiledBlock;
   readonly purpose: Purpose;
   readonly departmentId: string;
+  /** What was under correction when it began. */
+  readonly corrections: OpenCorrections;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
 }
@@ -55,6 +58,8 @@ export interface Read {
   readonly children: Map<LinkPosition, Read>;
   /** Id of the record; empty until it is durable. */
   auditRecord: string;
+  /** Open corrections about what it released; none until it is recorded. */
+  corrections: readonly ReadCorrection[];
 }
 
 /** A read that has not been answered yet. */
@@ -74,6 +79,7 @@ export function newRead(position: ReadPosition): Read {
     asOf: null,
     children: new Map(),
     auditRecord: '',
+    corrections: [],
   };
 }
 

@@ -171,6 +171,39 @@ export type ClassificationInput = {
   readonly subject: string;
 };
 
+/** What the verification of a datum came to. */
+export type CorrectionOutcome =
+  /** It was wrong or incomplete, and is corrected. */
+  | 'corrected'
+  /** It is right; say why. */
+  | 'foundRight';
+
+/** Where a correction stands. */
+export type CorrectionStatus =
+  /** Being verified by the provider. */
+  | 'accepted'
+  /** The provider corrected the data. */
+  | 'corrected'
+  /** Waiting for the provider to accept it for verification. */
+  | 'filed'
+  /** The provider found the data right, with reasons. */
+  | 'foundRight'
+  /** Withdrawn before an answer by the department that filed it. */
+  | 'withdrawn';
+
+/** A step of a correction. */
+export type CorrectionStepName =
+  /** Accepted for verification by the provider. */
+  | 'accept'
+  /** Answered: the data was corrected. */
+  | 'correct'
+  /** Filed by a department that may read the data. */
+  | 'file'
+  /** Answered: the data was found right. */
+  | 'findRight'
+  /** Withdrawn by the department that filed it. */
+  | 'withdraw';
+
 /** What must be done in time. */
 export type DeadlineKind =
   /** The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2). */
@@ -374,6 +407,16 @@ export type MessageKind =
   | 'applicationToSupplement'
   /** An application that your department had to answer was withdrawn. */
   | 'applicationWithdrawn'
+  /** A correction that your department asked for is being verified. */
+  | 'correctionAccepted'
+  /** Data that your department asked to correct, or had read, was corrected. */
+  | 'correctionCorrected'
+  /** A department found data of yours wrong or incomplete. */
+  | 'correctionFiled'
+  /** Data that your department asked to correct, or had read, was found right. */
+  | 'correctionFoundRight'
+  /** A correction that your department had to answer was withdrawn. */
+  | 'correctionWithdrawn'
   /** Something that your department must do is due on the next working day. */
   | 'deadlineNear'
   /** The time for something is over: to the department that must do it, and to the authority. */
@@ -383,7 +426,11 @@ export type MessageKind =
   /** The time to answer an application was extended: to both sides. */
   | 'extensionConsented'
   /** The time to answer an application was not extended. */
-  | 'extensionRefused';
+  | 'extensionRefused'
+  /** A department of a lower level has data of its own area returned. */
+  | 'returnApplied'
+  /** Data of the area of your department is returned by a higher level. */
+  | 'returnGranted';
 
 /** What of an application was granted to a smaller extent. */
 export type NarrowedPart =
@@ -430,6 +477,22 @@ export type NewClientKey = {
   readonly notBefore?: string | null | undefined;
   /** The public key as a JWK. A private key is refused. */
   readonly publicKey: Record<string, unknown>;
+};
+
+/** A datum that your department found wrong or incomplete (校核, SHR-11). */
+export type NewCorrection = {
+  /** What shows it. */
+  readonly evidence: string;
+  /** API names of the items that are wrong or incomplete. */
+  readonly items: ReadonlyArray<string>;
+  /** Key of the row, as a read takes it. Only the provider's people see it. */
+  readonly key: string;
+  /** API name of the lookup item that it is a key of; the first one when absent. */
+  readonly keyItem?: string | null | undefined;
+  /** What is wrong. */
+  readonly problem: string;
+  /** API name of the resource. */
+  readonly resource: string;
 };
 
 /** A department to be set up. */
@@ -1171,6 +1234,86 @@ export type RevokeGrantMutationVariables = Exact<{
 
 export type RevokeGrantMutation = {
   readonly revokeGrant: { readonly status: GrantStatus; readonly revokeReason: string | null };
+};
+
+export type FileCorrectionMutationVariables = Exact<{
+  input: NewCorrection;
+}>;
+
+export type FileCorrectionMutation = {
+  readonly fileCorrection: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: CorrectionStatus;
+  };
+};
+
+export type AcceptCorrectionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AcceptCorrectionMutation = {
+  readonly acceptCorrection: { readonly status: CorrectionStatus };
+};
+
+export type AnswerCorrectionMutationVariables = Exact<{
+  id: string | number;
+  outcome: CorrectionOutcome;
+  reasons?: string | null | undefined;
+}>;
+
+export type AnswerCorrectionMutation = {
+  readonly answerCorrection: { readonly status: CorrectionStatus };
+};
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WithdrawCorrectionMutation = {
+  readonly withdrawCorrection: { readonly status: CorrectionStatus };
+};
+
+export type CorrectionsQueryVariables = Exact<{
+  status?: CorrectionStatus | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+export type CorrectionsQuery = {
+  readonly corrections: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly number: string;
+      readonly status: CorrectionStatus;
+      readonly items: ReadonlyArray<string>;
+      readonly filedAt: string | null;
+      readonly closedAt: string | null;
+      readonly keyItem: string | null;
+      readonly key: string | null;
+      readonly problem: string | null;
+      readonly evidence: string | null;
+      readonly reasons: string | null;
+      readonly resource: { readonly apiName: string } | null;
+      readonly provider: { readonly name: string };
+      readonly consumer: { readonly name: string } | null;
+      readonly steps: ReadonlyArray<{
+        readonly position: number;
+        readonly step: CorrectionStepName;
+        readonly from: CorrectionStatus | null;
+        readonly to: CorrectionStatus;
+        readonly by: string;
+        readonly departmentId: string;
+        readonly at: string;
+      }> | null;
+      readonly deadlines: ReadonlyArray<{
+        readonly kind: DeadlineKind;
+        readonly state: DeadlineState;
+        readonly dueOn: string | null;
+      }> | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 };
 
 export type RegisterSourceMutationVariables = Exact<{
@@ -3310,6 +3453,338 @@ export const RevokeGrantDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const FileCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewCorrection' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileCorrectionMutation, FileCorrectionMutationVariables>;
+export const AcceptCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'acceptCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptCorrectionMutation, AcceptCorrectionMutationVariables>;
+export const AnswerCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AnswerCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CorrectionOutcome' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'answerCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'outcome' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
+export const WithdrawCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const CorrectionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Corrections' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'CorrectionStatus' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+          defaultValue: { kind: 'IntValue', value: '50' },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'corrections' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'apiName' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'filedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'keyItem' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'departmentId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'deadlines' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [
