@@ -10,6 +10,7 @@ export { checkTime } from './check-time';
 export type { CatalogContext } from './context';
 export { MaskNameEnum, type SharingMode, SharingModeEnum } from './enums';
 export { freeApiName } from './free-api-name';
+export { findInForce } from './in-force.store';
 export { listResources, resourceById, showResource } from './list-resources';
 export {
   type ItemModel,

@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { DeadlineResolver } from './deadline.resolver';
 import { MessageResolver } from './message.resolver';
 
+export { type ClockCount, countClocks, NO_CLOCKS, type Timeliness } from './count-clocks';
 export type { DeadlineRecord } from './deadline';
 export { DeadlineType } from './duties.types';
 export { listMessages, markMessagesRead, messageText } from './inbox';

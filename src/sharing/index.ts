@@ -6,6 +6,9 @@ import { PoliciesResolver } from './policies/policies.resolver';
 import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
+import { StatisticsResolver } from './statistics/statistics.resolver';
+import { GrantUsageResolver } from './usage/grant-usage.resolver';
+import { UsageResolver } from './usage/usage.resolver';
 
 export type { SharingContext } from './context';
 export { acceptCorrection } from './corrections/accept-correction';
@@ -24,6 +27,7 @@ export { readPolicyFolder } from './policies/policy-files';
 export { publishPolicies } from './policies/publish-policies';
 export { testCityPolicies } from './policies/test-policies';
 export { consentToExtension, refuseExtension } from './procedure/answer-extension';
+export { applyForReturn } from './procedure/apply-for-return';
 export { applyForSharing } from './procedure/apply-for-sharing';
 export { approveApplication } from './procedure/approve-application';
 export { askForExtension } from './procedure/ask-for-extension';
@@ -50,6 +54,11 @@ export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
 
+export { exportStatistics } from './statistics/export-statistics';
+export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
+export { fileUsageRecord } from './usage/file-usage-record';
+export { listUsageRecords } from './usage/list-usage-records';
+
 type ResolverClass =
   | typeof ServiceItemResolver
   | typeof ApplicationResolver
@@ -57,7 +66,10 @@ type ResolverClass =
   | typeof ProcedureResolver
   | typeof PoliciesResolver
   | typeof ExplainResolver
-  | typeof CorrectionResolver;
+  | typeof CorrectionResolver
+  | typeof UsageResolver
+  | typeof StatisticsResolver
+  | typeof GrantUsageResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -68,4 +80,7 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   PoliciesResolver,
   ExplainResolver,
   CorrectionResolver,
+  UsageResolver,
+  StatisticsResolver,
+  GrantUsageResolver,
 ];

@@ -76,6 +76,9 @@ CREATE INDEX "usage_record_consumer_id_id_idx" ON "usage_record"("consumer_id", 
 CREATE INDEX "usage_record_provider_id_id_idx" ON "usage_record"("provider_id", "id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "usage_record_grant_id_period_from_period_to_key" ON "usage_record"("grant_id", "period_from", "period_to");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "correction_number_key" ON "correction"("number");
 
 -- CreateIndex

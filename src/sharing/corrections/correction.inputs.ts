@@ -16,7 +16,8 @@ export class NewCorrectionInput implements NewCorrection {
 
   @Field(() => String, {
     nullable: true,
-    description: 'API name of the lookup item that it is a key of; the first one when absent.',
+    description:
+      'API name of the lookup item that it is a key of; the first required one when absent.',
   })
   readonly keyItem?: string | null;
 

@@ -16,7 +16,7 @@ export interface NewCorrection {
   readonly resource: string;
   /** Key of the row, as a read takes it. */
   readonly key: string;
-  /** API name of the lookup item it is a key of; the first one when absent. */
+  /** API name of the lookup item it is a key of; the first required one when absent. */
   readonly keyItem?: string | null;
   /** API names of the items that are wrong or incomplete. */
   readonly items: readonly string[];
@@ -31,10 +31,11 @@ async function requireResource(ctx: SharingContext, apiName: string): Promise<Re
   throw new GatewayError('NOT_FOUND', { what: { zh: '信息资源', en: 'resource' }, id: apiName });
 }
 
-/** The lookup item that is named, or the first one. Errors: INPUT_INVALID. */
+/** The lookup item that is named, or the one by which pages name their rows. Errors: INPUT_INVALID. */
 function lookupOf({ items, apiName }: ResourceModel, named: string | null | undefined): ItemModel {
   const lookups = items.filter(({ lookup }) => lookup !== null);
-  const found = named ? lookups.find((item) => item.apiName === named) : lookups[0];
+  const first = lookups.find(({ required }) => required) ?? lookups[0];
+  const found = named ? lookups.find((item) => item.apiName === named) : first;
   if (found) return found;
   const expected = { zh: `${apiName} 的查询键`, en: `a lookup item of ${apiName}` };
   const got = { zh: '其他内容', en: 'something else' };

@@ -2,15 +2,8 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { bumpEpoch, GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import { mayKnow } from '../procedure/require-application';
-import { endGrant, type GrantRecord, selectGrant } from '../sharing.store';
-
-/** The grant of this id, where the caller may know of it. Errors: NOT_FOUND. */
-async function requireGrant(ctx: SharingContext, id: string): Promise<GrantRecord> {
-  const grant = await selectGrant(ctx.db, id);
-  if (grant && mayKnow(requireActor(ctx), grant)) return grant;
-  throw new GatewayError('NOT_FOUND', { what: { zh: '授权', en: 'grant' }, id });
-}
+import { endGrant, type GrantRecord } from '../sharing.store';
+import { requireGrant } from './require-grant';
 
 /** Only the provider's sharing officer and the sharing authority revoke. */
 function checkRevoker(ctx: SharingContext, { providerId }: GrantRecord): string {

@@ -49,6 +49,8 @@ export type ApplicationStepName =
   | 'answerAutomatically'
   /** Drafted, consented to and submitted in one act of the consumer's sharing officer. */
   | 'apply'
+  /** Applied for by a lower level's sharing officer: data of its own area. */
+  | 'applyForReturn'
   /** More time asked for by the provider, once. */
   | 'askExtension'
   /** The one notice of everything that is missing. */
@@ -61,6 +63,8 @@ export type ApplicationStepName =
   | 'consentExtension'
   /** Drafted by a person of the consumer. */
   | 'draft'
+  /** Granted by the gateway, because data of its area is returned to a lower level. */
+  | 'grantReturn'
   /** Refused by the provider, with reasons. */
   | 'refuse'
   /** More time refused by the sharing authority. */
@@ -487,7 +491,7 @@ export type NewCorrection = {
   readonly items: ReadonlyArray<string>;
   /** Key of the row, as a read takes it. Only the provider's people see it. */
   readonly key: string;
-  /** API name of the lookup item that it is a key of; the first one when absent. */
+  /** API name of the lookup item that it is a key of; the first required one when absent. */
   readonly keyItem?: string | null | undefined;
   /** What is wrong. */
   readonly problem: string;
@@ -533,6 +537,22 @@ export type NewPerson = {
   readonly roles: ReadonlyArray<Role>;
 };
 
+/** Data on your own area that your department has returned by a higher level's (SHR-13). */
+export type NewReturn = {
+  /** Legal basis (依据). */
+  readonly basis: string;
+  /** Until when (时限). */
+  readonly expiresAt: string;
+  /** API names of the items (范围). */
+  readonly items: ReadonlyArray<string>;
+  /** API name of the resource. */
+  readonly resource: string;
+  /** Codes of the service items that you handle (场景). */
+  readonly serviceItems: ReadonlyArray<string | number>;
+  /** From when on (时限); now when absent. */
+  readonly startsAt?: string | null | undefined;
+};
+
 /** An item for the city's list of services (GDE-1). */
 export type NewServiceItem = {
   /** Code: 1 to 60 letters, digits, dots and hyphens. */
@@ -557,6 +577,26 @@ export type NewSource = {
   readonly secrets?: Record<string, unknown> | null | undefined;
   /** Settings of its kind. */
   readonly settings: Record<string, unknown>;
+};
+
+/** What your department did with what it read under a grant (使用记录, SHR-10). */
+export type NewUsageRecord = {
+  /** What was destroyed, how and when (销毁情况). */
+  readonly destruction: string;
+  /** What came of it (应用成效). */
+  readonly effect: string;
+  /** First day that it tells of, as YYYY-MM-DD. */
+  readonly from: string;
+  /** Id of the grant. */
+  readonly grant: string | number;
+  /** How it was used (使用过程). */
+  readonly process: string;
+  /** What it was used for (使用场景). */
+  readonly scene: string;
+  /** Where it is stored, if it is (存储情况). */
+  readonly storage: string;
+  /** Last day, within a year and not after today. */
+  readonly to: string;
 };
 
 /** Whether the resource is open to the public. */
@@ -1316,6 +1356,115 @@ export type CorrectionsQuery = {
   };
 };
 
+export type ApplyForReturnMutationVariables = Exact<{
+  input: NewReturn;
+}>;
+
+export type ApplyForReturnMutation = {
+  readonly applyForReturn: {
+    readonly status: ApplicationStatus;
+    readonly rowScope: Record<string, unknown> | null;
+  };
+};
+
+export type FileUsageRecordMutationVariables = Exact<{
+  input: NewUsageRecord;
+}>;
+
+export type FileUsageRecordMutation = {
+  readonly fileUsageRecord: { readonly id: string; readonly keptUntil: string };
+};
+
+export type UsageRecordsQueryVariables = Exact<{
+  grant?: string | number | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+export type UsageRecordsQuery = {
+  readonly usageRecords: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly from: string;
+      readonly scene: string;
+      readonly consumer: { readonly name: string };
+      readonly reads: ReadonlyArray<{
+        readonly month: string;
+        readonly reads: number;
+        readonly rows: number;
+        readonly subjects: number;
+      }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type UsageRecordsDueQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UsageRecordsDueQuery = {
+  readonly grants: {
+    readonly nodes: ReadonlyArray<{ readonly id: string; readonly usageRecordDue: boolean }>;
+  };
+};
+
+export type SharingStatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  department?: string | number | null | undefined;
+}>;
+
+export type SharingStatisticsQuery = {
+  readonly sharingStatistics: ReadonlyArray<{
+    readonly rank: number | null;
+    readonly inTimeRate: number | null;
+    readonly grantsGiven: number;
+    readonly grantsHeld: number;
+    readonly readsAllowed: number;
+    readonly readsDenied: number;
+    readonly readsFailed: number;
+    readonly resourcesPublished: number;
+    readonly resourcesUsed: number;
+    readonly resourcesUnused: number;
+    readonly department: { readonly name: string };
+    readonly answers: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+    readonly deliveries: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+    readonly corrections: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+    readonly reviews: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+  }>;
+};
+
+export type TimelinessFragment = {
+  readonly received: number;
+  readonly inTime: number;
+  readonly overdue: number;
+  readonly open: number;
+  readonly averageWorkingDays: number | null;
+};
+
 export type RegisterSourceMutationVariables = Exact<{
   input: NewSource;
 }>;
@@ -1328,6 +1477,26 @@ export type CreateHostedDatasetMutationVariables = Exact<{
 
 export type CreateHostedDatasetMutation = { readonly createHostedDataset: { readonly id: string } };
 
+export const TimelinessFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Timeliness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Timeliness' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'received' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageWorkingDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelinessFragment, unknown>;
 export const AuditRecordsDocument = {
   kind: 'Document',
   definitions: [
@@ -3785,6 +3954,377 @@ export const CorrectionsDocument = {
     },
   ],
 } as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;
+export const ApplyForReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApplyForReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewReturn' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applyForReturn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rowScope' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplyForReturnMutation, ApplyForReturnMutationVariables>;
+export const FileUsageRecordDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileUsageRecord' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewUsageRecord' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileUsageRecord' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'keptUntil' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileUsageRecordMutation, FileUsageRecordMutationVariables>;
+export const UsageRecordsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UsageRecords' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+          defaultValue: { kind: 'IntValue', value: '50' },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'usageRecords' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'grant' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'scene' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'reads' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UsageRecordsQuery, UsageRecordsQueryVariables>;
+export const UsageRecordsDueDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UsageRecordsDue' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'grants' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'usageRecordDue' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UsageRecordsDueQuery, UsageRecordsDueQueryVariables>;
+export const SharingStatisticsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SharingStatistics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'department' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sharingStatistics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'department' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'department' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'inTimeRate' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'answers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deliveries' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'corrections' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reviews' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'grantsGiven' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'grantsHeld' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'readsAllowed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'readsDenied' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'readsFailed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourcesPublished' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourcesUsed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourcesUnused' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Timeliness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Timeliness' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'received' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageWorkingDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SharingStatisticsQuery, SharingStatisticsQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [

@@ -1,0 +1,12 @@
+import { requireActor } from '../../identity';
+import { GatewayError } from '../../platform';
+import type { SharingContext } from '../context';
+import { mayKnow } from '../procedure/require-application';
+import { type GrantRecord, selectGrant } from '../sharing.store';
+
+/** The grant of this id, where the caller may know of it. Errors: NOT_FOUND. */
+export async function requireGrant(ctx: SharingContext, id: string): Promise<GrantRecord> {
+  const grant = await selectGrant(ctx.db, id);
+  if (grant && mayKnow(requireActor(ctx), grant)) return grant;
+  throw new GatewayError('NOT_FOUND', { what: { zh: '授权', en: 'grant' }, id });
+}
