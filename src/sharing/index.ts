@@ -16,7 +16,6 @@ export { answerCorrection } from './corrections/answer-correction';
 export type { OpenCorrection } from './corrections/correction.store';
 export type { OpenCorrections } from './corrections/correction-book';
 export { fileCorrection, type NewCorrection } from './corrections/file-correction';
-export { listCorrections } from './corrections/list-corrections';
 export { withdrawCorrection } from './corrections/withdraw-correction';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
@@ -57,7 +56,6 @@ export type { GrantRecord } from './sharing.store';
 export { exportStatistics } from './statistics/export-statistics';
 export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
 export { fileUsageRecord } from './usage/file-usage-record';
-export { listUsageRecords } from './usage/list-usage-records';
 
 type ResolverClass =
   | typeof ServiceItemResolver

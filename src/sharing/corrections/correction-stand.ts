@@ -19,13 +19,12 @@ export function seesParties(actor: Actor, correction: CorrectionRecord): boolean
   return standOf(actor, correction) !== 'reader';
 }
 
-/** True for the two sides, between whom what is wrong is said. */
-export function seesTexts(actor: Actor, correction: CorrectionRecord): boolean {
-  const stand = standOf(actor, correction);
-  return stand === 'provider' || stand === 'consumer';
-}
-
 /** True for those people of the provider who must find the row. */
 export function seesKey(actor: Actor, correction: CorrectionRecord): boolean {
   return standOf(actor, correction) === 'provider' && holds(actor, 'sharingOfficer', 'steward');
+}
+
+/** True for those between whom what is wrong is said: who must find the row, and who asks. */
+export function seesTexts(actor: Actor, correction: CorrectionRecord): boolean {
+  return seesKey(actor, correction) || standOf(actor, correction) === 'consumer';
 }

@@ -22,7 +22,7 @@ import { openText, type SealedPart } from './sealed-texts';
 import { showKey } from './show-key';
 import { withdrawCorrection } from './withdraw-correction';
 
-/** What is said between the two sides; null for everybody else. */
+/** What is said between those who ask and those who answer; null for everybody else. */
 function textFor(ctx: SharingContext, root: CorrectionRecord, part: SealedPart): string | null {
   return seesTexts(requireActor(ctx), root) ? openText(ctx, root, part) : null;
 }
@@ -96,7 +96,8 @@ export class CorrectionResolver {
     outcome: CorrectionOutcome,
     @Arg('reasons', () => String, {
       nullable: true,
-      description: 'Why; needed where the datum was found right. Only the two sides see it.',
+      description:
+        'Why; needed where the datum was found right. Only who asks and who answers see it.',
     })
     reasons: string | undefined,
   ): Promise<CorrectionRecord> {
@@ -183,7 +184,8 @@ export class CorrectionResolver {
   /** The lookup item of the key. */
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'API name of the lookup item of the key; for the two sides.',
+    description:
+      "API name of the lookup item of the key; for who asks, and the provider's officers and stewards.",
   })
   keyItem(@Root() root: CorrectionRecord, @Ctx() ctx: SharingContext): string | null {
     return seesTexts(requireActor(ctx), root) ? root.keyItem : null;
@@ -202,14 +204,17 @@ export class CorrectionResolver {
   /** What is wrong. */
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What is wrong; for the two sides.',
+    description: "What is wrong; for who asks, and the provider's officers and stewards.",
   })
   problem(@Root() root: CorrectionRecord, @Ctx() ctx: SharingContext): string | null {
     return textFor(ctx, root, 'problem');
   }
 
   /** What shows it. */
-  @FieldResolver(() => String, { nullable: true, description: 'What shows it; for the two sides.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What shows it; for who asks, and the provider's officers and stewards.",
+  })
   evidence(@Root() root: CorrectionRecord, @Ctx() ctx: SharingContext): string | null {
     return textFor(ctx, root, 'evidence');
   }
@@ -217,7 +222,7 @@ export class CorrectionResolver {
   /** Why. */
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Reasons of the answer; for the two sides.',
+    description: "Reasons of the answer; for who asks, and the provider's officers and stewards.",
   })
   reasons(@Root() root: CorrectionRecord, @Ctx() ctx: SharingContext): string | null {
     return textFor(ctx, root, 'reasons');
