@@ -91,6 +91,12 @@ export interface Bare {
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 
+/** The book of corrections where none is open. */
+export function noCorrections(epoch: { readonly current: number }): CorrectionBook {
+  const db = { unbound: () => async () => [] } as unknown as Database;
+  return new CorrectionBook(db, epoch as never);
+}
+
 /** A context without a database; reads of a resource must be decided before they are asked. */
 export async function bareContext(source: Source): Promise<{
   readonly ctx: ExchangeContext;
@@ -110,8 +116,7 @@ export async function bareContext(source: Source): Promise<{
   const config = loadConfig({});
   const decisions = new DecisionCache();
   const purposes = new PurposeBook(db as unknown as Database, epoch as never);
-  const nothingOpen = { unbound: () => async () => [] } as unknown as Database;
-  const corrections = new CorrectionBook(nothingOpen, epoch as never);
+  const corrections = noCorrections(epoch);
   const ctx = {
     config,
     clock: new TestClock('2026-06-30T09:00:00+08:00'),
