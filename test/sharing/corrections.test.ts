@@ -21,7 +21,13 @@ import {
 import { LICENCE, linkedItems, openWorld, RENTAL, resident, type World } from '../exchange/world';
 import { aDepartment } from '../identity/office';
 import { execute } from '../support/execute';
-import { CorrectionsDocument } from '../support/operations/generated';
+import {
+  AcceptCorrectionDocument,
+  AnswerCorrectionDocument,
+  CorrectionsDocument,
+  FileCorrectionDocument,
+  WithdrawCorrectionDocument,
+} from '../support/operations/generated';
 
 let world: World;
 let schema: GraphQLSchema;
@@ -327,6 +333,31 @@ describe('answering a correction', () => {
       { code: 'CONFLICT', facts: { expected: 'accepted' } },
     ]);
   });
+});
+
+it('SHR-11 goes the same way through the office API', async () => {
+  const input = wrong(28);
+  const filing = (items: string[]) =>
+    as(finder, (ctx) =>
+      execute(schema, FileCorrectionDocument, ctx, { input: { ...input, items } }),
+    );
+  const { fileCorrection: filed } = await filing(['income']);
+  const { id } = filed;
+  expect(filed).toEqual({ id, number: expect.stringMatching(/^C-2026-/), status: 'filed' });
+  const accepted = await as(answerer, (ctx) =>
+    execute(schema, AcceptCorrectionDocument, ctx, { id }),
+  );
+  expect(accepted).toEqual({ acceptCorrection: { status: 'accepted' } });
+  const said = { id, outcome: 'foundRight', reasons: '与底册一致' } as const;
+  const answered = await as(answerer, (ctx) =>
+    execute(schema, AnswerCorrectionDocument, ctx, said),
+  );
+  expect(answered).toEqual({ answerCorrection: { status: 'foundRight' } });
+  const { fileCorrection: other } = await filing(['name']);
+  const withdrawn = await as(finder, (ctx) =>
+    execute(schema, WithdrawCorrectionDocument, ctx, { id: other.id }),
+  );
+  expect(withdrawn).toEqual({ withdrawCorrection: { status: 'withdrawn' } });
 });
 
 describe('a read of a row under correction', () => {

@@ -1,9 +1,18 @@
-import { deadlinesOf, listMessages } from '../../src/duties';
+import { buildSchema } from 'type-graphql';
+import { catalogResolvers } from '../../src/catalog';
+import { deadlinesOf, dutiesResolvers, listMessages } from '../../src/duties';
 import type { ExchangeContext } from '../../src/exchange';
 import { createDepartment, type DepartmentRecord, recordOffice } from '../../src/identity';
-import { applyForReturn, listGrants, registerServiceItem } from '../../src/sharing';
+import {
+  applyForReturn,
+  listGrants,
+  registerServiceItem,
+  sharingResolvers,
+} from '../../src/sharing';
 import { ITEMS, openWorld, RESIDENTS, resident, type World } from '../exchange/world';
 import { aDepartment, freshCreditCode } from '../identity/office';
+import { execute } from '../support/execute';
+import { ApplyForReturnDocument } from '../support/operations/generated';
 
 const RELIEF = 'SI-RELIEF';
 const coded = ITEMS.map((item) =>
@@ -45,12 +54,13 @@ afterAll(() => world.close());
 
 const officer = (department: DepartmentRecord) => world.as(department, 'sharingOfficer');
 
+const INPUT = {
+  ...{ resource: 'area', items: ['citizenNumber', 'name', 'income'], serviceItems: [RELIEF] },
+  ...{ basis: '《社会救助暂行办法》', expiresAt: new Date('2026-12-31T00:00:00+08:00') },
+};
+
 function apply(ctx: ExchangeContext, parts: Partial<Parameters<typeof applyForReturn>[1]> = {}) {
-  const input = {
-    ...{ resource: 'area', items: ['citizenNumber', 'name', 'income'], serviceItems: [RELIEF] },
-    ...{ basis: '《社会救助暂行办法》', expiresAt: new Date('2026-12-31T00:00:00+08:00') },
-    ...parts,
-  };
+  const input = { ...INPUT, ...parts };
   return recordOffice(ctx, 'application.submitted', () => applyForReturn(ctx, input));
 }
 
@@ -136,4 +146,16 @@ it('SHR-13 is refused for what is not shared, for what is not there, and without
     code: 'APPLICATION_INCOMPLETE',
   });
   expect(await failure(apply(world.as(chaoyang, 'steward')))).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+it('SHR-13 goes the same way through the office API', async () => {
+  const resolvers = [...dutiesResolvers, ...catalogResolvers, ...sharingResolvers] as const;
+  const schema = await buildSchema({ resolvers, validate: false });
+  const ctx = officer(chaoyang);
+  const input = { ...INPUT, items: ['name'], expiresAt: INPUT.expiresAt.toISOString() };
+  const applied = await recordOffice(ctx, 'application.submitted', () =>
+    execute(schema, ApplyForReturnDocument, ctx, { input }),
+  );
+  const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
+  expect(applied).toEqual({ applyForReturn: { status: 'active', rowScope } });
 });

@@ -23,6 +23,7 @@ import { LICENCE, openWorld, RENTAL, resident, type World } from '../exchange/wo
 import { aDepartment } from '../identity/office';
 import { execute } from '../support/execute';
 import {
+  FileUsageRecordDocument,
   SharingStatisticsDocument,
   UsageRecordsDocument,
   UsageRecordsDueDocument,
@@ -142,7 +143,11 @@ describe('usage records', () => {
   });
 
   it('SHR-10 are kept for three years at least', async () => {
-    expect(await file({ to: '2026-04-02' })).toMatchObject({ keptUntil: '2029-04-10' });
+    const input = record({ to: '2026-04-02' });
+    const filed = await as(officer, (ctx) =>
+      execute(schema, FileUsageRecordDocument, ctx, { input }),
+    );
+    expect(filed).toMatchObject({ fileUsageRecord: { keptUntil: '2029-04-10' } });
     at('2028-02-29T10:00:00');
     expect(await file({ from: '2026-05-01', to: '2026-05-31' })).toMatchObject({
       keptUntil: '2031-03-01',
