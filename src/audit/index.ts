@@ -19,6 +19,12 @@ export type {
 } from './record';
 export { type AuditPage, type AuditSearch, type SearchContext, searchAudit } from './search-audit';
 export { showRecord } from './show-record';
+export { parseVerifier, verifierOf, verifierText } from './tlog/note';
+export { LogFolder } from './tree/log-folder';
+export { logSigner } from './tree/log-key';
+export { checkProof, proveRecord } from './tree/prove-record';
+export { createSequencer, logFolderOf } from './tree/sequencer';
+export { verifyLog } from './tree/verify-log';
 
 /** The audit half of the office API. */
 export const auditResolvers = [AuditResolver] as const;

@@ -21,7 +21,7 @@ export { sendMessage } from './send-message';
 export { STATUTORY_DAYS, type StatutoryRule } from './statutory-days';
 export type { Subject } from './subject';
 export { sweepDeadlines } from './sweep-deadlines';
-export { createSweeper, type Sweeper } from './sweeper';
+export { createSweeper } from './sweeper';
 
 type ResolverClass = typeof DeadlineResolver | typeof MessageResolver;
 

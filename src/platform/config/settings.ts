@@ -15,6 +15,9 @@ import { secretSetting, setting } from './setting';
 
 const nodeName = text('1 to 40 of a–z, 0–9 and -', (value) => /^[a-z0-9-]{1,40}$/.test(value));
 const audience = text('1 to 200 visible characters', (value) => /^[\x21-\x7e]{1,200}$/.test(value));
+const origin = text('1 to 200 visible characters without +', (value) =>
+  /^[!-*,-~]{1,200}$/.test(value),
+);
 const sampleMode = choice('auto', 'on', 'off');
 const level = choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');
 
@@ -87,6 +90,20 @@ export const SETTINGS = Object.freeze({
     integer(1, 3600),
     60,
     'How often this process looks for deadlines that come near or have passed, in seconds.',
+  ),
+
+  auditOrigin: setting(
+    'ONCE_AUDIT_ORIGIN',
+    origin,
+    'once-gateway/audit',
+    'Name of the audit log in its signed checkpoints, such as the address it is published at; ' +
+      'never changed once a checkpoint was given away.',
+  ),
+  auditTreeSeconds: setting(
+    'ONCE_AUDIT_TREE_SECONDS',
+    integer(1, 3600),
+    1,
+    'How often this process takes new audit records into the tree and signs it, in seconds.',
   ),
 
   tokenMaxSeconds: setting(

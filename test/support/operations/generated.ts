@@ -748,6 +748,12 @@ export type AuditRecordsQuery = {
   };
 };
 
+export type AuditProofQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AuditProofQuery = { readonly auditProof: string };
+
 export type SuggestApiNameQueryVariables = Exact<{
   name: string;
 }>;
@@ -1280,6 +1286,42 @@ export const AuditRecordsDocument = {
     },
   ],
 } as unknown as DocumentNode<AuditRecordsQuery, AuditRecordsQueryVariables>;
+export const AuditProofDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AuditProof' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'auditProof' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AuditProofQuery, AuditProofQueryVariables>;
 export const SuggestApiNameDocument = {
   kind: 'Document',
   definitions: [
