@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import canonicalize from 'canonicalize';
 import { checkProof, LogFolder, proveRecord, verifierOf, verifyLog } from '../../src/audit';
 import type { NoteSigner } from '../../src/audit/tlog/note';
 import { type Publisher, publishLog } from '../../src/audit/tree/publish-log';
@@ -108,6 +109,7 @@ describe('the log', () => {
     await sequence(publisher);
     const bundle = await publisher.folder.readTile({ level: 'entries', index: 0, width: 1 });
     const entry = JSON.parse(bundle.subarray(2).toString('utf8'));
+    expect(bundle.subarray(2).toString('utf8')).toBe(canonicalize(entry));
     expect(Object.keys(entry)).toEqual([
       ...[
         'at',

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { GatewayError } from '../../platform';
 import type { LoggedRow } from './tree.store';
 
@@ -28,32 +27,33 @@ export interface LanePosition {
  * nobody can guess the rest from the commitment. So a record can be forgotten and the tree stays.
  */
 export function entryOf({ body, salt }: Omit<LoggedRow, 'hash'>): Buffer {
-  const said = JSON.parse(body) as LoggedBody;
-  const entry = {
-    at: said.at,
-    commitment: hash('sha256', salt + body, 'hex'),
-    decision: said.decision,
-    department: said.department,
-    event: said.event,
-    id: said.id,
-    node: said.node,
-    sequence: said.sequence,
-    version: 1,
-  };
-  return Buffer.from(canonicalize(entry) ?? '');
+  return entryFrom(JSON.parse(body), hash('sha256', salt + body, 'hex'));
+}
+
+/** Canonical JSON (RFC 8785): the members stand in its order, and their values are plain. */
+function entryFrom(said: LoggedBody, commitment: string): Buffer {
+  const { at, decision, department, event, id, node, sequence } = said;
+  const version = 1;
+  const entry = { at, commitment, decision, department, event, id, node, sequence, version };
+  return Buffer.from(JSON.stringify(entry));
 }
 
 /**
  * The entry of a row, read again and hashed again: the row must be the next one of its lane, its
  * hash that of its text, and its text must name the hash before. Errors: AUDIT_LOG_BROKEN.
  */
-export function checkedEntry(row: LoggedRow, position: LanePosition): Buffer {
-  const { node, sequence, previousHash } = JSON.parse(row.body) as LoggedBody;
+export function checkedEntry(
+  { body, hash: claimed, salt }: LoggedRow,
+  position: LanePosition,
+): Buffer {
+  const said = JSON.parse(body) as LoggedBody;
   const isNext =
-    node === position.node &&
-    sequence === position.sequence &&
-    previousHash === position.previousHash;
-  if (isNext && hash('sha256', row.body, 'hex') === row.hash) return entryOf(row);
+    said.node === position.node &&
+    said.sequence === position.sequence &&
+    said.previousHash === position.previousHash;
+  if (isNext && hash('sha256', body, 'hex') === claimed) {
+    return entryFrom(said, hash('sha256', salt + body, 'hex'));
+  }
   const place = `${position.node} #${position.sequence}`;
   const problem = { zh: '已被改动或缺失', en: 'was altered or is missing' };
   throw new GatewayError('AUDIT_LOG_BROKEN', { place, problem });
