@@ -41,6 +41,7 @@ export type { LoadProgress } from './loading/stage-rows';
 export { UnreadableFile } from './loading/unreadable-file';
 export { type WorkbookSheet, xlsxSheets } from './loading/xlsx-rows';
 export type { Resolve } from './net/guarded-connect';
+export { OUTBOUND_PROBLEMS, type OutboundProblem } from './net/outbound';
 export { findSource } from './own-source';
 export { type NewSource, registerSource } from './register-source';
 export {

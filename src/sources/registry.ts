@@ -6,6 +6,7 @@ import { kindOf } from './kinds';
 import { RunningLoads } from './loading/running-loads';
 import { createAddressPolicy } from './net/address-policy';
 import { type Network, type Resolve, systemResolve } from './net/guarded-connect';
+import { createOutbound, type Outbound } from './net/outbound';
 import { vetDestination } from './net/vet-destination';
 import { type SourceRecord, type StoredSource, selectSource, selectSources } from './sources.store';
 
@@ -17,6 +18,8 @@ export interface SourceHealth extends Health {
 
 /** The open sources of this process. */
 export interface SourceRegistry {
+  /** Requests of the gateway's own, under the same rules as connections to sources. */
+  readonly outbound: Outbound;
   /**
    * The open source of this id, guarded. Opens it when it is first asked for, and anew after it was
    * changed. Errors: NOT_FOUND; SOURCE_UNAVAILABLE{provider} when it is disabled.
@@ -61,6 +64,7 @@ export function createSources(
 }
 
 class Registry implements SourceRegistry {
+  readonly outbound: Outbound;
   private readonly entries = new Map<string, Entry>();
   private readonly retired = new Map<Source, NodeJS.Timeout>();
   private readonly loads = new RunningLoads();
@@ -68,7 +72,9 @@ class Registry implements SourceRegistry {
   constructor(
     private readonly runtime: SourcesRuntime,
     private readonly network: Network,
-  ) {}
+  ) {
+    this.outbound = createOutbound(network);
+  }
 
   async open(sourceId: string): Promise<Source> {
     const entry = this.entries.get(sourceId);
