@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createSweeper, type Sweeper } from '../duties';
+import { createDeliverer, createSweeper, type Deliverer, type Sweeper } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -70,9 +70,11 @@ export async function openGateway(
     await startExchange(runtime, permissions, closers);
     const sweeper = sweeperOf(runtime);
     closers.add(() => sweeper.close());
+    const deliverer = delivererOf(runtime);
+    closers.add(() => deliverer.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
-    return gatewayOf(runtime, { server, sweeper }, closers);
+    return gatewayOf(runtime, { server, jobs: [sweeper, deliverer] }, closers);
   } catch (error) {
     await closers.close();
     throw error;
@@ -86,9 +88,16 @@ function sweeperOf(runtime: GatewayRuntime): Sweeper {
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context });
 }
 
+/** The job that sends messages to webhooks; it too runs in every process that serves. */
+function delivererOf(runtime: GatewayRuntime): Deliverer {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  return createDeliverer({ db, log, everySeconds: config.webhookSeconds, context });
+}
+
 function gatewayOf(
   runtime: GatewayRuntime,
-  { server, sweeper }: { readonly server: Server; readonly sweeper: Sweeper },
+  { server, jobs }: { readonly server: Server; readonly jobs: readonly Pick<Sweeper, 'start'>[] },
   closers: Closers,
 ): Gateway {
   return {
@@ -99,7 +108,7 @@ function gatewayOf(
     systemContext: () => ownContext(runtime, SYSTEM_ACTOR),
     listen: async () => {
       const address = await server.listen();
-      sweeper.start();
+      for (const job of jobs) job.start();
       return address;
     },
     address: () => server.address(),
