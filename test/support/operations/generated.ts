@@ -213,6 +213,15 @@ export type Duty =
   /** 政务数据共享主管部门. */
   | 'sharingAuthority';
 
+/** How the age of a resource stands to the update frequency it promises (CAT-10). */
+export type FreshnessState =
+  /** It was renewed in time. */
+  | 'fresh'
+  /** It is older than it promises, or nothing was ever loaded. */
+  | 'late'
+  /** Nobody knows how old it is, or it promises nothing (不定期). */
+  | 'unknown';
+
 /** Where a grant stands in its life. */
 export type GrantStatus =
   /** Its term is over. */
@@ -518,6 +527,20 @@ export type PurposeInput = {
   readonly serviceItem: string;
   /** 申请人的公民身份号码或统一社会信用代码；审计中只留带密钥的摘要 */
   readonly subject?: string | null | undefined;
+};
+
+/** Which resources to list; all that is given holds. */
+export type QualityFilter = {
+  /** Only those as fresh as this. */
+  readonly freshness?: FreshnessState | null | undefined;
+  /** Id of the provider. */
+  readonly provider?: string | number | null | undefined;
+  /** Only of this sharing type. */
+  readonly sharingType?: SharingType | null | undefined;
+  /** Only those in force for so many days without an allowed read, 1 to 3660. Of your own, unless you oversee. */
+  readonly unreadForDays?: number | null | undefined;
+  /** True for those that no department may read: no live grant, and not unconditional. Of your own, unless you oversee. */
+  readonly unreadable?: boolean | null | undefined;
 };
 
 /** A new resource, of your own department. */
@@ -1276,6 +1299,67 @@ export type RevokeGrantMutationVariables = Exact<{
 
 export type RevokeGrantMutation = {
   readonly revokeGrant: { readonly status: GrantStatus; readonly revokeReason: string | null };
+};
+
+export type CatalogueQualityQueryVariables = Exact<{
+  filter?: QualityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CatalogueQualityQuery = {
+  readonly catalogueQuality: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly code: string;
+      readonly apiName: string;
+      readonly name: string;
+      readonly sharingType: SharingType;
+      readonly updateFrequency: UpdateFrequency;
+      readonly provider: string;
+      readonly providerId: string;
+      readonly publishedAt: string | null;
+      readonly freshness: {
+        readonly state: FreshnessState;
+        readonly asOf: string | null;
+        readonly lateSince: string | null;
+      } | null;
+      readonly health: { readonly ok: boolean; readonly problem: string | null } | null;
+      readonly use: {
+        readonly consumers: number;
+        readonly readable: boolean;
+        readonly lastReadAt: string | null;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ResourceQualityQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceQualityQuery = {
+  readonly resourceQuality: {
+    readonly code: string;
+    readonly freshness: { readonly state: FreshnessState } | null;
+    readonly use: { readonly consumers: number } | null;
+  } | null;
+};
+
+export type ResourceCompletenessQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceCompletenessQuery = {
+  readonly resourceCompleteness: {
+    readonly sampledRows: number;
+    readonly items: ReadonlyArray<{
+      readonly apiName: string;
+      readonly name: string;
+      readonly emptyShare: number | null;
+    }>;
+  } | null;
 };
 
 export type RegisterSourceMutationVariables = Exact<{
@@ -3766,6 +3850,240 @@ export const RevokeGrantDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const CatalogueQualityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CatalogueQuality' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'QualityFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'catalogueQuality' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sharingType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updateFrequency' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'provider' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'providerId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'freshness' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lateSince' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'health' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'ok' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'use' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'consumers' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'readable' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lastReadAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CatalogueQualityQuery, CatalogueQualityQueryVariables>;
+export const ResourceQualityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceQuality' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceQuality' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'freshness' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'state' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'use' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'consumers' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceQualityQuery, ResourceQualityQueryVariables>;
+export const ResourceCompletenessDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceCompleteness' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceCompleteness' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'sampledRows' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'items' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'emptyShare' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceCompletenessQuery, ResourceCompletenessQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [
