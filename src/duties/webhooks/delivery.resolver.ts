@@ -6,11 +6,7 @@ import { type DeliveryRecord, type DeliveryState, deliveryState } from './delive
 import { listDeliveries } from './list-webhooks';
 import { resendWebhookDelivery } from './resend-delivery';
 import { testWebhook } from './test-webhook';
-import {
-  WebhookDeliveryConnection,
-  WebhookDeliveryFilterInput,
-  WebhookDeliveryType,
-} from './webhooks.types';
+import { WebhookDeliveryConnection, WebhookDeliveryType } from './webhooks.types';
 
 /** Deliveries to webhooks in the office API. */
 @Resolver(() => WebhookDeliveryType)
@@ -21,8 +17,13 @@ export class DeliveryResolver {
   })
   webhookDeliveries(
     @Ctx() ctx: IdentityContext,
-    @Arg('filter', () => WebhookDeliveryFilterInput, { nullable: true, description: 'Which ones.' })
-    filter: WebhookDeliveryFilterInput | undefined,
+    @Arg('state', () => DeliveryStateEnum, {
+      nullable: true,
+      description: 'Only those that stand there.',
+    })
+    state: DeliveryState | undefined,
+    @Arg('webhookId', () => ID, { nullable: true, description: 'Only those to this webhook.' })
+    webhookId: string | undefined,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
     first: number,
     @Arg('after', () => String, {
@@ -31,7 +32,7 @@ export class DeliveryResolver {
     })
     after: string | undefined,
   ): Promise<Listing<DeliveryRecord>> {
-    return listDeliveries(ctx, { ...filter, first, after: after ?? null });
+    return listDeliveries(ctx, { state, webhookId, first, after: after ?? null });
   }
 
   /** Has a test sent. */

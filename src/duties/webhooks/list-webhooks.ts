@@ -16,7 +16,7 @@ export async function listWebhooks(ctx: IdentityContext): Promise<WebhookRecord[
 }
 
 /** Which deliveries to list; all of the department's where nothing is said. */
-export interface DeliveryFilter {
+interface DeliveryFilter {
   readonly webhookId?: string | null;
   readonly state?: DeliveryState | null;
 }

@@ -1,10 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { OutboundProblem } from '../../sources';
-import { DeliveryProblemEnum, DeliveryStateEnum, MessageKindEnum } from '../duties.enums';
+import { DeliveryProblemEnum, MessageKindEnum } from '../duties.enums';
 import { DutiesPageInfo } from '../duties.types';
 import type { MessageKind } from '../message-kinds';
-import type { DeliveryState } from './delivery';
-import type { DeliveryFilter } from './list-webhooks';
 
 /** See WebhookRecord. */
 @ObjectType('Webhook', { description: 'An address that your messages are posted to as well.' })
@@ -107,16 +105,4 @@ export class WebhookDeliveryConnection {
 
   @Field(() => DutiesPageInfo, { description: 'Where the page ends.' })
   readonly pageInfo!: DutiesPageInfo;
-}
-
-/** See DeliveryFilter. */
-@InputType('WebhookDeliveryFilter', {
-  description: 'Which deliveries to list; all that is given holds.',
-})
-export class WebhookDeliveryFilterInput implements DeliveryFilter {
-  @Field(() => ID, { nullable: true, description: 'Only those to this webhook.' })
-  readonly webhookId?: string | null;
-
-  @Field(() => DeliveryStateEnum, { nullable: true, description: 'Only those that stand there.' })
-  readonly state?: DeliveryState | null;
 }

@@ -52,6 +52,7 @@ async function postOnce(network: Network, post: OutboundPost): Promise<OutboundO
   const end = (): void => ending.abort();
   const timer = setTimeout(end, timeoutMs);
   signal.addEventListener('abort', end);
+  if (signal.aborted) end();
   const connect = guardedConnector(network, destinationOf(url).port, timeoutMs);
   const agent = new Agent({ connect, pipelining: 1 });
   try {

@@ -2356,17 +2356,8 @@ export const WebhooksDocument = {
             arguments: [
               {
                 kind: 'Argument',
-                name: { kind: 'Name', value: 'filter' },
-                value: {
-                  kind: 'ObjectValue',
-                  fields: [
-                    {
-                      kind: 'ObjectField',
-                      name: { kind: 'Name', value: 'state' },
-                      value: { kind: 'EnumValue', value: 'delivered' },
-                    },
-                  ],
-                },
+                name: { kind: 'Name', value: 'state' },
+                value: { kind: 'EnumValue', value: 'delivered' },
               },
             ],
             selectionSet: {
