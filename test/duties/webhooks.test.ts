@@ -347,15 +347,15 @@ describe('the address of a webhook', () => {
       const timer = setInterval(() => response.write('x'.repeat(1_000)), 1);
       response.on('close', () => clearInterval(timer));
     });
-    const post = (url: string) =>
+    const post = (url: string, timeoutMs = 300) =>
       system.sources.outbound.post({
-        ...{ url, headers: {}, body: '{}', timeoutMs: 300, signal: new AbortController().signal },
+        ...{ url, headers: {}, body: '{}', timeoutMs, signal: new AbortController().signal },
       });
     expect(await post(`http://127.0.0.1:${await deadPort()}/`)).toEqual({ problem: 'unreachable' });
     expect(await post(silent.url)).toEqual({ problem: 'timeout' });
     const start = performance.now();
-    expect(await post(endless.url)).toEqual({ status: 200 });
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(await post(endless.url, 8_000)).toEqual({ status: 200 });
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 
