@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createSweeper } from '../duties';
+import { createDeliverer, createSweeper } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -69,7 +69,7 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
-    const jobs = [sweeperOf(runtime), createSequencer(runtime)];
+    const jobs = [sweeperOf(runtime), delivererOf(runtime), createSequencer(runtime)];
     for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
@@ -85,6 +85,13 @@ function sweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context });
+}
+
+/** The job that sends messages to webhooks; it too runs in every process that serves. */
+function delivererOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  return createDeliverer({ db, log, everySeconds: config.webhookSeconds, context });
 }
 
 function gatewayOf(

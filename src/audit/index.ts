@@ -1,6 +1,6 @@
 import { AuditResolver } from './audit.resolver';
 
-export { readChain } from './audit.store';
+export { findLastAllowed, readChain } from './audit.store';
 export type { AuditFilter } from './audit-filter';
 export { type ChainBreak, type ChainHead, verifyChain } from './chain';
 export { checkPageSize } from './check-page-size';

@@ -101,6 +101,16 @@ export const MESSAGE_KINDS = Object.freeze({
     'The sharing authority did not consent to more time for {number}; answer it in the time there is',
     'The time to answer an application was not extended.',
   ),
+  webhookDeliveryDead: kind(
+    '发往 {number} 的消息多次推送未成，已停止重试；修复后可重新推送',
+    'A message to {number} could not be delivered and is tried no more; once mended, send it again',
+    'A delivery to a webhook of your department failed for good: once until one succeeds again.',
+  ),
+  webhookDisabled: kind(
+    '发往 {number} 的消息推送持续失败三日，已停用；修复后可重新启用',
+    'The webhook to {number} failed for three days and was disabled; once mended, enable it again',
+    'A webhook of your department was disabled because it kept failing.',
+  ),
 }) satisfies Readonly<Record<string, MessageKindEntry>>;
 
 /** A kind of message. */

@@ -5,6 +5,7 @@ import { PoliciesResolver } from './policies/policies.resolver';
 import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
+import { QualityResolver } from './quality/quality.resolver';
 
 export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
@@ -34,6 +35,7 @@ export {
   listServiceItems,
   registerServiceItem,
 } from './purposes/register-service-item';
+export { listQuality, type QualityFilter, showQuality } from './quality/list-quality';
 export type { CellRule } from './row-condition/cell-rule';
 export { narrower } from './row-condition/narrower';
 export { type ReadRight, readRight } from './row-condition/read-right';
@@ -48,7 +50,8 @@ type ResolverClass =
   | typeof GrantResolver
   | typeof ProcedureResolver
   | typeof PoliciesResolver
-  | typeof ExplainResolver;
+  | typeof ExplainResolver
+  | typeof QualityResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -58,4 +61,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   GrantResolver,
   PoliciesResolver,
   ExplainResolver,
+  QualityResolver,
 ];

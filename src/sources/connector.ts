@@ -81,6 +81,14 @@ export interface PageAnswer {
   readonly asOf: Date;
 }
 
+/** Rows without a value, counted where they are kept. */
+export interface EmptyCount {
+  /** How many rows were looked at. */
+  readonly rows: number;
+  /** In how many of them each field had no value, in the order of the fields. */
+  readonly empty: readonly number[];
+}
+
 /** A field as the source describes it, with the item type that fits best. */
 export interface FieldDescription {
   readonly field: string;
@@ -125,6 +133,8 @@ export interface Source {
   describe(dataset?: string): Promise<readonly DatasetDescription[]>;
   readByKeys(read: KeyRead, signal?: AbortSignal): Promise<KeyAnswer>;
   readPage(read: PageRead, signal?: AbortSignal): Promise<PageAnswer>;
+  /** Looks at so many rows at most; no value leaves the source. Absent where it cannot count. */
+  countEmpty?(dataset: string, fields: readonly string[], most: number): Promise<EmptyCount>;
   health(): Promise<Health>;
   close(): Promise<void>;
 }

@@ -57,6 +57,7 @@ export function guard(source: Source, options: GuardOptions): Source {
         throw told(hiddenAddress(error), options);
       }
     },
+    ...guardedCount(source, run, options),
     describe: async (dataset) => {
       try {
         // No part in turns and breaks: it can run inside a transaction that others wait for.
@@ -67,6 +68,21 @@ export function guard(source: Source, options: GuardOptions): Source {
     },
     health: () => source.health(),
     close: () => source.close(),
+  };
+}
+
+/** Counting, of a source that can. */
+function guardedCount(source: Source, run: Run, options: GuardOptions): Pick<Source, 'countEmpty'> {
+  const count = source.countEmpty;
+  if (count === undefined) return {};
+  return {
+    countEmpty: async (...asked) => {
+      try {
+        return await run(() => count(...asked));
+      } catch (error) {
+        throw told(hiddenAddress(error), options);
+      }
+    },
   };
 }
 

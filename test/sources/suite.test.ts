@@ -202,8 +202,23 @@ describe.each(suites)('the $kind connector', ({ kind, suite }) => {
         expect((await open()).capabilities.page).toBe(false);
         expect(await codeOf(page({}))).toBe('SOURCE_INVALID');
       });
+
+      it('cannot count what is empty', async () => {
+        expect((await open()).countEmpty).toBeUndefined();
+      });
       return;
     }
+
+    it('counts empty values in so many rows at most', async () => {
+      const count = async (fields: readonly string[], most: number) =>
+        (await open()).countEmpty?.(held.dataset, fields, most);
+      const emptyOf = (field: string) => CITIZENS.filter((row) => row[field] === null).length;
+      const fields = ['number', 'remark', 'married', 'extra', 'remark'];
+      const empty = fields.map(emptyOf);
+      expect(await count(fields, 1_000)).toEqual({ rows: CITIZENS.length, empty });
+      expect(await count(['number'], 2)).toEqual({ rows: 2, empty: [0] });
+      expect(await codeOf(Promise.resolve(count(['nothing'], 2)))).toBe('SOURCE_INVALID');
+    });
 
     it('answers a page in order, no longer than was asked', async () => {
       const rows = await page({ first: 4 });

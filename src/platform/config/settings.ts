@@ -91,6 +91,12 @@ export const SETTINGS = Object.freeze({
     60,
     'How often this process looks for deadlines that come near or have passed, in seconds.',
   ),
+  webhookSeconds: setting(
+    'ONCE_WEBHOOK_SECONDS',
+    integer(1, 3600),
+    5,
+    'How often this process looks for messages to be sent to webhooks, in seconds.',
+  ),
 
   auditOrigin: setting(
     'ONCE_AUDIT_ORIGIN',
@@ -176,7 +182,7 @@ export const SETTINGS = Object.freeze({
     'ONCE_SOURCE_ALLOW',
     destinations,
     [],
-    'Places inside the network that sources may be connected to; the internet needs no mention.',
+    'Places inside the network that sources and webhooks may be connected to; the internet needs no mention.',
   ),
 
   extraHolidays: setting(

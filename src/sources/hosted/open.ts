@@ -22,6 +22,7 @@ export function openHosted({ db, clock, sourceId }: OpenOptions<HostedSettings>)
     describe: async (dataset) => (await findDatasets(db, sourceId, dataset)).map(describeDataset),
     readByKeys: (read) => datasets.readByKeys(read),
     readPage: (read) => datasets.readPage(read),
+    countEmpty: (dataset, fields, most) => datasets.countEmpty(dataset, fields, most),
     health: (): Promise<Health> => measureHealth(clock, () => db.ping()),
     close: async () => undefined,
   };

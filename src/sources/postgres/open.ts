@@ -30,6 +30,7 @@ export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
     describe: (dataset) => describeRelations(pool, settings.schemas, dataset),
     readByKeys: (read) => datasets.readByKeys(read),
     readPage: (read) => datasets.readPage(read),
+    countEmpty: (dataset, fields, most) => datasets.countEmpty(dataset, fields, most),
     health: () => measureHealth(clock, ping),
     close: () => pool.end(),
   };

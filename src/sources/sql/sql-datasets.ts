@@ -1,5 +1,5 @@
 import { conditionFields } from '../condition';
-import type { KeyAnswer, KeyRead, PageAnswer, PageRead, Row } from '../connector';
+import type { EmptyCount, KeyAnswer, KeyRead, PageAnswer, PageRead, Row } from '../connector';
 import { invalid, unavailable } from '../source-problem';
 import type { Relation } from './relation';
 import { isOutdated, sqlProblem } from './sql-problem';
@@ -41,16 +41,31 @@ export class SqlDatasets {
     return this.answer(read.dataset, fields, (reader) => reader.readPage(read));
   }
 
-  private async answer<Found extends Row | null>(
+  /** See `Source`. */
+  countEmpty(dataset: string, fields: readonly string[], most: number): Promise<EmptyCount> {
+    return this.attempt(dataset, fields, (reader) => reader.countEmpty(fields, most));
+  }
+
+  private answer<Found extends Row | null>(
     dataset: string,
     fields: readonly string[],
     work: (reader: SqlReader) => Promise<Answer<Found>>,
   ): Promise<{ rows: readonly Found[]; asOf: Date }> {
-    try {
-      const { rows, asOf } = await work(await this.reader(dataset, fields));
+    return this.attempt(dataset, fields, async (reader) => {
+      const { rows, asOf } = await work(reader);
       const time = asOf ?? (await this.backend.asOf(dataset));
       if (time === null) throw unavailable('nothing has been loaded yet', { local: true });
       return { rows, asOf: new Date(time) };
+    });
+  }
+
+  private async attempt<Result>(
+    dataset: string,
+    fields: readonly string[],
+    work: (reader: SqlReader) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work(await this.reader(dataset, fields));
     } catch (error) {
       if (isOutdated(error)) this.known.delete(dataset);
       throw sqlProblem(error);

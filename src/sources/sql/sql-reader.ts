@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { FieldBinding, ItemType, KeyRead, PageRead, Row } from '../connector';
+import type { EmptyCount, FieldBinding, ItemType, KeyRead, PageRead, Row } from '../connector';
 import { invalid } from '../source-problem';
 import { isAskable } from '../value-forms';
 import { conditionArguments, conditionShape, typeIn } from './condition-sql';
+import { emptyCountOf, emptyCountText } from './empty-count';
 import { AS_OF, manyKeysText, oneKeyText, PLACE, typesOf } from './key-read';
 import { pageText } from './page-read';
 import type { Relation } from './relation';
@@ -66,6 +67,13 @@ export class SqlReader {
     args.push(...(read.after ?? []).filter((value) => value !== null));
     const rows = await this.run(statement, args);
     return { rows, asOf: asOfRows(rows) };
+  }
+
+  /** How many of so many rows have no value in each field. */
+  async countEmpty(fields: readonly string[], most: number): Promise<EmptyCount> {
+    const { text, parametersOf } = emptyCountText(this.relation, fields, most);
+    const [row] = await this.execute(text, parametersOf([]), undefined);
+    return emptyCountOf(row, fields);
   }
 
   private async readOne(read: KeyRead): Promise<Answer<Row | null>> {
