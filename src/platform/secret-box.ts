@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a keyed digest is made for; digests of different uses never compare equal. */
-export type DigestUse = 'audit-key' | 'audit-subject' | 'cursor' | 'session';
+export type DigestUse = 'audit-key' | 'audit-subject' | 'cursor' | 'quota-subject' | 'session';
 
 /** Encrypts secrets at rest and makes keyed digests, all under one configured 32-byte key. */
 export interface SecretBox {

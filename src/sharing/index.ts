@@ -34,6 +34,8 @@ export {
   listServiceItems,
   registerServiceItem,
 } from './purposes/register-service-item';
+export { countUse, type QuotaLeft, type Use } from './quotas/count-use';
+export { sharesFor } from './quotas/quota-share';
 export type { CellRule } from './row-condition/cell-rule';
 export { narrower } from './row-condition/narrower';
 export { type ReadRight, readRight } from './row-condition/read-right';

@@ -62,6 +62,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
   return {
     ...{ id: `all-${resource.id}`, number: 'G-2026-all', consumerId: NEIGHBOUR },
     ...{ resourceId: resource.id, versionFrom: 1, versionTo: null, rowScope: null, cells: [] },
+    quota: [],
     items: resource.items.map(({ apiName }) => apiName),
     serviceItems: OWN_PURPOSES,
     startsAt: new Date(0),

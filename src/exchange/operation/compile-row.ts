@@ -34,7 +34,10 @@ export function compileFlat(
   nodes: readonly FieldNode[],
 ): FlatSelection {
   const fields = collectFields(context, typeName, selectionsOf(nodes));
-  return [...fields].map(([key, [node]]) => ({ key, name: node?.name.value ?? key }));
+  return [...fields].map(([key, inner]) => ({
+    ...{ key, name: inner[0]?.name.value ?? key },
+    inner: selectionsOf(inner).length > 0 ? compileFlat(context, 'QuotaLeft', inner) : [],
+  }));
 }
 
 function compileLink(

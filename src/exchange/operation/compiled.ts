@@ -3,10 +3,12 @@ import type { ItemModel } from '../../catalog';
 import type { LinkPlan, ResourcePlan } from '../schema/resource-plan';
 import type { ReadKind } from '../schema/shared-type';
 
-/** A field of a flat object whose values are known as a whole, such as provenance. */
+/** A field of an object that is known as a whole, such as provenance. */
 export interface FlatCell {
   readonly key: string;
   readonly name: string;
+  /** What is asked of the objects in it; empty for a plain value. */
+  readonly inner: FlatSelection;
 }
 
 /** What is asked of a flat object. */

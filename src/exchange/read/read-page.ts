@@ -1,6 +1,7 @@
 import { GatewayError } from '../../platform';
 import type { PageRead, Row, Source } from '../../sources';
 import type { Arguments } from '../operation/arguments';
+import { countCall, countRows } from './count-quota';
 import { type Cursors, cursorsOf } from './cursor';
 import { checkUse } from './item-use';
 import { type OrderLevel, readOrder, totalOrder } from './order';
@@ -82,10 +83,13 @@ export async function readPage(
   const question = questionOf(read, granted, where, order);
   const source = await run.ctx.sources.open(read.position.resource.model.source.id);
   if (!canPage(source, question)) throw new GatewayError('SOURCE_UNAVAILABLE');
+  const isCounted = decision.quotas.length > 0;
+  if (isCounted) await countCall(run, read, granted);
   const answer = await source.readPage({ ...question, first: first + 1, after });
   const hasNextPage = answer.rows.length > first;
   const cursorOf = cursorMaker(cursors, order);
   read.rows = hasNextPage ? answer.rows.slice(0, first) : answer.rows;
   read.page = { hasNextPage, hasPreviousPage: after !== null, cursorOf };
   read.asOf = answer.asOf;
+  if (isCounted) await countRows(run, read, granted, read.rows.length);
 }

@@ -1,6 +1,6 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose, ReadRight } from '../../sharing';
+import type { Decision, Purpose, QuotaLeft, ReadRight } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
@@ -44,6 +44,8 @@ export interface Read {
   failure: GatewayError | null;
   /** Keys that were asked, in their normal form and in the caller's order. */
   keys: readonly string[];
+  /** API name of the item that they are keys of; null for a page. */
+  keyItem: string | null;
   /** Rows found, each once. */
   rows: readonly Row[];
   /** The same by key; empty for a page. */
@@ -52,10 +54,14 @@ export interface Read {
   /** API names used in `where` and `orderBy`, for the record. */
   usedItems: readonly string[];
   asOf: Date | null;
+  /** What is left of the quotas that it counted against. */
+  quotaLeft: readonly QuotaLeft[];
   readonly children: Map<LinkPosition, Read>;
   /** Id of the record; empty until it is durable. */
   auditRecord: string;
 }
+
+const NOTHING_COUNTED: readonly QuotaLeft[] = Object.freeze([]);
 
 /** A read that has not been answered yet. */
 export function newRead(position: ReadPosition): Read {
@@ -67,11 +73,13 @@ export function newRead(position: ReadPosition): Read {
     outcome: 'allowed',
     failure: null,
     keys: [],
+    keyItem: null,
     rows: [],
     byKey: new Map(),
     page: null,
     usedItems: [],
     asOf: null,
+    quotaLeft: NOTHING_COUNTED,
     children: new Map(),
     auditRecord: '',
   };

@@ -13,6 +13,7 @@ import {
   PageInfoType,
   ProvenanceType,
   PurposeInput,
+  QuotaLeftType,
   ReadDecision,
   SortDirection,
 } from './common-types';
@@ -32,7 +33,7 @@ export interface DataSchema {
 /** The root field of the data half. */
 export const SHARED = 'shared';
 
-const COMMON = [PurposeInput, ReadDecision, SortDirection, ProvenanceType];
+const COMMON = [PurposeInput, ReadDecision, SortDirection, ProvenanceType, QuotaLeftType];
 
 /** Names a resource may not take: the office's types and the data half's own. */
 export function reservedNames(office: GraphQLSchema): ReadonlySet<string> {

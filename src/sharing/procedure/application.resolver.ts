@@ -4,6 +4,7 @@ import { type DepartmentRecord, DepartmentType, getDepartment } from '../../iden
 import type { SharingContext } from '../context';
 import { type Listing, listApplications } from '../list-sharing';
 import { CellRuleType } from '../row-condition/cell-rule.types';
+import { QuotaLimitInput } from '../quotas/quota.types';
 import { NewApplicationInput } from '../sharing.inputs';
 import type { ApplicationRecord, GrantRecord } from '../sharing.store';
 import { ApplicationConnection, ApplicationType, GrantType } from '../sharing.types';
@@ -66,8 +67,13 @@ export class ApplicationResolver {
       description: 'What you agree to where it is less than was asked for.',
     })
     granted: AgreedTermsInput | undefined,
+    @Arg('quota', () => [QuotaLimitInput], {
+      nullable: true,
+      description: 'What the grant may be used for at most; absent for no limit.',
+    })
+    quota: QuotaLimitInput[] | undefined,
   ): Promise<GrantRecord> {
-    return approveApplication(ctx, { id, note, granted });
+    return approveApplication(ctx, { id, note, granted, quota });
   }
 
   /** Refuses an application with reasons. SHR-4 */
