@@ -50,7 +50,7 @@ const LOG = createLogger(CONFIG);
 
 /** The schema of a city: the same in all its worlds, so that no document is read twice. */
 export function generationOf({ resources }: City): Generation {
-  const capabilities = { page: true, condition: true, order: true, batch: true };
+  const capabilities = { page: true, condition: true, order: true, batch: true, aggregate: true };
   return buildGeneration(
     OFFICE,
     resources.map((model) => ({ model, capabilities })),

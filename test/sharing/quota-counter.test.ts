@@ -12,9 +12,7 @@ beforeAll(async () => {
   const made = await createTestDatabase();
   dispose = made.dispose;
   const gateways = databaseKind === 'postgres' ? 2 : 1;
-  databases = await Promise.all(
-    Array.from({ length: gateways }, () => openDatabase(made.options)),
-  );
+  databases = await Promise.all(Array.from({ length: gateways }, () => openDatabase(made.options)));
 }, 60_000);
 
 afterAll(async () => {

@@ -18,12 +18,17 @@ export interface RowFindings {
 const MAX_READS = 100;
 
 /**
- * Empty findings for one more place. Throws LIMIT_READS: fragments that spread each other make many
- * places out of a short document.
+ * Counts one more place. Throws LIMIT_READS: fragments that spread each other make many places out
+ * of a short document.
  */
-export function newFindings(context: CollectContext): RowFindings {
+export function countRead(context: CollectContext): void {
   context.reads += 1;
   if (context.reads > MAX_READS) throw new GatewayError('LIMIT_READS', { limit: MAX_READS });
+}
+
+/** Empty findings for one more place. Throws LIMIT_READS. */
+export function newFindings(context: CollectContext): RowFindings {
+  countRead(context);
   return { rows: [], items: new Map(), links: [] };
 }
 

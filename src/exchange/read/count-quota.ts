@@ -1,11 +1,12 @@
 import { countUse, type QuotaLeft, sharesFor, type Use } from '../../sharing';
 import type { BlockRun, Granted, Read } from './read';
 
-/** All items whose values a read uses: released, looked up by, filtered and ordered by, linked by. */
+/** All items whose values a read uses: released, looked up, filtered, ordered, counted or linked by. */
 function itemsUsed(read: Read, { projection }: Granted): string[] {
   const released = [...projection.released.keys()].map(({ apiName }) => apiName);
   const linked = [...projection.links].map(({ link }) => link.item.apiName);
-  return [...released, ...linked, ...read.usedItems, ...(read.keyItem ? [read.keyItem] : [])];
+  const key = read.keyItem === null ? [] : [read.keyItem];
+  return [...released, ...linked, ...key, ...read.usedItems, ...read.countedItems];
 }
 
 /** Limits by their last count: what a later count says of one takes the place of what was said. */

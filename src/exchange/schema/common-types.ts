@@ -49,6 +49,22 @@ export const SortDirection = new GraphQLEnumType({
   },
 });
 
+/** A count or another figure of rows; suppressed where it would tell of few. */
+export const FigureType = new GraphQLObjectType({
+  name: 'SharedFigure',
+  description: '若干行的一个统计值；所涉行数过少时不予给出',
+  fields: {
+    value: {
+      type: GraphQLString,
+      description: '精确值，以字符串给出；没有值或不予给出时为空',
+    },
+    suppressed: {
+      type: new GraphQLNonNull(GraphQLBoolean),
+      description: '因所涉行数过少（ONCE_SMALL_COUNT）而不予给出',
+    },
+  },
+});
+
 /** What is left of one limit of a grant. */
 export const QuotaLeftType = new GraphQLObjectType({
   name: 'QuotaLeft',

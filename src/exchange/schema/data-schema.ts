@@ -10,6 +10,7 @@ import { GatewayError } from '../../platform';
 import { ITEM_TYPES } from '../../sources';
 import { buildMost } from './build-most';
 import {
+  FigureType,
   PageInfoType,
   ProvenanceType,
   PurposeInput,
@@ -33,7 +34,10 @@ export interface DataSchema {
 /** The root field of the data half. */
 export const SHARED = 'shared';
 
-const COMMON = [PurposeInput, ReadDecision, SortDirection, ProvenanceType, QuotaLeftType];
+const COMMON = [
+  ...[PurposeInput, ReadDecision, SortDirection],
+  ...[ProvenanceType, QuotaLeftType, FigureType],
+];
 
 /** Names a resource may not take: the office's types and the data half's own. */
 export function reservedNames(office: GraphQLSchema): ReadonlySet<string> {

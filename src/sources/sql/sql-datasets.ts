@@ -1,6 +1,14 @@
 import { conditionFields } from '../condition';
-import type { KeyAnswer, KeyRead, PageAnswer, PageRead, Row } from '../connector';
+import type {
+  AggregateAnswer,
+  AggregateRead,
+  KeyAnswer,
+  KeyRead,
+  PageAnswer,
+  PageRead,
+} from '../connector';
 import { invalid, unavailable } from '../source-problem';
+import { aggregateFields } from './aggregate-read';
 import type { Relation } from './relation';
 import { isOutdated, sqlProblem } from './sql-problem';
 import { type Answer, type Execute, SqlReader } from './sql-reader';
@@ -41,7 +49,16 @@ export class SqlDatasets {
     return this.answer(read.dataset, fields, (reader) => reader.readPage(read));
   }
 
-  private async answer<Found extends Row | null>(
+  /** See `Source`. */
+  async readAggregate(read: AggregateRead): Promise<AggregateAnswer> {
+    const fields = aggregateFields(read).map(({ field }) => field);
+    const all = [...fields, ...conditionFields(read.condition)];
+    const work = (reader: SqlReader) => reader.readAggregate(read);
+    const { rows, asOf } = await this.answer(read.dataset, all, work);
+    return { groups: rows, asOf };
+  }
+
+  private async answer<Found>(
     dataset: string,
     fields: readonly string[],
     work: (reader: SqlReader) => Promise<Answer<Found>>,
