@@ -43,7 +43,9 @@ export interface OpenWorld {
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 const POLICIES = loadPolicies();
-const CONFIG = { ...loadConfig({}), logLevel: 'fatal', maxKeys: 6, maxRows: 8 } as const;
+/** Small worlds have small counts: one row is too few to be told of. */
+const LIMITS = { maxKeys: 6, maxRows: 8, smallCount: 2 };
+const CONFIG = { ...loadConfig({}), logLevel: 'fatal', ...LIMITS } as const;
 const EPOCH = { current: 0, observe: () => undefined, onChange: () => () => undefined };
 const SECRETS = createSecretBox(Buffer.alloc(32, 7));
 const LOG = createLogger(CONFIG);
