@@ -31,10 +31,19 @@ export type Value = Json;
  */
 export type Row = Readonly<Record<string, Value>>;
 
+/** How a text is shown in part; the reader says exactly what each shows. */
+export type FieldMask = 'citizenNumber' | 'phone' | 'name' | 'address' | 'bankCard' | 'full';
+
 /** A source field as an item binds it. */
 export interface FieldBinding {
   readonly field: string;
   readonly type: ItemType;
+  /**
+   * Set where the reader will show no more than this of the field. A source that can mask answers it
+   * masked; one that cannot answers it in clear. The reader masks either answer, and a masked one
+   * stays as it is.
+   */
+  readonly mask?: FieldMask;
 }
 
 /** Asks for at most one row a key. */

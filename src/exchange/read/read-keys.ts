@@ -6,7 +6,7 @@ import type { BlockRun, Granted, Read } from './read';
 function sharedBy(read: Read, granted: Granted, key: ItemModel): string {
   const { decision, right, projection } = granted;
   const { source, version } = read.position.resource.model;
-  const fields = projection.fields.map(({ field, type }) => `${type}${field}`);
+  const fields = projection.fields.map(({ field, type, mask = '' }) => `${type}${mask} ${field}`);
   const rights = [decision.fingerprint, right.sharedBy];
   return [source.id, source.dataset, version, ...rights, key.field, ...fields].join('\u0000');
 }

@@ -42,10 +42,10 @@ function questionOf(
   const { model, lookups } = read.position.resource;
   // The record names the rows of a page by their first lookup, so it is read even if not released.
   const forRecord = bindingsOf([...lookups.slice(0, 1), ...order.map(({ item }) => item)]);
-  const known = new Set(fields.map(({ field }) => field));
+  const inClear = new Set(forRecord.map(({ field }) => field));
   return {
     dataset: model.source.dataset,
-    fields: [...fields, ...forRecord.filter(({ field }) => !known.has(field))],
+    fields: [...fields.filter(({ field }) => !inClear.has(field)), ...forRecord],
     condition: allOf([right.condition, where.condition]),
     judged: [...judged, ...bindingsOf(where.items)],
     orderBy: order.map(({ item, direction }) => ({

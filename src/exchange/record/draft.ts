@@ -35,8 +35,10 @@ function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> 
   if (read.outcome !== 'allowed') return { items: [], masked: [], rowCount: null };
   const released = [...(read.projection?.released ?? [])];
   const masked = released.filter(([, mask]) => mask !== null);
+  const items = released.map(([item]) => item.apiName);
+  const counted = read.countedItems.filter((item) => !items.includes(item));
   return {
-    items: [...new Set([...released.map(([item]) => item.apiName), ...read.countedItems])],
+    items: counted.length > 0 ? [...items, ...counted] : items,
     masked: masked.map(([item]) => item.apiName),
     rowCount: releasedRows(read),
   };

@@ -175,7 +175,7 @@ export class SqlReader {
   private fieldsShape(fields: readonly FieldBinding[]): string {
     const known = this.shapes.get(fields);
     if (known !== undefined) return known;
-    const shape = JSON.stringify(fields.map(({ field, type }) => [field, type]));
+    const shape = JSON.stringify(fields.map(({ field, type, mask }) => [field, type, mask]));
     this.shapes.set(fields, shape);
     return shape;
   }
