@@ -24,7 +24,7 @@ export { STATUTORY_DAYS, type StatutoryRule } from './statutory-days';
 export type { Subject } from './subject';
 export { sweepDeadlines } from './sweep-deadlines';
 export { createSweeper } from './sweeper';
-export { createDeliverer } from './webhooks/deliverer';
+export { createDeliverer, type Deliverer } from './webhooks/deliverer';
 export { listDeliveries, listWebhooks } from './webhooks/list-webhooks';
 export { registerWebhook } from './webhooks/register-webhook';
 export { resendWebhookDelivery } from './webhooks/resend-delivery';

@@ -36,6 +36,8 @@ export {
   registerServiceItem,
 } from './purposes/register-service-item';
 export { listQuality, type QualityFilter, showQuality } from './quality/list-quality';
+export { countUse, type QuotaLeft, type Use } from './quotas/count-use';
+export { sharesFor } from './quotas/quota-share';
 export type { CellRule } from './row-condition/cell-rule';
 export { narrower } from './row-condition/narrower';
 export { type ReadRight, readRight } from './row-condition/read-right';

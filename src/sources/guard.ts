@@ -8,7 +8,7 @@ import {
   retry,
 } from 'cockatiel';
 import { GatewayError, isGatewayError, type Logger } from '../platform';
-import { checkKeyAnswer, checkPageAnswer } from './check-answer';
+import { checkAggregateAnswer, checkKeyAnswer, checkPageAnswer } from './check-answer';
 import type { Source } from './connector';
 import type { Bulkhead } from './connector-kind';
 import { SourceProblem } from './source-problem';
@@ -58,6 +58,14 @@ export function guard(source: Source, options: GuardOptions): Source {
       }
     },
     ...guardedCount(source, run, options),
+    readAggregate: async (read, signal) => {
+      try {
+        const answer = await run((ending) => source.readAggregate(read, ending), signal);
+        return checkAggregateAnswer(read, answer);
+      } catch (error) {
+        throw told(hiddenAddress(error), options);
+      }
+    },
     describe: async (dataset) => {
       try {
         // No part in turns and breaks: it can run inside a transaction that others wait for.

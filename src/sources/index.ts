@@ -4,6 +4,11 @@ import { SourceResolver } from './sources.resolver';
 export { changeSource, type SourceChange } from './change-source';
 export { type Condition, conditionFields, toPredicate } from './condition';
 export {
+  type Aggregate,
+  type AggregateAnswer,
+  type AggregateGroup,
+  type AggregateKind,
+  type AggregateRead,
   type Capabilities,
   type DatasetDescription,
   type EmptyCount,

@@ -171,6 +171,12 @@ export const SETTINGS = Object.freeze({
     50,
     'Rows of a page where the query does not say; at most maxRows.',
   ),
+  smallCount: setting(
+    'ONCE_SMALL_COUNT',
+    integer(1, 1000),
+    5,
+    'Counts below it, and figures of so few rows, are suppressed in totals and aggregates.',
+  ),
 
   sourceTimeoutMs: setting(
     'ONCE_SOURCE_TIMEOUT_MS',

@@ -79,5 +79,6 @@ export const NarrowedPartEnum = register<Narrowing['part']>(
     serviceItems: 'Fewer service items.',
     rows: 'Fewer rows: further rules must hold.',
     term: 'A shorter term.',
+    quota: 'So much at most.',
   },
 );

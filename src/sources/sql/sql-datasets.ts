@@ -1,6 +1,15 @@
 import { conditionFields } from '../condition';
-import type { EmptyCount, KeyAnswer, KeyRead, PageAnswer, PageRead, Row } from '../connector';
+import type {
+  AggregateAnswer,
+  AggregateRead,
+  EmptyCount,
+  KeyAnswer,
+  KeyRead,
+  PageAnswer,
+  PageRead,
+} from '../connector';
 import { invalid, unavailable } from '../source-problem';
+import { aggregateFields } from './aggregate-read';
 import type { Relation } from './relation';
 import { isOutdated, sqlProblem } from './sql-problem';
 import { type Answer, type Execute, SqlReader } from './sql-reader';
@@ -46,7 +55,15 @@ export class SqlDatasets {
     return this.attempt(dataset, fields, (reader) => reader.countEmpty(fields, most));
   }
 
-  private answer<Found extends Row | null>(
+  async readAggregate(read: AggregateRead): Promise<AggregateAnswer> {
+    const fields = aggregateFields(read).map(({ field }) => field);
+    const all = [...fields, ...conditionFields(read.condition)];
+    const work = (reader: SqlReader) => reader.readAggregate(read);
+    const { rows, asOf } = await this.answer(read.dataset, all, work);
+    return { groups: rows, asOf };
+  }
+
+  private async answer<Found>(
     dataset: string,
     fields: readonly string[],
     work: (reader: SqlReader) => Promise<Answer<Found>>,

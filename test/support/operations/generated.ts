@@ -402,6 +402,8 @@ export type MessageKind =
 export type NarrowedPart =
   /** Fewer items. */
   | 'items'
+  /** So much at most. */
+  | 'quota'
   /** Fewer rows: further rules must hold. */
   | 'rows'
   /** Fewer service items. */
@@ -483,6 +485,16 @@ export type NewPerson = {
   readonly roles: ReadonlyArray<Role>;
 };
 
+/** A limit that you set: so many at most of a measure. */
+export type NewQuotaLimit = {
+  /** What is counted. */
+  readonly measure: QuotaMeasure;
+  /** How many at most, from 1 up. */
+  readonly most: number;
+  /** Within what time. */
+  readonly span: QuotaSpan;
+};
+
 /** An item for the city's list of services (GDE-1). */
 export type NewServiceItem = {
   /** Code: 1 to 60 letters, digits, dots and hyphens. */
@@ -542,6 +554,24 @@ export type QualityFilter = {
   /** True for those that no department may read: no live grant, and not unconditional. Of your own, unless you oversee. */
   readonly unreadable?: boolean | null | undefined;
 };
+
+/** What a quota counts. */
+export type QuotaMeasure =
+  /** Reads, failed ones included. */
+  | 'calls'
+  /** Rows that were released; of an aggregate, its groups. */
+  | 'rows'
+  /** Different keys: people or companies that were asked about. */
+  | 'subjects';
+
+/** The time that a quota is for. */
+export type QuotaSpan =
+  /** Each calendar day in China. */
+  | 'day'
+  /** Each minute of the clock. */
+  | 'minute'
+  /** The whole term of the grant. */
+  | 'total';
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
@@ -1274,6 +1304,7 @@ export type ApproveApplicationMutationVariables = Exact<{
   id: string | number;
   note?: string | null | undefined;
   granted?: AgreedTerms | null | undefined;
+  quota?: ReadonlyArray<NewQuotaLimit> | NewQuotaLimit | null | undefined;
 }>;
 
 export type ApproveApplicationMutation = {
@@ -1294,6 +1325,13 @@ export type GrantsQuery = {
       readonly resource: { readonly apiName: string } | null;
       readonly consumer: { readonly name: string };
       readonly provider: { readonly name: string };
+      readonly quota: ReadonlyArray<{
+        readonly measure: QuotaMeasure;
+        readonly span: QuotaSpan;
+        readonly most: number;
+        readonly used: number;
+        readonly resetsAt: string | null;
+      }>;
     }>;
   };
 };
@@ -3730,6 +3768,17 @@ export const ApproveApplicationDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'AgreedTerms' } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'quota' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewQuotaLimit' } },
+            },
+          },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -3752,6 +3801,11 @@ export const ApproveApplicationDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'granted' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quota' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'quota' } },
               },
             ],
             selectionSet: {
@@ -3814,6 +3868,20 @@ export const GrantsDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'quota' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'measure' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'span' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'used' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'resetsAt' } },
+                          ],
                         },
                       },
                     ],
