@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { createAuditLog } from '../audit';
+import { createAuditLog, createSequencer } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createSweeper, type Sweeper } from '../duties';
+import { createDeliverer, createSweeper } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -10,6 +10,7 @@ import {
   createLogger,
   createSecretBox,
   type Database,
+  type Job,
   type Logger,
   migrate,
   openDatabase,
@@ -68,11 +69,11 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
-    const sweeper = sweeperOf(runtime);
-    closers.add(() => sweeper.close());
+    const jobs = [sweeperOf(runtime), delivererOf(runtime), createSequencer(runtime)];
+    for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
-    return gatewayOf(runtime, { server, sweeper }, closers);
+    return gatewayOf(runtime, { server, jobs }, closers);
   } catch (error) {
     await closers.close();
     throw error;
@@ -80,15 +81,22 @@ export async function openGateway(
 }
 
 /** The job that looks after deadlines; it runs in every process that serves. */
-function sweeperOf(runtime: GatewayRuntime): Sweeper {
+function sweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context });
 }
 
+/** The job that sends messages to webhooks; it too runs in every process that serves. */
+function delivererOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  return createDeliverer({ db, log, everySeconds: config.webhookSeconds, context });
+}
+
 function gatewayOf(
   runtime: GatewayRuntime,
-  { server, sweeper }: { readonly server: Server; readonly sweeper: Sweeper },
+  { server, jobs }: { readonly server: Server; readonly jobs: readonly Job[] },
   closers: Closers,
 ): Gateway {
   return {
@@ -99,7 +107,7 @@ function gatewayOf(
     systemContext: () => ownContext(runtime, SYSTEM_ACTOR),
     listen: async () => {
       const address = await server.listen();
-      sweeper.start();
+      for (const job of jobs) job.start();
       return address;
     },
     address: () => server.address(),

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CatalogResolver } from './catalog.resolver';
+import { CompletenessResolver } from './quality/completeness.resolver';
 import { SearchResolver } from './search/search.resolver';
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
@@ -8,7 +9,14 @@ export { checkKey, keyOrNull } from './check-key';
 export { checkText, TEXT_LIMITS } from './check-text';
 export { checkTime } from './check-time';
 export type { CatalogContext } from './context';
-export { MaskNameEnum, type SharingMode, SharingModeEnum } from './enums';
+export {
+  FreshnessStateEnum,
+  MaskNameEnum,
+  type SharingMode,
+  SharingModeEnum,
+  SharingTypeEnum,
+  UpdateFrequencyEnum,
+} from './enums';
 export { freeApiName } from './free-api-name';
 export { findInForce } from './in-force.store';
 export { listResources, resourceById, showResource } from './list-resources';
@@ -21,9 +29,14 @@ export {
   type SharingType,
 } from './model';
 export { NOTHING, Problems } from './problems';
+export type { Freshness, FreshnessState } from './quality/freshness';
+export { freshnessOfResources } from './quality/freshness-of-resources';
+export { selectFirstPublished } from './quality/quality.store';
+export { FreshnessType } from './quality/quality.types';
+export { resourceCompleteness } from './quality/resource-completeness';
 export { registerResource } from './register-resource';
 export { EntryInput, RegisterResourceInput } from './resource.inputs';
-export { Resource, ResourceVersion } from './resource.types';
+export { Resource, ResourcePageInfo, ResourceVersion } from './resource.types';
 export { reviewResource } from './review-resource';
 export { reviseResource } from './revise-resource';
 export { makeSearchable } from './search/keep-searchable';
@@ -42,8 +55,11 @@ export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue
 export { ImportRefused } from './transfer/import-report';
 export { ITEM_TYPE_WORDS, MASK_WORDS, SHARING_TYPE_WORDS } from './words';
 
+type ResolverClass = typeof CatalogResolver | typeof SearchResolver | typeof CompletenessResolver;
+
 /** The catalogue's half of the office API. */
-export const catalogResolvers: NonEmptyArray<typeof CatalogResolver | typeof SearchResolver> = [
+export const catalogResolvers: NonEmptyArray<ResolverClass> = [
   CatalogResolver,
   SearchResolver,
+  CompletenessResolver,
 ];

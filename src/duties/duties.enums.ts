@@ -1,8 +1,10 @@
 import { registerEnumType } from 'type-graphql';
+import { OUTBOUND_PROBLEMS, type OutboundProblem } from '../sources';
 import { DEADLINE_STATES, type DeadlineState } from './deadline';
 import { MESSAGE_KINDS, type MessageKind } from './message-kinds';
 import { DEADLINE_KINDS, type DeadlineKind } from './statutory-days';
 import { SUBJECT_TYPES, type SubjectType } from './subject';
+import { DELIVERY_STATES, type DeliveryState } from './webhooks/delivery';
 
 /** Registers a list of words as an enum of the schema, each with its description. */
 function register<Name extends string>(
@@ -26,6 +28,7 @@ export const SubjectTypeEnum = register<SubjectType>(
     resource: 'A version of a catalogue entry.',
     application: 'An application to read a resource.',
     correction: 'A request to correct data (校核).',
+    webhook: 'A webhook of your department, by the place it leads to.',
   },
 );
 
@@ -69,4 +72,28 @@ export const MessageKindEnum = register<MessageKind>(
   'What a message is about.',
   MESSAGE_NAMES,
   MESSAGE_SAYS,
+);
+
+/** States of deliveries to webhooks for the schema. */
+export const DeliveryStateEnum = register<DeliveryState>(
+  'WebhookDeliveryState',
+  'Where a delivery stands.',
+  DELIVERY_STATES,
+  {
+    pending: 'It is to be sent, for the first time or again.',
+    delivered: 'It arrived: the receiver answered with a status of 200 to 299.',
+    dead: 'Its attempts are used up; it can be sent again by hand.',
+  },
+);
+
+/** Why a receiver did not answer, for the schema. */
+export const DeliveryProblemEnum = register<OutboundProblem>(
+  'WebhookDeliveryProblem',
+  'Why a receiver did not answer.',
+  OUTBOUND_PROBLEMS,
+  {
+    refused: 'Its address may not be connected to.',
+    unreachable: 'There was no connection, or it broke.',
+    timeout: 'It took more than ten seconds.',
+  },
 );

@@ -142,6 +142,16 @@ export const MESSAGE_KINDS = Object.freeze({
     'The return {number} was answered at once: the data of your area can be read',
     'Data of the area of your department is returned by a higher level.',
   ),
+  webhookDeliveryDead: kind(
+    '发往 {number} 的消息多次推送未成，已停止重试；修复后可重新推送',
+    'A message to {number} could not be delivered and is tried no more; once mended, send it again',
+    'A delivery to a webhook of your department failed for good: once until one succeeds again.',
+  ),
+  webhookDisabled: kind(
+    '发往 {number} 的消息推送持续失败三日，已停用；修复后可重新启用',
+    'The webhook to {number} failed for three days and was disabled; once mended, enable it again',
+    'A webhook of your department was disabled because it kept failing.',
+  ),
 }) satisfies Readonly<Record<string, MessageKindEntry>>;
 
 /** A kind of message. */

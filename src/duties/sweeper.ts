@@ -1,14 +1,6 @@
 import type { IdentityContext } from '../identity';
-import type { Database, Logger } from '../platform';
+import { createJob, type Database, type Job, type Logger } from '../platform';
 import { sweepDeadlines } from './sweep-deadlines';
-
-/** The job that looks after the clocks in this process. */
-export interface Sweeper {
-  /** Looks once, and again every so many seconds, until it is closed. */
-  start(): void;
-  /** Looks no more and waits for the look that is under way. */
-  close(): Promise<void>;
-}
 
 /** What the job is made from. */
 export interface SweeperOptions {
@@ -19,35 +11,15 @@ export interface SweeperOptions {
   context(): IdentityContext;
 }
 
-/**
- * Makes the job. The next look is planned when one has ended, so two never run at once here; a
- * look that fails is logged and made up for by the next.
- */
-export function createSweeper({ db, log, everySeconds, context }: SweeperOptions): Sweeper {
-  let timer: NodeJS.Timeout | null = null;
-  let looking: Promise<void> = Promise.resolve();
-  let closed = false;
-  const look = async (): Promise<void> => {
-    await sweepDeadlines(context()).catch((error: unknown) => {
+/** Makes the job that looks after the clocks in this process; a look that fails is logged. */
+export function createSweeper({ db, log, everySeconds, context }: SweeperOptions): Job {
+  return createJob({
+    db,
+    everySeconds,
+    work: () => sweepDeadlines(context()),
+    failed: (error) => {
       const problem = error instanceof Error ? error.name : 'unknown';
       log.warn({ problem }, 'deadlines could not be looked after');
-    });
-    if (!closed) plan();
-  };
-  const begin = db.unbound((): void => {
-    looking = look();
+    },
   });
-  const plan = (): void => {
-    timer = setTimeout(begin, everySeconds * 1000).unref();
-  };
-  return {
-    start: () => {
-      if (timer === null && !closed) plan();
-    },
-    close: async () => {
-      closed = true;
-      if (timer) clearTimeout(timer);
-      await looking;
-    },
-  };
 }

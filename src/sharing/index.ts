@@ -6,6 +6,7 @@ import { PoliciesResolver } from './policies/policies.resolver';
 import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
+import { QualityResolver } from './quality/quality.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import { GrantUsageResolver } from './usage/grant-usage.resolver';
 import { UsageResolver } from './usage/usage.resolver';
@@ -45,6 +46,9 @@ export {
   listServiceItems,
   registerServiceItem,
 } from './purposes/register-service-item';
+export { listQuality, type QualityFilter, showQuality } from './quality/list-quality';
+export { countUse, type QuotaLeft, type Use } from './quotas/count-use';
+export { sharesFor } from './quotas/quota-share';
 export type { CellRule } from './row-condition/cell-rule';
 export { narrower } from './row-condition/narrower';
 export { type ReadRight, readRight } from './row-condition/read-right';
@@ -67,7 +71,8 @@ type ResolverClass =
   | typeof CorrectionResolver
   | typeof UsageResolver
   | typeof StatisticsResolver
-  | typeof GrantUsageResolver;
+  | typeof GrantUsageResolver
+  | typeof QualityResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -81,4 +86,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   UsageResolver,
   StatisticsResolver,
   GrantUsageResolver,
+  QualityResolver,
 ];

@@ -2,6 +2,7 @@ import { type Database, newId } from '../platform';
 import type { GrantModel } from './decision/grant-model';
 import type { ApplicationStatus } from './procedure/procedure';
 import type { ServiceItemBook } from './purposes/purposes';
+import { plainQuota, type Quota } from './quotas/quota';
 import { type CellRule, plainCells } from './row-condition/cell-rule';
 import { plainRows } from './row-condition/plain-rows';
 import type { RowCondition } from './row-condition/row-condition';
@@ -84,11 +85,17 @@ function cellsColumn(cells: readonly CellRule[]) {
   return cells.length === 0 ? {} : { cells: cells as object[] };
 }
 
+/** A quota as the column keeps it: absent without a limit. */
+function quotaColumn(quota: Quota) {
+  return quota.length === 0 ? {} : { quota: quota as object[] };
+}
+
 /** A row of words and of JSON as it is meant today: row scopes once were lists. */
 function presentForm(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('rowScope' in row)) return row;
-  const { cells } = row as { cells?: unknown };
-  return { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
+  const { cells, quota } = row as { cells?: unknown; quota?: unknown };
+  const plain = { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
+  return 'quota' in row ? { ...plain, quota: plainQuota(quota) } : plain;
 }
 
 /** Rows as the type this room wrote; nobody else writes there. */
@@ -204,7 +211,7 @@ export async function moveApplication(
 export async function insertGrant(
   db: Database,
   application: ApplicationRecord,
-  issued: { readonly number: string; readonly createdAt: Date },
+  { quota, ...issued }: Pick<GrantRecord, 'number' | 'createdAt' | 'quota'>,
 ): Promise<GrantRecord> {
   const { id: applicationId, consumerId, providerId, resourceId, version } = application;
   const { items, serviceItems, rowScope, cells, startsAt, expiresAt } = application;
@@ -213,7 +220,7 @@ export async function insertGrant(
       ...{ id: newId(), ...issued, applicationId, consumerId, providerId, resourceId },
       ...{ versionFrom: version, startsAt, expiresAt },
       ...{ items: [...items], serviceItems: [...serviceItems] },
-      ...{ ...scopeColumn(rowScope), ...cellsColumn(cells) },
+      ...{ ...scopeColumn(rowScope), ...cellsColumn(cells), ...quotaColumn(quota) },
     },
   });
   return written(row);
@@ -251,7 +258,7 @@ export async function readGrants(
   const rows = await db.query(
     `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
        version_from AS "versionFrom", version_to AS "versionTo", items,
-       service_items AS "serviceItems", row_scope AS "rowScope", cells, starts_at AS "startsAt",
+       service_items AS "serviceItems", row_scope AS "rowScope", cells, quota, starts_at AS "startsAt",
        expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
      FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],

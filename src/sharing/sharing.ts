@@ -2,6 +2,7 @@ import { CorrectionBook } from './corrections/correction-book';
 import { DecisionCache } from './decision/decision-cache';
 import { loadPolicies, PolicyBook, type PolicyRuntime, type SharingPolicies } from './policies';
 import { PurposeBook } from './purposes/purposes';
+import { QuotaCounter } from './quotas/quota-counter';
 
 /** What deciding keeps between requests. One instance a process. */
 export interface Sharing {
@@ -9,6 +10,7 @@ export interface Sharing {
   readonly purposes: PurposeBook;
   readonly decisions: DecisionCache;
   readonly corrections: CorrectionBook;
+  readonly quotas: QuotaCounter;
 }
 
 /** Makes the sharing service: loads and checks the policies. Errors: POLICY_INVALID. */
@@ -19,5 +21,7 @@ export function createSharing(
   const policies = new PolicyBook(runtime, shipped);
   const purposes = new PurposeBook(runtime.db, runtime.epoch);
   const corrections = new CorrectionBook(runtime.db, runtime.epoch);
-  return Object.freeze({ policies, purposes, decisions: new DecisionCache(), corrections });
+  const quotas = new QuotaCounter(runtime.db);
+  const decisions = new DecisionCache();
+  return Object.freeze({ policies, purposes, decisions, corrections, quotas });
 }

@@ -62,6 +62,7 @@ export function allowAll(resource: ResourceModel, change: Partial<Decision> = {}
     bySubject: 'nothing',
     condition: null,
     grant: { id: 'grant-1', number: 'G-2026-000001' },
+    quotas: [],
     reasons: ['granted'],
     refusal: null,
     policyVersion: 'test',

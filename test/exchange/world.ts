@@ -76,6 +76,11 @@ export function resident(at: number): Resident {
   return found;
 }
 
+/** What a test says of an application, and the quota that the provider sets. */
+type GrantParts = Partial<NewApplication> &
+  Pick<NewApplication, 'resource'> &
+  Pick<Parameters<typeof approveApplication>[1], 'quota'>;
+
 /** All rooms up to the exchange on one real database, with providers, consumers and an authority. */
 export interface World {
   readonly office: Office;
@@ -93,7 +98,7 @@ export interface World {
   /** Publishes the next version of a resource. */
   revise(code: string, parts?: Partial<RegisterResourceInput>): Promise<ResourceVersion>;
   /** Applies and approves: for the housing commission, all items, a month, unless it says so. */
-  grant(parts: Partial<NewApplication> & { readonly resource: string }): Promise<GrantRecord>;
+  grant(parts: GrantParts): Promise<GrantRecord>;
   revoke(grant: GrantRecord): Promise<unknown>;
   /** Waits until `Shared` has a field of that name. */
   untilServed(field: string): Promise<void>;
@@ -293,7 +298,7 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       const draft = made.versions.find(({ status }) => status === 'draft');
       return review(draft?.id ?? '');
     },
-    async grant(parts) {
+    async grant({ quota, ...parts }) {
       const officer = as(parts.serviceItems?.[0] === LICENCE ? market : housing, 'sharingOfficer');
       const application = await change(officer, () =>
         applyForSharing(officer, {
@@ -305,7 +310,7 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
           ...parts,
         }),
       );
-      return change(provider, () => approveApplication(provider, { id: application.id }));
+      return change(provider, () => approveApplication(provider, { id: application.id, quota }));
     },
     revoke: ({ id }) => change(provider, () => revokeGrant(provider, { id, reason: '不再需要' })),
     async untilServed(field) {

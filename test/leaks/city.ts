@@ -162,7 +162,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     versionTo: choices.chance(10) ? versionFrom : null,
     items,
     serviceItems: choices.pick([OWN_PURPOSES, ['SI-1'], OWN_PURPOSES, OWN_PURPOSES, ['SI-2']]),
-    ...{ flat, rowScope: plainRows(flat), cells: [] },
+    ...{ flat, rowScope: plainRows(flat), cells: [], quota: [] },
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
     createdAt: new Date(NOW - DAY),

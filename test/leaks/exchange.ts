@@ -43,14 +43,16 @@ export interface OpenWorld {
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 const POLICIES = loadPolicies();
-const CONFIG = { ...loadConfig({}), logLevel: 'fatal', maxKeys: 6, maxRows: 8 } as const;
+/** Small worlds have small counts: one row is too few to be told of. */
+const LIMITS = { maxKeys: 6, maxRows: 8, smallCount: 2 };
+const CONFIG = { ...loadConfig({}), logLevel: 'fatal', ...LIMITS } as const;
 const EPOCH = { current: 0, observe: () => undefined, onChange: () => () => undefined };
 const SECRETS = createSecretBox(Buffer.alloc(32, 7));
 const LOG = createLogger(CONFIG);
 
 /** The schema of a city: the same in all its worlds, so that no document is read twice. */
 export function generationOf({ resources }: City): Generation {
-  const capabilities = { page: true, condition: true, order: true, batch: true };
+  const capabilities = { page: true, condition: true, order: true, batch: true, aggregate: true };
   return buildGeneration(
     OFFICE,
     resources.map((model) => ({ model, capabilities })),
@@ -62,6 +64,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
   return {
     ...{ id: `all-${resource.id}`, number: 'G-2026-all', consumerId: NEIGHBOUR },
     ...{ resourceId: resource.id, versionFrom: 1, versionTo: null, rowScope: null, cells: [] },
+    quota: [],
     items: resource.items.map(({ apiName }) => apiName),
     serviceItems: OWN_PURPOSES,
     startsAt: new Date(0),

@@ -10,6 +10,7 @@ import type { Row, Value } from '../../src/sources';
 import { type City, NOW, SERVICE_ITEMS } from './city';
 import { inOrder } from './grant-rows';
 import type { Query } from './query';
+import { canBeAdded, groupsOf, totalOf } from './reference-counts';
 import { isOwnPurpose, maySee, type Rights, rightsOf, sightOf } from './rights';
 import { keysOf } from './values';
 
@@ -281,16 +282,27 @@ class Reference {
     const args = this.args(nodes);
     const where = (args.where ?? {}) as Args;
     const asked = (args.orderBy ?? []) as { item: string; direction?: string }[];
+    const fields = [...this.fields(setsOf(nodes))];
+    const isNamed = (name: string) => fields.some(([, [node]]) => node?.name.value === name);
+    const groups = this.groups(resource, fields);
     for (const name of [...itemsIn(where), ...asked.map(({ item }) => item)]) {
       mustBeClear(rights, itemOf(resource, name));
+    }
+    for (const { groupBy, figures } of groups.values()) {
+      for (const item of [groupBy ?? [], figures.map((one) => one.item)].flat()) {
+        mustBeClear(rights, item);
+      }
     }
     const first = Number(args.first);
     if (first < 1) throw new Refused('INPUT_INVALID');
     if (first > MOST_ROWS) throw new Refused('LIMIT_ROWS');
-    mustBeClear(rights, itemOf(resource, 'id'));
-    if (args.after !== null) throw new Refused('CURSOR_INVALID');
+    if (isNamed('edges')) {
+      mustBeClear(rights, itemOf(resource, 'id'));
+      if (args.after !== null) throw new Refused('CURSOR_INVALID');
+    }
     const order = [...asked, { item: 'id', direction: 'asc' }];
-    const rows = this.rows(resource, rights)
+    const all = this.rows(resource, rights);
+    const rows = all
       .filter((row) => fits(resource, row, where) === true)
       .sort((one, other) => {
         const ways = order.map(({ item, direction }) => {
@@ -299,7 +311,10 @@ class Reference {
         });
         return ways.find((way) => way !== 0) ?? 0;
       });
-    const cells = [...this.fields(setsOf(nodes))].map(([key, inner]) => {
+    const cells = fields.map(([key, inner]) => {
+      if (key === 'totalCount') return [key, totalOf(all, rows)];
+      const counted = groups.get(key);
+      if (counted) return [key, groupsOf(all, rows, counted)];
       if (key === 'pageInfo') {
         return [key, { hasNextPage: rows.length > first, hasPreviousPage: false }];
       }
@@ -313,6 +328,27 @@ class Reference {
       ];
     });
     return Object.fromEntries(cells);
+  }
+
+  /** What is to be counted by groups, by response key; of dates there is no sum. */
+  private groups(resource: ResourceModel, fields: readonly [string, FieldNode[]][]) {
+    const found = fields.filter(([, [node]]) => node?.name.value === 'aggregate');
+    const asked = found.map(([key, nodes]) => {
+      const { groupBy } = this.args(nodes);
+      const cells = [...this.fields(setsOf(nodes))].filter(([, [cell]]) => cell?.arguments?.length);
+      const figures = cells.map(([name, inner]) => {
+        const item = itemOf(resource, String(this.args(inner).item));
+        return { key: name, of: inner[0]?.name.value ?? '', item };
+      });
+      const by = groupBy === undefined ? null : itemOf(resource, String(groupBy));
+      return [key, { groupBy: by, figures }] as const;
+    });
+    const figures = asked.flatMap(([, one]) => one.figures);
+    const isSum = ({ of }: { of: string }) => of === 'sum' || of === 'avg';
+    if (figures.filter(isSum).some(({ item }) => !canBeAdded(item))) {
+      throw new Refused('INPUT_INVALID');
+    }
+    return new Map(asked);
   }
 
   /** One error for each item or link that is withheld, whether there are rows or not. */

@@ -18,6 +18,8 @@ const LEAST: Readonly<Record<string, number>> = {
   'no error': 10,
   'a next page': 8,
   'more rows': 3,
+  'a count': 2,
+  'a suppressed count': 2,
   ITEM_NOT_GRANTED: 10,
   ITEM_MASKED: 5,
   NOT_GRANTED: 5,

@@ -134,7 +134,8 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
         },
       ],
     });
-    const approval = { id: application.id, note: '同意' };
+    const limit = { measure: 'calls', span: 'total', most: 500 } as const;
+    const approval = { id: application.id, note: '同意', quota: [limit] };
     const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, approval);
     expect(grant).toMatchObject({ status: 'live' });
     for (const ctx of [city.housing.clerk, provider]) {
@@ -151,6 +152,7 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
               resource: { apiName },
               consumer: { name: '住房和城乡建设委员会' },
               provider: { name: '公安局' },
+              quota: [{ ...limit, used: 0, resetsAt: null }],
             },
           ],
         },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MaskName, ResourceModel } from '../../catalog';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from '../policies';
 import { isActive, type ServiceItemModel } from '../purposes/purposes';
+import { quotaShares } from '../quotas/quota-share';
 import { cellFilters, itemsOf } from '../row-condition/cell-filters';
 import { fitsVersion } from '../row-condition/check-row-condition';
 import { compileRows } from '../row-condition/compile-rows';
@@ -28,6 +29,7 @@ interface Allowance {
   readonly condition: RowFilter | null;
   readonly cells: ReadonlyMap<string, RowFilter>;
   readonly grant: Decision['grant'];
+  readonly quotas: Decision['quotas'];
   readonly reasons: readonly string[];
 }
 
@@ -57,6 +59,7 @@ interface Bundle {
   /** The one that gives most items, the newest of those. */
   readonly main: GrantModel;
   readonly numbers: readonly string[];
+  readonly quotas: Decision['quotas'];
 }
 
 /** What grants with the same rows give together. */
@@ -70,6 +73,7 @@ function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: Reso
     cells: cellFilters(grants, resource),
     main: grants.reduce(most),
     numbers: grants.map(({ number }) => number),
+    quotas: quotaShares(grants, resource),
   };
 }
 
@@ -112,11 +116,12 @@ function allowanceOf(
 ): Allowance | null {
   const bundles = bundlesOf(grants, resource).filter(({ items }) => items.size > 0);
   if (bundles.length === 0) return null;
-  const { items, condition, cells, main, numbers } = bundles.reduce(better);
+  const { items, condition, cells, main, numbers, quotas } = bundles.reduce(better);
   return {
     items,
     condition,
     cells,
+    quotas,
     grant: { id: main.id, number: main.number },
     reasons: [...new Set([...reasons, ...numbers])],
   };
@@ -130,7 +135,8 @@ function consult(evidence: Evidence, policies: SharingPolicies): Allowance | Pol
   const bare = policies.ask(question);
   if (bare.effect === 'allow') {
     const items = new Set(resource.items.map(({ apiName }) => apiName));
-    return { items, condition: null, cells: new Map(), grant: null, reasons: bare.reasons };
+    const all = { items, condition: null, cells: new Map() };
+    return { ...all, grant: null, quotas: [], reasons: bare.reasons };
   }
   const answers = grants
     .filter((grant) => grantStatus(grant, now) === 'live' && fitsVersion(grant.rowScope, resource))
@@ -199,6 +205,7 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
       cells: new Map<string, RowFilter>(),
       bySubject: 'nothing',
       grant: null,
+      quotas: [],
       reasons: [...came.reasons, refusal.code],
       refusal,
       fingerprint: '',

@@ -1,5 +1,6 @@
 import type { MaskName, ResourceModel } from '../../catalog';
 import type { ErrorCode, Words } from '../../platform';
+import type { QuotaShare } from '../quotas/quota-share';
 import type { RowFilter } from '../row-condition/row-filter';
 
 /** Why data is read, as the caller states it and the gateway has checked it. */
@@ -44,6 +45,8 @@ export interface Decision {
   /** What of it depends on the subject of the purpose: which rows, only cells of them, nothing. */
   readonly bySubject: 'rows' | 'cells' | 'nothing';
   readonly grant: { readonly id: string; readonly number: string } | null;
+  /** Grants with a quota that reads count against; empty where nothing is counted. */
+  readonly quotas: readonly QuotaShare[];
   /** Ids of the policies and codes that decided, for the record. */
   readonly reasons: readonly string[];
   readonly refusal: Refusal | null;

@@ -1,4 +1,5 @@
 import type { PolicyGrant } from '../policies';
+import type { Quota } from '../quotas/quota';
 import type { CellRule } from '../row-condition/cell-rule';
 import type { RowCondition } from '../row-condition/row-condition';
 
@@ -17,6 +18,8 @@ export interface GrantModel {
   /** Null for all rows. */
   readonly rowScope: RowCondition | null;
   readonly cells: readonly CellRule[];
+  /** What it may be used for at most; empty without a limit. */
+  readonly quota: Quota;
   readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly createdAt: Date;

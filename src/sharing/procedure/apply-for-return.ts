@@ -66,7 +66,7 @@ async function grantReturn(
   const change = { answeredAt: createdAt };
   const answered = await takeStep(ctx, { name, application }, { change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(createdAt).slice(0, 4));
-  const grant = await insertGrant(ctx.db, answered, { number, createdAt });
+  const grant = await insertGrant(ctx.db, answered, { number, createdAt, quota: [] });
   await bumpEpoch(ctx.db);
   return alsoRecord(answered, [gatewayRecord(ctx, name, grant)]);
 }

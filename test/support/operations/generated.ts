@@ -250,6 +250,15 @@ export type Duty =
   /** 政务数据共享主管部门. */
   | 'sharingAuthority';
 
+/** How the age of a resource stands to the update frequency it promises (CAT-10). */
+export type FreshnessState =
+  /** It was renewed in time. */
+  | 'fresh'
+  /** It is older than it promises, or nothing was ever loaded. */
+  | 'late'
+  /** Nobody knows how old it is, or it promises nothing (不定期). */
+  | 'unknown';
+
 /** Where a grant stands in its life. */
 export type GrantStatus =
   /** Its term is over. */
@@ -434,12 +443,18 @@ export type MessageKind =
   /** A department of a lower level has data of its own area returned. */
   | 'returnApplied'
   /** Data of the area of your department is returned by a higher level. */
-  | 'returnGranted';
+  | 'returnGranted'
+  /** A delivery to a webhook of your department failed for good: once until one succeeds again. */
+  | 'webhookDeliveryDead'
+  /** A webhook of your department was disabled because it kept failing. */
+  | 'webhookDisabled';
 
 /** What of an application was granted to a smaller extent. */
 export type NarrowedPart =
   /** Fewer items. */
   | 'items'
+  /** So much at most. */
+  | 'quota'
   /** Fewer rows: further rules must hold. */
   | 'rows'
   /** Fewer service items. */
@@ -537,6 +552,16 @@ export type NewPerson = {
   readonly roles: ReadonlyArray<Role>;
 };
 
+/** A limit that you set: so many at most of a measure. */
+export type NewQuotaLimit = {
+  /** What is counted. */
+  readonly measure: QuotaMeasure;
+  /** How many at most, from 1 up. */
+  readonly most: number;
+  /** Within what time. */
+  readonly span: QuotaSpan;
+};
+
 /** Data on your own area that your department has returned by a higher level's (SHR-13). */
 export type NewReturn = {
   /** Legal basis (依据). */
@@ -618,6 +643,38 @@ export type PurposeInput = {
   /** 申请人的公民身份号码或统一社会信用代码；审计中只留带密钥的摘要 */
   readonly subject?: string | null | undefined;
 };
+
+/** Which resources to list; all that is given holds. */
+export type QualityFilter = {
+  /** Only those as fresh as this. */
+  readonly freshness?: FreshnessState | null | undefined;
+  /** Id of the provider. */
+  readonly provider?: string | number | null | undefined;
+  /** Only of this sharing type. */
+  readonly sharingType?: SharingType | null | undefined;
+  /** Only those in force for so many days without an allowed read, 1 to 3660. Of your own, unless you oversee. */
+  readonly unreadForDays?: number | null | undefined;
+  /** True for those that no department may read: no live grant, and not unconditional. Of your own, unless you oversee. */
+  readonly unreadable?: boolean | null | undefined;
+};
+
+/** What a quota counts. */
+export type QuotaMeasure =
+  /** Reads, failed ones included. */
+  | 'calls'
+  /** Rows that were released; of an aggregate, its groups. */
+  | 'rows'
+  /** Different keys: people or companies that were asked about. */
+  | 'subjects';
+
+/** The time that a quota is for. */
+export type QuotaSpan =
+  /** Each calendar day in China. */
+  | 'day'
+  /** Each minute of the clock. */
+  | 'minute'
+  /** The whole term of the grant. */
+  | 'total';
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
@@ -831,6 +888,24 @@ export type VersionStatus =
   /** Was in force until a later version was published. */
   | 'superseded';
 
+/** Why a receiver did not answer. */
+export type WebhookDeliveryProblem =
+  /** Its address may not be connected to. */
+  | 'refused'
+  /** It took more than ten seconds. */
+  | 'timeout'
+  /** There was no connection, or it broke. */
+  | 'unreachable';
+
+/** Where a delivery stands. */
+export type WebhookDeliveryState =
+  /** Its attempts are used up; it can be sent again by hand. */
+  | 'dead'
+  /** It arrived: the receiver answered with a status of 200 to 299. */
+  | 'delivered'
+  /** It is to be sent, for the first time or again. */
+  | 'pending';
+
 export type AuditRecordsQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
@@ -850,6 +925,12 @@ export type AuditRecordsQuery = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
+
+export type AuditProofQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AuditProofQuery = { readonly auditProof: string };
 
 export type SuggestApiNameQueryVariables = Exact<{
   name: string;
@@ -968,6 +1049,89 @@ export type DutiesQuery = {
       readonly dueOn: string | null;
       readonly waiting: { readonly name: string } | null;
     }>;
+  };
+};
+
+export type RegisterWebhookMutationVariables = Exact<{
+  url: string;
+  kinds?: ReadonlyArray<MessageKind> | MessageKind | null | undefined;
+}>;
+
+export type RegisterWebhookMutation = {
+  readonly registerWebhook: {
+    readonly id: string;
+    readonly secret: string;
+    readonly webhook: {
+      readonly url: string;
+      readonly kinds: ReadonlyArray<MessageKind>;
+      readonly disabledAt: string | null;
+    };
+  };
+};
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type RotateWebhookSecretMutation = {
+  readonly rotateWebhookSecret: { readonly secret: string };
+};
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type TestWebhookMutation = {
+  readonly testWebhook: {
+    readonly id: string;
+    readonly kind: MessageKind | null;
+    readonly state: WebhookDeliveryState;
+  };
+};
+
+export type DisableWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DisableWebhookMutation = {
+  readonly disableWebhook: { readonly disabledAt: string | null };
+};
+
+export type EnableWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EnableWebhookMutation = {
+  readonly enableWebhook: { readonly disabledAt: string | null };
+};
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ResendWebhookDeliveryMutation = {
+  readonly resendWebhookDelivery: { readonly state: WebhookDeliveryState };
+};
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WebhooksQuery = {
+  readonly webhooks: ReadonlyArray<{
+    readonly id: string;
+    readonly url: string;
+    readonly createdBy: string;
+    readonly failingSince: string | null;
+  }>;
+  readonly webhookDeliveries: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MessageKind | null;
+      readonly state: WebhookDeliveryState;
+      readonly attempts: number;
+      readonly lastStatus: number | null;
+      readonly lastProblem: WebhookDeliveryProblem | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
   };
 };
 
@@ -1243,6 +1407,7 @@ export type ApproveApplicationMutationVariables = Exact<{
   id: string | number;
   note?: string | null | undefined;
   granted?: AgreedTerms | null | undefined;
+  quota?: ReadonlyArray<NewQuotaLimit> | NewQuotaLimit | null | undefined;
 }>;
 
 export type ApproveApplicationMutation = {
@@ -1263,6 +1428,13 @@ export type GrantsQuery = {
       readonly resource: { readonly apiName: string } | null;
       readonly consumer: { readonly name: string };
       readonly provider: { readonly name: string };
+      readonly quota: ReadonlyArray<{
+        readonly measure: QuotaMeasure;
+        readonly span: QuotaSpan;
+        readonly most: number;
+        readonly used: number;
+        readonly resetsAt: string | null;
+      }>;
     }>;
   };
 };
@@ -1465,6 +1637,67 @@ export type TimelinessFragment = {
   readonly averageWorkingDays: number | null;
 };
 
+export type CatalogueQualityQueryVariables = Exact<{
+  filter?: QualityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CatalogueQualityQuery = {
+  readonly catalogueQuality: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly code: string;
+      readonly apiName: string;
+      readonly name: string;
+      readonly sharingType: SharingType;
+      readonly updateFrequency: UpdateFrequency;
+      readonly provider: string;
+      readonly providerId: string;
+      readonly publishedAt: string | null;
+      readonly freshness: {
+        readonly state: FreshnessState;
+        readonly asOf: string | null;
+        readonly lateSince: string | null;
+      } | null;
+      readonly health: { readonly ok: boolean; readonly problem: string | null } | null;
+      readonly use: {
+        readonly consumers: number;
+        readonly readable: boolean;
+        readonly lastReadAt: string | null;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ResourceQualityQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceQualityQuery = {
+  readonly resourceQuality: {
+    readonly code: string;
+    readonly freshness: { readonly state: FreshnessState } | null;
+    readonly use: { readonly consumers: number } | null;
+  } | null;
+};
+
+export type ResourceCompletenessQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceCompletenessQuery = {
+  readonly resourceCompleteness: {
+    readonly sampledRows: number;
+    readonly items: ReadonlyArray<{
+      readonly apiName: string;
+      readonly name: string;
+      readonly emptyShare: number | null;
+    }>;
+  } | null;
+};
+
 export type RegisterSourceMutationVariables = Exact<{
   input: NewSource;
 }>;
@@ -1592,6 +1825,42 @@ export const AuditRecordsDocument = {
     },
   ],
 } as unknown as DocumentNode<AuditRecordsQuery, AuditRecordsQueryVariables>;
+export const AuditProofDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AuditProof' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'auditProof' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AuditProofQuery, AuditProofQueryVariables>;
 export const SuggestApiNameDocument = {
   kind: 'Document',
   definitions: [
@@ -2175,6 +2444,348 @@ export const DutiesDocument = {
     },
   ],
 } as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const RegisterWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RegisterWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'url' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'MessageKind' } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'registerWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'url' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'url' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'kinds' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secret' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'webhook' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kinds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RegisterWebhookMutation, RegisterWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RotateWebhookSecret' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rotateWebhookSecret' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'secret' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TestWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'TestWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;
+export const DisableWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DisableWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disableWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisableWebhookMutation, DisableWebhookMutationVariables>;
+export const EnableWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EnableWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enableWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EnableWebhookMutation, EnableWebhookMutationVariables>;
+export const ResendWebhookDeliveryDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ResendWebhookDelivery' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resendWebhookDelivery' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'state' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
+export const WebhooksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Webhooks' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'webhooks' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failingSince' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'webhookDeliveries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'state' },
+                value: { kind: 'EnumValue', value: 'delivered' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'attempts' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastStatus' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastProblem' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;
 export const MeDocument = {
   kind: 'Document',
   definitions: [
@@ -3469,6 +4080,17 @@ export const ApproveApplicationDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'AgreedTerms' } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'quota' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewQuotaLimit' } },
+            },
+          },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -3491,6 +4113,11 @@ export const ApproveApplicationDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'granted' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quota' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'quota' } },
               },
             ],
             selectionSet: {
@@ -3553,6 +4180,20 @@ export const GrantsDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'quota' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'measure' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'span' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'used' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'resetsAt' } },
+                          ],
                         },
                       },
                     ],
@@ -4325,6 +4966,240 @@ export const SharingStatisticsDocument = {
     },
   ],
 } as unknown as DocumentNode<SharingStatisticsQuery, SharingStatisticsQueryVariables>;
+export const CatalogueQualityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CatalogueQuality' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'QualityFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'catalogueQuality' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sharingType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updateFrequency' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'provider' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'providerId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'freshness' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lateSince' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'health' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'ok' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'use' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'consumers' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'readable' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lastReadAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CatalogueQualityQuery, CatalogueQualityQueryVariables>;
+export const ResourceQualityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceQuality' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceQuality' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'freshness' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'state' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'use' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'consumers' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceQualityQuery, ResourceQualityQueryVariables>;
+export const ResourceCompletenessDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceCompleteness' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceCompleteness' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'sampledRows' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'items' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'emptyShare' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceCompletenessQuery, ResourceCompletenessQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [

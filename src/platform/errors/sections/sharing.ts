@@ -78,6 +78,17 @@ export const SHARING_ERRORS = Object.freeze({
     'No more can be granted than was asked for: {problems}',
     'problems',
   ),
+  QUOTA_EXCEEDED: entry(
+    429,
+    '授权 {grant} 的配额为{span} {quota} {measure}，已用 {used}，本次读取将超出；重新起算：{resets}',
+    'Grant {grant} allows {quota} {measure} {span}; {used} are used and this read would exceed it. It begins anew: {resets}',
+    'grant',
+    'used',
+    'quota',
+    'measure',
+    'span',
+    'resets',
+  ),
   POLICY_INVALID: entry(
     500,
     '共享策略有误：{problems}',
