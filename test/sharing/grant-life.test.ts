@@ -244,6 +244,17 @@ describe('a breach', () => {
     expect(await code(lift(grant.id))).toBe('STEP_NOT_ALLOWED');
   });
 
+  it('SHR-6 that is stated to be mended a day late is not, also before the sweep', async () => {
+    const grant = await suspended();
+    at('2026-03-10T00:01:00+08:00');
+    expect(await failure(state(grant.id))).toMatchObject({
+      ...{ code: 'STEP_NOT_ALLOWED', facts: { status: 'terminated' } },
+    });
+    expect(await file(grant.id)).toMatchObject({ status: 'disposed', ending: 'terminated' });
+    expect(await way(grant.id)).toEqual(['issue', 'suspend', 'lapse', 'fileReceipt']);
+    expect(await recorded(grant)).toEqual(['grant.terminated']);
+  });
+
   it('SHR-6 whose mending was refused may be terminated by the provider, or lifted by the authority alone', async () => {
     const one = await suspended();
     expect(await code(terminate(one.id))).toBe('STEP_NOT_ALLOWED');

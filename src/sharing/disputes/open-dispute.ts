@@ -1,10 +1,12 @@
-import { requireActor } from '../../identity';
+import type { AuditDraft } from '../../audit';
+import { alsoRecord, requireActor } from '../../identity';
 import { chinaDate, GatewayError, newId, type Words } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { moveGrantClocks } from '../grant-life/grant-clocks';
 import { lockGrant } from '../grant-life/grant-life.store';
 import { knownGrant } from '../grant-life/require-grant';
+import { takeWhatIsDue } from '../grant-life/take-what-is-due';
 import { lockApplication } from '../procedure/application-step.store';
 import { knownApplication } from '../procedure/require-application';
 import { takeNumber } from '../sharing.store';
@@ -26,16 +28,18 @@ interface Disputed extends Sides {
   readonly type: DisputeRecord['subjectType'];
   readonly id: string;
   readonly what: Words;
+  /** Records of what the gateway itself did with it before. */
+  readonly drafts: readonly AuditDraft[];
 }
 
 async function disputedGrant(ctx: SharingContext, id: string): Promise<Disputed> {
   await lockGrant(ctx.db, id);
-  const grant = await knownGrant(ctx, id);
+  const { grant, drafts } = await takeWhatIsDue(ctx, await knownGrant(ctx, id));
   // Until the dispute is over, the time to mend a breach stands still: nothing is read meanwhile.
   await moveGrantClocks(ctx, ['stopMending'], grant);
   const { number, consumerId, providerId } = grant;
   const what = { zh: `授权 ${number}`, en: `grant ${number}` };
-  return { type: 'grant', id, what, consumerId, providerId };
+  return { type: 'grant', id, what, consumerId, providerId, drafts };
 }
 
 async function disputedApplication(ctx: SharingContext, id: string): Promise<Disputed> {
@@ -46,7 +50,7 @@ async function disputedApplication(ctx: SharingContext, id: string): Promise<Dis
     const facts = { what, status: 'draft', step: 'openDispute', allowed: 'submitApplication' };
     throw new GatewayError('STEP_NOT_ALLOWED', facts);
   }
-  return { type: 'application', id, what, consumerId, providerId };
+  return { type: 'application', id, what, consumerId, providerId, drafts: [] };
 }
 
 /** The one thing that was named. Errors: INPUT_INVALID for none or both, NOT_FOUND. */
@@ -74,19 +78,19 @@ async function checkAlone(ctx: SharingContext, { id, what }: Disputed): Promise<
  * same is open; INPUT_INVALID without reasons, or about nothing.
  */
 export async function openDispute(ctx: SharingContext, input: NewDispute): Promise<DisputeRecord> {
-  const { type, id: subjectId, ...subject } = await disputed(ctx, input);
-  const { consumerId, providerId } = subject;
+  const subject = await disputed(ctx, input);
+  const { type: subjectType, id: subjectId, consumerId, providerId, drafts } = subject;
   const actor = requireActor(ctx);
   partyTaking(actor, { table: DISPUTE_STEPS, name: 'open', sides: { consumerId, providerId } });
-  await checkAlone(ctx, { type, id: subjectId, ...subject });
+  await checkAlone(ctx, subject);
   const why = checkReasons('reasons', input.reasons);
   const openedAt = ctx.clock.now();
   const dispute: DisputeRecord = {
     ...{ id: newId(), number: await takeNumber(ctx.db, 'D', chinaDate(openedAt).slice(0, 4)) },
-    ...{ subjectType: type, subjectId, consumerId, providerId, about: input.about },
+    ...{ subjectType, subjectId, consumerId, providerId, about: input.about },
     ...{ status: 'negotiating', openedFor: actor.department.id, openedAt, authorityId: null },
   };
   await insertDispute(ctx.db, dispute);
   await noteDisputeStep(ctx, dispute, { name: 'open', from: null, why });
-  return dispute;
+  return alsoRecord(dispute, drafts);
 }

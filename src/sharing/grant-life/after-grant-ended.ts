@@ -5,13 +5,6 @@ import { lockGrant } from './grant-life.store';
 import { requireGrant } from './require-grant';
 import { takeGrantStep } from './take-grant-step';
 
-/** How a grant came to end elsewhere. */
-export interface EndedElsewhere {
-  /** The step of its life that this is. */
-  readonly step: 'revoke' | 'expire';
-  readonly why: string | null;
-}
-
 /**
  * What every end of a grant brings, for ends that are decided elsewhere: its place in the life of the
  * grant, the clock of disposal, messages, and that readers notice. Does nothing to one that has ended.
@@ -20,7 +13,7 @@ export interface EndedElsewhere {
 export async function afterGrantEnded(
   ctx: SharingContext,
   id: string,
-  { step: name, why }: EndedElsewhere,
+  { step: name, why }: { readonly step: 'revoke'; readonly why: string },
 ): Promise<GrantRecord> {
   await lockGrant(ctx.db, id);
   const grant = await requireGrant(ctx, id);

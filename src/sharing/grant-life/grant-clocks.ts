@@ -41,13 +41,16 @@ function ofMending(
   };
 }
 
+/** The clock of the mending starts, and stands still where a dispute about the grant is open. SHR-9 */
 const startMending: Move = async (ctx, grant) => {
   const [breach] = await selectBreaches(ctx.db, grant.id);
   if (!breach) throw new Error('a breach is kept before its clock starts');
-  const { subject } = mendingClock(grant, breach);
+  const clock = mendingClock(grant, breach);
+  const { subject } = clock;
   const { consumerId: departmentId, providerId: waitingId } = grant;
   const { days } = breach;
   await startDeadline(ctx, { rule: 'grant.mending', subject, departmentId, waitingId, days });
+  if (await openDisputeOf(ctx.db, grant.id)) await stopDeadline(ctx, clock);
 };
 
 /** The clock of the mending goes on, unless a dispute about the grant keeps it. SHR-9 */
