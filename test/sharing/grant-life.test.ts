@@ -25,6 +25,7 @@ import {
 import { selectBreaches } from '../../src/sharing/breach/breach.store';
 import { grantStatus, suspensionOf } from '../../src/sharing/decision/grant-model';
 import { selectReceipts } from '../../src/sharing/disposal/disposal.store';
+import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { grantsAsOf } from '../../src/sharing/explain/grants-as-of';
 import {
   GRANT_ENDINGS,
@@ -175,6 +176,9 @@ describe('a breach', () => {
         '(openDispute).',
     );
     expect(decideNow(system(), request)).toMatchObject({ effect: 'deny' });
+    const asked = { resource: request.resource.apiName, serviceItem: 'RENT' };
+    const { lawfulWay } = await explainAccess({ ...consumer(), locale: 'en' }, asked);
+    expect(lawfulWay).toContain('stateMending');
     const [breach] = await selectBreaches(system().db, grant.id);
     expect(breach).toMatchObject({
       ...{ kind: 'beyondPurpose', seen: '用于公租房以外的事项', records: [], days: 5 },
@@ -431,6 +435,7 @@ describe('the disposal of data', () => {
     [{ copies: 0.5 }, 'copies'],
     [{ responsible: '' }, 'responsible'],
     [{ disposedAt: new Date('2026-03-02T09:00:01+08:00') }, 'disposedAt'],
+    [{ disposedAt: new Date('2026-03-02T08:59:59+08:00') }, 'disposedAt'],
   ])('SHR-8 told as %j is refused, and no receipt is kept', async (parts, field) => {
     const { id } = await world.granted();
     await declare(id);

@@ -27,12 +27,17 @@ function refuse(field: string, expected: Words, got: unknown): never {
   throw new GatewayError('INPUT_INVALID', { field, expected, got });
 }
 
-/** Refuses another way than the provider's, a time to come, and copies that cannot be. */
-function checkReceipt(receipt: NewReceipt, { disposal }: GrantRecord, now: Date): void {
+/** Refuses another way than the provider's, a time that cannot be, and copies that cannot be. */
+function checkReceipt(receipt: NewReceipt, grant: GrantRecord, now: Date): void {
   const { method, disposedAt, copies } = receipt;
+  const { disposal, createdAt } = grant;
   if (method !== disposal) refuse('method', { zh: disposal, en: disposal }, method);
-  if (disposedAt > now) {
-    refuse('disposedAt', { zh: '不晚于现在', en: 'no later than now' }, disposedAt);
+  if (disposedAt < createdAt || disposedAt > now) {
+    const expected = {
+      zh: '授权之后、不晚于现在',
+      en: 'after the grant was issued, no later than now',
+    };
+    refuse('disposedAt', expected, disposedAt);
   }
   if (Number.isInteger(copies) && copies >= 0 && copies <= MAX_COPIES) return;
   refuse('copies', { zh: `0 至 ${MAX_COPIES}`, en: `0 to ${MAX_COPIES}` }, copies);

@@ -22,8 +22,8 @@ function asOf(grant: GrantModel, steps: readonly LifeStepRecord<GrantLife>[]): G
   };
 }
 
-/** The same of when it was revoked. */
-function revokedBy(grant: GrantModel, now: number): GrantModel {
+/** A grant without a revocation that came later than an instant. */
+function unlessRevokedLater(grant: GrantModel, now: number): GrantModel {
   const later = grant.revokedAt !== null && grant.revokedAt.getTime() > now;
   return later ? { ...grant, revokedAt: null } : grant;
 }
@@ -42,7 +42,7 @@ export async function grantsAsOf(ctx: SharingContext, asked: Asked): Promise<Gra
   const before = steps.filter(({ at }) => at.getTime() <= now);
   const grants = given.map((grant) =>
     asOf(
-      revokedBy(grant, now),
+      unlessRevokedLater(grant, now),
       before.filter(({ id }) => id === grant.id),
     ),
   );
