@@ -35,6 +35,8 @@ import {
 } from '../../src/sharing/grant-life/grant-life';
 import { ROLE_OF } from '../../src/sharing/steps/life-step';
 import { failure, OPENING, office } from '../catalog/city';
+import { openOffice } from '../identity/office';
+import { notClosing } from '../support/not-closing';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';
 
 let world: ProcedureWorld;
@@ -335,6 +337,42 @@ describe('a breach', () => {
       }),
     );
     expect(statuses).toEqual(['suspended', 'mendingStated', 'live', 'revoked', 'disposed']);
+  });
+});
+
+describe('the sweep of grants', () => {
+  it('SHR-6 SHR-8 takes each step once when two processes look at once', async () => {
+    const grants = [await suspended(), await suspended(), await suspended()];
+    const ended = await world.granted();
+    await declare(ended.id);
+    at('2026-03-20T09:00:00+08:00');
+    const { runtime, clock } = world.city.office;
+    const db = notClosing(runtime.db);
+    const other = await openOffice({ node: 'gateway-2', db, clock });
+    const elsewhere: SharingContext = { ...system(), ...other.system };
+    const taken = await Promise.all([sweep(), sweepGrants(elsewhere), sweep()]);
+    await other.close();
+    expect(taken.reduce((sum, one) => sum + one, 0)).toBe(4);
+    for (const { id } of grants) {
+      expect(await way(id)).toEqual(['issue', 'suspend', 'lapse']);
+      expect(await told(provider(), id)).toEqual(['grantLapsed']);
+    }
+    expect(await way(ended.id)).toEqual(['issue', 'declarePurposeEnded', 'missDisposal']);
+  });
+
+  it('SHR-6 loses nothing and doubles nothing when it stops before its commit', async () => {
+    const { id } = await suspended();
+    at('2026-03-20T09:00:00+08:00');
+    const recordWith: SharingContext['audit']['recordWith'] = (work) =>
+      system().db.transaction(async () => {
+        await work();
+        throw new Error('stopped');
+      });
+    const stopping = { ...system(), audit: { ...system().audit, recordWith } };
+    await expect(sweepGrants(stopping)).rejects.toThrow('stopped');
+    expect(await way(id)).toEqual(['issue', 'suspend']);
+    expect(await sweep()).toBe(1);
+    expect(await told(provider(), id)).toEqual(['grantLapsed']);
   });
 });
 
