@@ -82,7 +82,7 @@ const lift = (id: string, ctx = authority()) =>
   as(ctx, (own) => liftSuspension(own, { id, reasons: '认定不成立' }));
 const terminate = (id: string, ctx = provider()) =>
   as(ctx, (own) => terminateGrant(own, { id, reasons: '拒不整改' }));
-const revoke = (id: string, ctx = provider()) =>
+const revoke = (id: string, ctx = authority()) =>
   as(ctx, (own) => revokeGrant(own, { id, reason: '职责调整' }));
 const declare = (id: string, ctx = consumer()) =>
   as(ctx, (own) => declarePurposeEnded(own, { id, end: 'achieved', explanation: '审核已完成' }));
@@ -244,7 +244,7 @@ describe('a breach', () => {
     expect(await told(consumer(), grant.id)).toEqual(['grantSuspended', ...end]);
     expect(await told(provider(), grant.id)).toEqual(['grantLapsed']);
     expect(await reading(grant)).toBe(
-      `GRANT_ENDED: The grant ${grant.number} has ended: it was terminated, because a breach was not mended`,
+      `GRANT_TERMINATED: The grant ${grant.number} was terminated, because a breach was not mended`,
     );
     expect(await code(state(grant.id))).toBe('STEP_NOT_ALLOWED');
     expect(await code(lift(grant.id))).toBe('STEP_NOT_ALLOWED');
@@ -417,7 +417,7 @@ describe('the end of a grant', () => {
     const [breach] = await selectBreaches(system().db, grant.id);
     expect(await world.clocks(breach?.id ?? '')).toMatchObject([{ droppedAt: expect.any(Date) }]);
     expect(await told(provider(), grant.id)).toEqual(['grantPurposeEnded']);
-    expect(await reading(grant)).toContain('your department declared that its purpose is over');
+    expect(await reading(grant)).toContain('GRANT_PURPOSE_ENDED');
     expect(await code(declare(grant.id))).toBe('CONFLICT');
   });
 

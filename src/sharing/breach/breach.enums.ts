@@ -1,8 +1,8 @@
-import { registerEnum } from '../register-enum';
+import { registerWords } from '../register-words';
 import { BREACH_KINDS, type BreachKind } from './breach';
 
 /** Kinds of breaches for the schema. */
-export const BreachKindEnum = registerEnum<BreachKind>(
+export const BreachKindEnum = registerWords<BreachKind>(
   'BreachKind',
   'What a use of data went beyond (SHR-6).',
   BREACH_KINDS,

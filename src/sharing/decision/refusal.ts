@@ -1,4 +1,5 @@
 import type { Words } from '../../platform';
+import type { GrantEnding } from '../grant-life/grant-life';
 import { POLICY_ERROR } from '../policies';
 import type { DecisionRequest, Refusal } from './decision';
 import { type GrantModel, grantEnding, grantStatus, suspensionOf } from './grant-model';
@@ -42,32 +43,20 @@ function isFor(grant: GrantModel, serviceItem: string): boolean {
   return grant.serviceItems.includes(serviceItem);
 }
 
-const TERMINATED: Words = Object.freeze({
-  zh: '违规使用逾期未整改或者整改未获认可，授权已终止',
-  en: 'it was terminated, because a breach was not mended',
-});
-const PURPOSE_ENDED: Words = Object.freeze({
-  zh: '本部门已声明使用目的终了',
-  en: 'your department declared that its purpose is over',
+/** What each way of ending is told by. */
+const ENDED: Readonly<Record<GrantEnding, Refusal['code']>> = Object.freeze({
+  expired: 'GRANT_EXPIRED',
+  revoked: 'GRANT_REVOKED',
+  terminated: 'GRANT_TERMINATED',
+  purposeEnded: 'GRANT_PURPOSE_ENDED',
 });
 
 /** Why a grant does not help that has ended or is suspended; null of one that is neither. */
 function overRefusal(grant: GrantModel, { grants, now }: Refused): Refusal | null {
-  const facts = { grant: grant.number };
-  switch (grantEnding(grant, now)) {
-    case 'expired':
-      return { code: 'GRANT_EXPIRED', facts };
-    case 'revoked':
-      return { code: 'GRANT_REVOKED', facts };
-    case 'terminated':
-      return { code: 'GRANT_ENDED', facts: { ...facts, reason: TERMINATED } };
-    case 'purposeEnded':
-      return { code: 'GRANT_ENDED', facts: { ...facts, reason: PURPOSE_ENDED } };
-    default: {
-      const suspension = suspensionOf(grant, now);
-      return suspension && suspendedRefusal(grant, suspension, grants);
-    }
-  }
+  const ending = grantEnding(grant, now);
+  if (ending) return { code: ENDED[ending], facts: { grant: grant.number } };
+  const suspension = suspensionOf(grant, now);
+  return suspension && suspendedRefusal(grant, suspension, grants);
 }
 
 /** Why the closest grant for this purpose does not help. */

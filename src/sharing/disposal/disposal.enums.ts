@@ -1,8 +1,8 @@
-import { registerEnum } from '../register-enum';
+import { registerWords } from '../register-words';
 import { DISPOSAL_METHODS, type DisposalMethod, PURPOSE_ENDS, type PurposeEnd } from './disposal';
 
 /** Ways of disposal for the schema. */
-export const DisposalMethodEnum = registerEnum<DisposalMethod>(
+export const DisposalMethodEnum = registerWords<DisposalMethod>(
   'DisposalMethod',
   'What is done with data once its grant has ended (SHR-8).',
   DISPOSAL_METHODS,
@@ -14,7 +14,7 @@ export const DisposalMethodEnum = registerEnum<DisposalMethod>(
 );
 
 /** Why a purpose is over, for the schema. */
-export const PurposeEndEnum = registerEnum<PurposeEnd>(
+export const PurposeEndEnum = registerWords<PurposeEnd>(
   'PurposeEnd',
   'Why the purpose of a grant is over (SHR-8).',
   PURPOSE_ENDS,

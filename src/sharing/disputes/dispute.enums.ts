@@ -1,4 +1,4 @@
-import { registerEnum } from '../register-enum';
+import { registerWords } from '../register-words';
 import {
   DISPUTE_STATUSES,
   DISPUTE_STEP_NAMES,
@@ -19,7 +19,7 @@ export const DISPUTE_SAYS: Readonly<Record<DisputeStatus, string>> = Object.free
 });
 
 /** Statuses of disputes for the schema. */
-export const DisputeStatusEnum = registerEnum<DisputeStatus>(
+export const DisputeStatusEnum = registerWords<DisputeStatus>(
   'DisputeStatus',
   'Where a dispute stands (SHR-9).',
   DISPUTE_STATUSES,
@@ -38,7 +38,7 @@ export const DISPUTE_STEP_SAYS: Readonly<Record<DisputeStepName, string>> = Obje
 });
 
 /** Steps of disputes for the schema. */
-export const DisputeStepNameEnum = registerEnum<DisputeStepName>(
+export const DisputeStepNameEnum = registerWords<DisputeStepName>(
   'DisputeStepName',
   'A step of a dispute.',
   DISPUTE_STEP_NAMES,
@@ -48,7 +48,7 @@ export const DisputeStepNameEnum = registerEnum<DisputeStepName>(
 const TOPICS = Object.keys(DISPUTE_TOPICS) as DisputeTopic[];
 
 /** What disputes are about, for the schema. */
-export const DisputeTopicEnum = registerEnum<DisputeTopic>(
+export const DisputeTopicEnum = registerWords<DisputeTopic>(
   'DisputeTopic',
   'What a dispute is about.',
   TOPICS,

@@ -1,5 +1,5 @@
 import type { GrantStatus, SuspensionReason } from '../decision/grant-model';
-import { registerEnum } from '../register-enum';
+import { registerWords } from '../register-words';
 import { GRANT_LIVES, GRANT_STEP_NAMES, type GrantLife, type GrantStepName } from './grant-life';
 
 /** What each status of a grant means; also in docs/sharing-procedure.md. */
@@ -20,7 +20,7 @@ export const LIFE_SAYS: Readonly<Record<GrantLife, string>> = Object.freeze({
 });
 
 /** Where the steps of its life left a grant, for the schema. */
-export const GrantLifeEnum = registerEnum<GrantLife>(
+export const GrantLifeEnum = registerWords<GrantLife>(
   'GrantLife',
   'Where the steps of its life left a grant; whether its term has begun is told apart.',
   GRANT_LIVES,
@@ -30,7 +30,7 @@ export const GrantLifeEnum = registerEnum<GrantLife>(
 const { active: _, ...AFTER } = LIFE_SAYS;
 
 /** Grant statuses for the schema. */
-export const GrantStatusEnum = registerEnum<GrantStatus>(
+export const GrantStatusEnum = registerWords<GrantStatus>(
   'GrantStatus',
   'Where a grant stands in its life, its term counted in.',
   ['pending', 'live', ...GRANT_LIVES.filter((life) => life !== 'active')],
@@ -58,7 +58,7 @@ export const GRANT_STEP_SAYS: Readonly<Record<GrantStepName, string>> = Object.f
 });
 
 /** Steps of grants for the schema. */
-export const GrantStepNameEnum = registerEnum<GrantStepName>(
+export const GrantStepNameEnum = registerWords<GrantStepName>(
   'GrantStepName',
   'A step in the life of a grant.',
   GRANT_STEP_NAMES,
@@ -66,7 +66,7 @@ export const GrantStepNameEnum = registerEnum<GrantStepName>(
 );
 
 /** Why a grant is suspended, for the schema. */
-export const SuspensionReasonEnum = registerEnum<SuspensionReason>(
+export const SuspensionReasonEnum = registerWords<SuspensionReason>(
   'SuspensionReason',
   'Why a grant is suspended.',
   ['breach', 'disposalOverdue'],

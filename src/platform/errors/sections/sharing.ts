@@ -65,12 +65,17 @@ export const SHARING_ERRORS = Object.freeze({
     'reason',
     'wayOut',
   ),
-  GRANT_ENDED: entry(
+  GRANT_TERMINATED: entry(
     403,
-    '授权 {grant} 已结束：{reason}',
-    'The grant {grant} has ended: {reason}',
+    '授权 {grant} 因违规使用未整改已终止',
+    'The grant {grant} was terminated, because a breach was not mended',
     'grant',
-    'reason',
+  ),
+  GRANT_PURPOSE_ENDED: entry(
+    403,
+    '贵部门已声明授权 {grant} 的使用目的终了',
+    'Your department declared that the purpose of the grant {grant} is over',
+    'grant',
   ),
   DISPUTE_OPEN: entry(
     409,
