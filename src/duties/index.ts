@@ -7,13 +7,16 @@ import { WebhookResolver } from './webhooks/webhook.resolver';
 export type { DeadlineRecord } from './deadline';
 export { DeadlineType } from './duties.types';
 export { listMessages, markMessagesRead, messageText } from './inbox';
+export { lapsedClocks } from './lapsed-clocks';
 export { deadlinesOf, listDeadlines } from './list-deadlines';
 export type { MessageKind } from './message-kinds';
 export type { MessageRecord } from './messages.store';
 export {
+  checkDaysSet,
   checkExtension,
   dropDeadline,
   extendDeadline,
+  isLapsed,
   meetDeadline,
   resumeDeadline,
   startDeadline,

@@ -21,14 +21,14 @@ export interface Listing<Row> {
 }
 
 /** Whose rows the caller may see: its own on either side; all for those who oversee. */
-function sideOf(ctx: SharingContext): Side {
+export function sideOf(ctx: SharingContext): Side {
   const actor = requireActor(ctx);
   const all = holds(actor, 'sharingAuthority', 'leadership');
   return { departmentId: all ? null : actor.department.id };
 }
 
 /** Refuses a page that is too long, and a cursor that is none. */
-function checkPage({ first, after }: Page): Page {
+export function checkPage({ first, after }: Page): Page {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
     const expected = { zh: `1 至 ${MAX_PAGE}`, en: `1 to ${MAX_PAGE}` };
     throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });
@@ -38,7 +38,10 @@ function checkPage({ first, after }: Page): Page {
 }
 
 /** A page of what was found, of which one more than asked tells whether there are more. */
-function listing<Row extends { readonly id: string }>(found: Row[], first: number): Listing<Row> {
+export function listing<Row extends { readonly id: string }>(
+  found: Row[],
+  first: number,
+): Listing<Row> {
   const nodes = found.slice(0, first);
   const pageInfo = { hasNextPage: found.length > first, endCursor: nodes.at(-1)?.id ?? null };
   return { nodes, pageInfo };
