@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createDeliverer, createSweeper } from '../duties';
+import { createDeliverer, createSweeper, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -18,7 +18,7 @@ import {
   WorkingCalendar,
   watchEpoch,
 } from '../platform';
-import { createSharing } from '../sharing';
+import { createSharing, sweepGrants } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
@@ -80,11 +80,15 @@ export async function openGateway(
   }
 }
 
-/** The job that looks after deadlines; it runs in every process that serves. */
+/**
+ * The job that looks after grants and deadlines; it runs in every process that serves. Grants come
+ * first: what ends by a deadline need not be told as overdue.
+ */
 function sweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
-  return createSweeper({ db, log, everySeconds: config.sweepSeconds, context });
+  const sweeps = { grants: sweepGrants, deadlines: sweepDeadlines };
+  return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
 }
 
 /** The job that sends messages to webhooks; it too runs in every process that serves. */

@@ -29,6 +29,9 @@ export const SubjectTypeEnum = register<SubjectType>(
     application: 'An application to read a resource.',
     correction: 'A request to correct data (校核).',
     webhook: 'A webhook of your department, by the place it leads to.',
+    grant: 'A right to read.',
+    breach: 'A use that a grant did not cover.',
+    dispute: 'A dispute between two departments (争议).',
   },
 );
 
@@ -43,6 +46,11 @@ export const DeadlineKindEnum = register<DeadlineKind>(
       'The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2).',
     applicationDelivery: 'The provider delivers what it agreed to: 20 working days (SHR-5).',
     correctionAnswer: 'The provider answers a request for correction: 10 working days (SHR-11).',
+    breachMending: 'The consumer mends a breach in the working days that were set (SHR-6).',
+    dataDisposal:
+      'The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8).',
+    dataDisposalAgain:
+      'The same once more, after the provider objected to the receipt: 10 working days (SHR-8).',
   },
 );
 

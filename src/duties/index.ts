@@ -8,13 +8,16 @@ export { type ClockCount, countClocks, NO_CLOCKS, type Timeliness } from './coun
 export type { DeadlineRecord } from './deadline';
 export { DeadlineType } from './duties.types';
 export { listMessages, markMessagesRead, messageText } from './inbox';
+export { lapsedClocks } from './lapsed-clocks';
 export { deadlinesOf, listDeadlines } from './list-deadlines';
 export type { MessageKind } from './message-kinds';
 export type { MessageRecord } from './messages.store';
 export {
+  checkDaysSet,
   checkExtension,
   dropDeadline,
   extendDeadline,
+  isLapsed,
   meetDeadline,
   resumeDeadline,
   startDeadline,

@@ -1,5 +1,13 @@
 /** What clocks run for and messages tell of; the rooms above know more of each. */
-export const SUBJECT_TYPES = ['resource', 'application', 'correction', 'webhook'] as const;
+export const SUBJECT_TYPES = [
+  'resource',
+  'application',
+  'correction',
+  'webhook',
+  'grant',
+  'breach',
+  'dispute',
+] as const;
 
 /** See SUBJECT_TYPES. */
 export type SubjectType = (typeof SUBJECT_TYPES)[number];

@@ -1,6 +1,10 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { BreachResolver } from './breach/breach.resolver';
 import { CorrectionResolver } from './corrections/correction.resolver';
+import { DisposalResolver } from './disposal/disposal.resolver';
+import { DisputeResolver } from './disputes/dispute.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
+import { GrantLifeResolver } from './grant-life/grant-life.resolver';
 import { GrantResolver } from './grants/grant.resolver';
 import { PoliciesResolver } from './policies/policies.resolver';
 import { ApplicationResolver } from './procedure/application.resolver';
@@ -11,6 +15,10 @@ import { StatisticsResolver } from './statistics/statistics.resolver';
 import { GrantUsageResolver } from './usage/grant-usage.resolver';
 import { UsageResolver } from './usage/usage.resolver';
 
+export { acceptMending, refuseMending } from './breach/answer-mending';
+export { liftSuspension, terminateGrant } from './breach/end-suspension';
+export { reportBreach } from './breach/report-breach';
+export { stateMending } from './breach/state-mending';
 export type { SharingContext } from './context';
 export { acceptCorrection } from './corrections/accept-correction';
 export { answerCorrection } from './corrections/answer-correction';
@@ -21,6 +29,17 @@ export { withdrawCorrection } from './corrections/withdraw-correction';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { confirmDisposal, objectToDisposal } from './disposal/answer-receipt';
+export { declarePurposeEnded } from './disposal/declare-purpose-ended';
+export { fileDisposalReceipt } from './disposal/file-disposal-receipt';
+export { instructDisposal } from './disposal/instruct-disposal';
+export { bringDispute } from './disputes/bring-dispute';
+export { decideDispute, referDispute } from './disputes/decide-dispute';
+export { closeDispute, settleDispute } from './disputes/end-dispute';
+export { listDisputes } from './disputes/list-disputes';
+export { openDispute } from './disputes/open-dispute';
+export { stateInDispute } from './disputes/state-in-dispute';
+export { sweepGrants } from './grant-life/sweep-grants';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';
@@ -72,7 +91,11 @@ type ResolverClass =
   | typeof UsageResolver
   | typeof StatisticsResolver
   | typeof GrantUsageResolver
-  | typeof QualityResolver;
+  | typeof QualityResolver
+  | typeof GrantLifeResolver
+  | typeof BreachResolver
+  | typeof DisposalResolver
+  | typeof DisputeResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -87,4 +110,8 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   StatisticsResolver,
   GrantUsageResolver,
   QualityResolver,
+  GrantLifeResolver,
+  BreachResolver,
+  DisposalResolver,
+  DisputeResolver,
 ];

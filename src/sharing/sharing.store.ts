@@ -1,5 +1,7 @@
 import { type Database, newId } from '../platform';
 import type { GrantModel } from './decision/grant-model';
+import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
+import { OPEN_LIVES } from './grant-life/grant-life';
 import type { ApplicationStatus } from './procedure/procedure';
 import type { ServiceItemBook } from './purposes/purposes';
 import { plainQuota, type Quota } from './quotas/quota';
@@ -51,6 +53,12 @@ export interface GrantRecord extends GrantModel {
   readonly providerId: string;
   readonly revokedBy: string | null;
   readonly revokeReason: string | null;
+  readonly endedAt: Date | null;
+  /** Why the consumer needs the data no longer, where it said so itself. */
+  readonly purposeEnd: PurposeEnd | null;
+  /** What the provider wants done with the data once the grant has ended. */
+  readonly disposal: DisposalMethod;
+  readonly disposalText: string | null;
 }
 
 /** A service item as it is kept. */
@@ -74,6 +82,9 @@ export interface Page {
   /** Id of the last row seen; ids sort by time. */
   readonly after: string | null;
 }
+
+/** What of a grant's row says who holds it for what. */
+type GrantRow = Pick<GrantRecord, 'consumerId' | 'resourceId'>;
 
 /** The row scope as the column keeps it: absent for all rows. */
 function scopeColumn(rowScope: RowCondition | null) {
@@ -106,7 +117,7 @@ function written<T>(value: unknown): T {
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
 export async function takeNumber(
   db: Database,
-  letter: 'A' | 'C' | 'G',
+  letter: 'A' | 'C' | 'D' | 'G',
   year: string,
 ): Promise<string> {
   const series = `${letter}-${year}`;
@@ -223,12 +234,34 @@ export async function insertGrant(
       ...{ ...scopeColumn(rowScope), ...cellsColumn(cells), ...quotaColumn(quota) },
     },
   });
-  return written(row);
+  return withHold(db, row);
+}
+
+/** Grants as they are kept, each with whether an overdue disposal holds it. SHR-8 */
+async function withHolds(db: Database, rows: readonly GrantRow[]): Promise<GrantRecord[]> {
+  const overdue = await db.query<Pick<GrantRow, 'consumerId' | 'resourceId'>>(
+    `SELECT DISTINCT consumer_id AS "consumerId", resource_id AS "resourceId"
+     FROM "grant" WHERE status = 'disposalOverdue' AND consumer_id = ANY($1::text[])`,
+    [rows.map(({ consumerId }) => consumerId)],
+  );
+  const held = new Set(overdue.map((one) => `${one.consumerId} ${one.resourceId}`));
+  return rows.map((row) => {
+    const record = written<Omit<GrantRecord, 'held'>>(row);
+    return { ...record, held: held.has(`${row.consumerId} ${row.resourceId}`) };
+  });
+}
+
+/** The same of one grant. */
+async function withHold(db: Database, row: GrantRow): Promise<GrantRecord> {
+  const [record] = await withHolds(db, [row]);
+  if (record) return record;
+  throw new Error('a row is a grant');
 }
 
 /** The grant of this id, or null. */
 export async function selectGrant(db: Database, id: string): Promise<GrantRecord | null> {
-  return written(await db.prisma.grant.findFirst({ where: { id } }));
+  const row = await db.prisma.grant.findFirst({ where: { id } });
+  return row && withHold(db, row);
 }
 
 /** The grant that answers an application, or null. */
@@ -236,16 +269,18 @@ export async function selectGrantOf(
   db: Database,
   applicationId: string,
 ): Promise<GrantRecord | null> {
-  return written(await db.prisma.grant.findFirst({ where: { applicationId } }));
+  const row = await db.prisma.grant.findFirst({ where: { applicationId } });
+  return row && withHold(db, row);
 }
 
-/** Revokes a grant; false when it was revoked already. */
+/** Revokes a grant; false when it had ended already. */
 export async function endGrant(
   db: Database,
   id: string,
   end: { revokedAt: Date; revokedBy: string; revokeReason: string },
 ): Promise<boolean> {
-  const { count } = await db.prisma.grant.updateMany({ where: { id, revokedAt: null }, data: end });
+  const where = { id, revokedAt: null, status: { in: [...OPEN_LIVES] } };
+  const { count } = await db.prisma.grant.updateMany({ where, data: end });
   return count === 1;
 }
 
@@ -259,7 +294,8 @@ export async function readGrants(
     `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
        version_from AS "versionFrom", version_to AS "versionTo", items,
        service_items AS "serviceItems", row_scope AS "rowScope", cells, quota, starts_at AS "startsAt",
-       expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
+       expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt", status,
+       ending, bool_or(status = 'disposalOverdue') OVER () AS held
      FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],
     { name: 'grants' },
@@ -308,5 +344,5 @@ export async function selectGrants(
     orderBy: { id: 'desc' },
     take: first + 1,
   });
-  return written(rows);
+  return withHolds(db, rows);
 }

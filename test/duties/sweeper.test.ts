@@ -1,5 +1,5 @@
 import type { Gateway } from '../../src/api';
-import { startDeadline } from '../../src/duties';
+import { createSweeper, startDeadline } from '../../src/duties';
 import { createDepartment, recordOffice } from '../../src/identity';
 import { TestClock } from '../../src/platform';
 import { departmentCode, listeningGateway, signedIn } from '../api/test-gateway';
@@ -112,3 +112,21 @@ it('a gateway that serves sends messages to webhooks by itself and shows a devel
   expect(codeOf(await ask(gateway, WebhooksDocument, { token: officer }))).toBe('FORBIDDEN');
   await receiver.close();
 }, 60_000);
+
+it('a sweep that fails keeps no other from its turn, and is tried again', async () => {
+  const { db, log } = gateway.runtime;
+  const looks: string[] = [];
+  const sweeps = {
+    failing: async () => {
+      looks.push('failing');
+      throw new Error('not today');
+    },
+    other: async () => looks.push('other'),
+  };
+  const context = () => gateway.systemContext();
+  const sweeper = createSweeper({ db, log, everySeconds: 0.01, context, sweeps });
+  sweeper.start();
+  while (looks.length < 4) await pause(10);
+  await sweeper.close();
+  expect(looks.slice(0, 4)).toEqual(['failing', 'other', 'failing', 'other']);
+});

@@ -26,6 +26,7 @@ import {
   type GrantRecord,
   type NewApplication,
   registerServiceItem,
+  reportBreach,
   revokeGrant,
 } from '../../src/sharing';
 import {
@@ -100,6 +101,8 @@ export interface World {
   /** Applies and approves: for the housing commission, all items, a month, unless it says so. */
   grant(parts: GrantParts): Promise<GrantRecord>;
   revoke(grant: GrantRecord): Promise<unknown>;
+  /** Reports a breach. */
+  suspend(grant: GrantRecord): Promise<unknown>;
   /** Waits until `Shared` has a field of that name. */
   untilServed(field: string): Promise<void>;
   /** Runs a query on the newest schema. */
@@ -313,6 +316,10 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       return change(provider, () => approveApplication(provider, { id: application.id, quota }));
     },
     revoke: ({ id }) => change(provider, () => revokeGrant(provider, { id, reason: '不再需要' })),
+    suspend: ({ id: grant }) => {
+      const report = { grant, kind: 'passedOn', seen: '转交第三方', days: 5 } as const;
+      return change(provider, () => reportBreach(provider, report));
+    },
     async untilServed(field) {
       const has = (): boolean => {
         const shared = exchange.schema.getType('Shared');

@@ -143,14 +143,15 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     ...(choices.chance(85) ? ['id'] : []),
     ...choices.some(others, 80).map(({ apiName }) => apiName),
   ];
-  const [startsAt, expiresAt, revokedAt] = choices.pick([
-    ...Array.from({ length: 9 }, () => [NOW - DAY, NOW + DAY, null]),
+  const [startsAt, expiresAt, revokedAt, status] = choices.pick([
+    ...Array.from({ length: 9 }, () => [NOW - DAY, NOW + DAY, null, 'active']),
     ...[
-      [NOW - DAY, NOW - 1, null],
-      [NOW + 1, NOW + DAY, null],
-      [NOW - DAY, NOW + DAY, NOW - 1],
+      [NOW - DAY, NOW - 1, null, 'active'],
+      [NOW + 1, NOW + DAY, null, 'active'],
+      [NOW - DAY, NOW + DAY, NOW - 1, 'revoked'],
+      [NOW - DAY, NOW + DAY, null, 'suspended'],
     ],
-  ]) as [number, number, number | null];
+  ]) as [number, number, number | null, 'active' | 'suspended' | 'revoked'];
   const versionFrom = choices.chance(10) ? 2 : 1;
   const flat = aRowScope(choices, of, valuesOf);
   return {
@@ -167,6 +168,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     expiresAt: new Date(expiresAt),
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
+    ...{ status, ending: status === 'revoked' ? status : null, held: false },
   };
 }
 

@@ -70,7 +70,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
     startsAt: new Date(0),
     expiresAt: new Date(NOW + 1000),
     createdAt: new Date(0),
-    revokedAt: null,
+    ...{ revokedAt: null, status: 'active', ending: null, held: false },
   };
 }
 

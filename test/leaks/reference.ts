@@ -59,7 +59,7 @@ function refusal({ grants }: City, resource: ResourceModel, serviceItem: string)
   const isLive = (at: number) => {
     const grant = all[at];
     return (
-      grant?.revokedAt === null &&
+      grant?.status === 'active' &&
       grant.startsAt.getTime() <= NOW &&
       NOW < grant.expiresAt.getTime()
     );
@@ -70,6 +70,7 @@ function refusal({ grants }: City, resource: ResourceModel, serviceItem: string)
   }
   const newest = all[mine[0] ?? 0];
   if (mine.some(isLive)) return 'NOT_GRANTED';
+  if (mine.some((at) => all[at]?.status === 'suspended')) return 'GRANT_SUSPENDED';
   if (newest?.revokedAt) return 'GRANT_REVOKED';
   return newest && newest.expiresAt.getTime() <= NOW ? 'GRANT_EXPIRED' : 'NOT_GRANTED';
 }

@@ -26,7 +26,7 @@ function gives(grant: CityGrant, resource: ResourceModel, serviceItem: string): 
   return (
     grant.resourceId === resource.id &&
     grant.serviceItems.includes(serviceItem) &&
-    grant.revokedAt === null &&
+    grant.status === 'active' &&
     grant.startsAt.getTime() <= NOW &&
     NOW < grant.expiresAt.getTime() &&
     grant.versionFrom <= version &&

@@ -27,6 +27,7 @@ const LEAST: Readonly<Record<string, number>> = {
   NOT_SHARED: 2,
   GRANT_EXPIRED: 0.5,
   GRANT_REVOKED: 0.5,
+  GRANT_SUSPENDED: 0.5,
   PURPOSE_UNKNOWN: 1,
   PURPOSE_NOT_YOURS: 0.5,
   UNAUTHENTICATED: 0.1,

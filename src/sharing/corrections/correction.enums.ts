@@ -1,4 +1,4 @@
-import { registerEnum } from '../register-enum';
+import { registerWords } from '../register-words';
 import { CORRECTION_OUTCOMES, type CorrectionOutcome } from './answer-correction';
 import {
   CORRECTION_STATUSES,
@@ -8,7 +8,7 @@ import {
 } from './correction-steps';
 
 /** Correction statuses for the schema. */
-export const CorrectionStatusEnum = registerEnum<CorrectionStatus>(
+export const CorrectionStatusEnum = registerWords<CorrectionStatus>(
   'CorrectionStatus',
   'Where a correction stands.',
   CORRECTION_STATUSES,
@@ -22,7 +22,7 @@ export const CorrectionStatusEnum = registerEnum<CorrectionStatus>(
 );
 
 /** Steps for the schema. */
-export const CorrectionStepNameEnum = registerEnum<CorrectionStepName>(
+export const CorrectionStepNameEnum = registerWords<CorrectionStepName>(
   'CorrectionStepName',
   'A step of a correction.',
   CORRECTION_STEP_NAMES,
@@ -36,7 +36,7 @@ export const CorrectionStepNameEnum = registerEnum<CorrectionStepName>(
 );
 
 /** Outcomes for the schema. */
-export const CorrectionOutcomeEnum = registerEnum<CorrectionOutcome>(
+export const CorrectionOutcomeEnum = registerWords<CorrectionOutcome>(
   'CorrectionOutcome',
   'What the verification of a datum came to.',
   CORRECTION_OUTCOMES,

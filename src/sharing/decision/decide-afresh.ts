@@ -8,7 +8,7 @@ import { fitsVersion } from '../row-condition/check-row-condition';
 import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
 import type { Decision, DecisionRequest } from './decision';
-import { type GrantModel, grantStatus, policyGrant } from './grant-model';
+import { type GrantModel, grantEnding, grantStatus, policyGrant } from './grant-model';
 import { refusalFor } from './refusal';
 
 /** All that a decision is made from. */
@@ -168,7 +168,7 @@ function masksOf(
  */
 function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   const instants = grants
-    .filter(({ revokedAt }) => revokedAt === null)
+    .filter((grant) => grantEnding(grant, now) === null)
     .flatMap(({ startsAt, expiresAt }) => [startsAt.getTime(), expiresAt.getTime()]);
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);

@@ -1,3 +1,4 @@
+import { type GrantEnding, type GrantLife, isOpen } from '../grant-life/grant-life';
 import type { PolicyGrant } from '../policies';
 import type { Quota } from '../quotas/quota';
 import type { CellRule } from '../row-condition/cell-rule';
@@ -24,22 +25,56 @@ export interface GrantModel {
   readonly expiresAt: Date;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+  /** Where the steps of its life left it. */
+  readonly status: GrantLife;
+  readonly ending: GrantEnding | null;
+  /** Suspended while another grant of this department for this resource awaits disposal. SHR-8 */
+  readonly held: boolean;
 }
 
-/** Where a grant stands in its life. */
-export type GrantStatus = 'pending' | 'live' | 'expired' | 'revoked';
+/** What of a grant says where it stands. */
+export type GrantStanding = Pick<
+  GrantModel,
+  'startsAt' | 'expiresAt' | 'revokedAt' | 'status' | 'ending' | 'held'
+>;
 
-/** Where a grant stands at an instant, in epoch milliseconds. */
-export function grantStatus(
-  grant: Pick<GrantModel, 'startsAt' | 'expiresAt' | 'revokedAt'>,
-  now: number,
-): GrantStatus {
-  if (grant.revokedAt !== null) return 'revoked';
+/** Where a grant stands in its life, its term counted in. */
+export type GrantStatus = 'pending' | 'live' | Exclude<GrantLife, 'active'>;
+
+/**
+ * Where a grant stands at an instant, in epoch milliseconds. A term that is over ends it at once,
+ * before the sweep has taken that step.
+ */
+export function grantStatus(grant: GrantStanding, now: number): GrantStatus {
+  const { status, revokedAt, held } = grant;
+  if (status !== 'active' && !isOpen(status)) return status;
+  if (revokedAt !== null) return 'revoked';
   if (grant.expiresAt.getTime() <= now) return 'expired';
+  if (status !== 'active') return status;
+  if (held) return 'suspended';
   return now < grant.startsAt.getTime() ? 'pending' : 'live';
 }
 
-/** A grant as the policies see it. */
+/** How a grant ended, by an instant; null of one that has not. */
+export function grantEnding(grant: GrantStanding, now: number): GrantEnding | null {
+  const status = grantStatus(grant, now);
+  if (grant.ending !== null) return grant.ending;
+  return status === 'revoked' || status === 'expired' ? status : null;
+}
+
+/** Why a grant is suspended. */
+export type SuspensionReason = 'breach' | 'disposalOverdue';
+
+/** Why a grant gives nothing for now, at an instant; null of one that lives or has ended. */
+export function suspensionOf(grant: GrantStanding, now: number): SuspensionReason | null {
+  const status = grantStatus(grant, now);
+  if (status !== 'suspended' && status !== 'mendingStated' && status !== 'mendingRefused') {
+    return null;
+  }
+  return grant.status === 'active' ? 'disposalOverdue' : 'breach';
+}
+
+/** A grant as the policies see it: what does not stand, for whatever reason, is as if revoked. */
 export function policyGrant(grant: GrantModel): PolicyGrant {
   return {
     consumer: grant.consumerId,
@@ -49,6 +84,6 @@ export function policyGrant(grant: GrantModel): PolicyGrant {
     serviceItems: grant.serviceItems,
     startsAt: grant.startsAt.getTime(),
     expiresAt: grant.expiresAt.getTime(),
-    revoked: grant.revokedAt !== null,
+    revoked: grant.revokedAt !== null || grant.status !== 'active' || grant.held,
   };
 }

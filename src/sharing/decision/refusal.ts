@@ -1,8 +1,10 @@
 import type { ResourceModel } from '../../catalog';
 import type { Words } from '../../platform';
+import type { GrantEnding } from '../grant-life/grant-life';
 import { POLICY_ERROR } from '../policies';
 import type { DecisionRequest, Refusal } from './decision';
-import { type GrantModel, grantStatus } from './grant-model';
+import { type GrantModel, grantEnding, grantStatus, suspensionOf } from './grant-model';
+import { suspendedRefusal } from './suspended-refusal';
 
 /** What is known when a read was refused. */
 export interface Refused {
@@ -45,27 +47,40 @@ function isFor(grant: GrantModel, serviceItem: string): boolean {
   return grant.serviceItems.includes(serviceItem);
 }
 
-/** Why the newest grant for this purpose does not help. */
-function grantRefusal(refused: Refused, grant: GrantModel): Refusal {
-  switch (grantStatus(grant, refused.now)) {
-    case 'expired':
-      return { code: 'GRANT_EXPIRED', facts: { grant: grant.number } };
-    case 'revoked':
-      return { code: 'GRANT_REVOKED', facts: { grant: grant.number } };
-    case 'pending':
-      return notGranted(refused, NOT_YET);
-    default:
-      return notGranted(refused, OTHER_VERSION);
-  }
+/** What each way of ending is told by. */
+const ENDED: Readonly<Record<GrantEnding, Refusal['code']>> = Object.freeze({
+  expired: 'GRANT_EXPIRED',
+  revoked: 'GRANT_REVOKED',
+  terminated: 'GRANT_TERMINATED',
+  purposeEnded: 'GRANT_PURPOSE_ENDED',
+});
+
+/** Why a grant does not help that has ended or is suspended; null of one that is neither. */
+function overRefusal(grant: GrantModel, { grants, now }: Refused): Refusal | null {
+  const ending = grantEnding(grant, now);
+  if (ending) return { code: ENDED[ending], facts: { grant: grant.number } };
+  const suspension = suspensionOf(grant, now);
+  return suspension && suspendedRefusal(grant, suspension, grants);
 }
 
-/** The refusal by grants: of those for this purpose, then of those for others that still live. */
+/** Why the closest grant for this purpose does not help. */
+function grantRefusal(refused: Refused, grant: GrantModel): Refusal {
+  const over = overRefusal(grant, refused);
+  if (over) return over;
+  const pending = grantStatus(grant, refused.now) === 'pending';
+  return notGranted(refused, pending ? NOT_YET : OTHER_VERSION);
+}
+
+/**
+ * The refusal by grants: of those for this purpose, what lives before what is suspended, before the
+ * newest; then of those for others that still live.
+ */
 function refusalByGrants(refused: Refused): Refusal {
   const { request, grants, now } = refused;
   const { serviceItem, resource } = request;
   const mine = grants.filter((grant) => isFor(grant, serviceItem));
   const live = mine.find((grant) => grantStatus(grant, now) === 'live');
-  const closest = live ?? mine[0];
+  const closest = live ?? mine.find((grant) => suspensionOf(grant, now)) ?? mine[0];
   if (closest) return grantRefusal(refused, closest);
   const elsewhere = grants.some((grant) => grantStatus(grant, now) === 'live');
   if (!elsewhere) return notGranted(refused, NO_GRANT);

@@ -40,9 +40,15 @@ const WAYS: Readonly<Record<string, Words>> = Object.freeze({
   },
 });
 
+/** The way out of a suspension, where the refusal names one. SHR-6 SHR-8 */
+function wayOut({ refusal }: Decision): Words | null {
+  const way = refusal?.facts.wayOut;
+  return typeof way === 'object' ? way : null;
+}
+
 /** The shortest lawful way to what a decision withholds; null where nothing is withheld. SHR-1 */
 export function lawfulWay(decision: Decision, asked: Asked): Words | null {
-  const way = WAYS[decision.refusal?.code ?? ''];
+  const way = WAYS[decision.refusal?.code ?? ''] ?? wayOut(decision);
   if (way) return way;
   const withheld = asked.resource.items
     .map(({ apiName }) => apiName)

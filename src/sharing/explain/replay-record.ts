@@ -4,12 +4,11 @@ import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { decideAfresh } from '../decision/decide-afresh';
 import type { Decision } from '../decision/decision';
-import type { GrantModel } from '../decision/grant-model';
 import type { SharingPolicies } from '../policies';
 import { readPolicySet } from '../policies/policies.store';
 import { compilePolicies } from '../policies/policy-set';
-import { readGrants } from '../sharing.store';
 import { type Explanation, explanationOf } from './explanation';
+import { grantsAsOf } from './grants-as-of';
 
 /** A past read, decided once more under what was in force then. */
 export interface Replay {
@@ -52,15 +51,6 @@ async function replayable(ctx: SharingContext, record: AuditRecord): Promise<Rep
   return { departmentId: department, serviceItem: purpose.serviceItem, resource, policies };
 }
 
-/** Grants as they stood at an instant: none that came later, none ended that was ended later. */
-function asOf(grants: readonly GrantModel[], now: number): GrantModel[] {
-  return grants
-    .filter(({ createdAt }) => createdAt.getTime() <= now)
-    .map((grant) =>
-      grant.revokedAt && grant.revokedAt.getTime() > now ? { ...grant, revokedAt: null } : grant,
-    );
-}
-
 /** The record names every policy, grant and code that decided, and maybe more. */
 function agreesWith({ reasons, grant }: Decision, record: AuditRecord): boolean {
   const named = new Set(record.reasons);
@@ -79,7 +69,7 @@ export async function replayRecord(ctx: SharingContext, id: string): Promise<Rep
   const { departmentId, serviceItem, resource } = request;
   const now = Date.parse(record.at);
   const book = await ctx.sharing.purposes.load();
-  const grants = asOf(await readGrants(ctx.db, departmentId, resource.id), now);
+  const grants = await grantsAsOf(ctx, { departmentId, resourceId: resource.id, now });
   const evidence = { request, serviceItem: book.get(serviceItem), grants, now, epoch: 0 };
   const decision = decideAfresh(evidence, policies);
   const explained = { resource, serviceItem, policies, locale: ctx.locale };

@@ -3,12 +3,13 @@ import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import type { SharingContext } from '../context';
 import { type GrantStatus, grantStatus } from '../decision/grant-model';
+import { GrantStatusEnum } from '../grant-life/grant-life.enums';
 import { type Listing, listGrants } from '../list-sharing';
 import { QuotaLimitType } from '../quotas/quota.types';
 import { tellQuota } from '../quotas/tell-quota';
 import { CellRuleType } from '../row-condition/cell-rule.types';
 import type { GrantRecord } from '../sharing.store';
-import { GrantConnection, GrantStatusEnum, GrantType } from '../sharing.types';
+import { GrantConnection, GrantType } from '../sharing.types';
 import { tellCells, tellRows } from '../tell-rows';
 import { revokeGrant } from './revoke-grant';
 

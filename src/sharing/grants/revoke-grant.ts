@@ -1,9 +1,10 @@
 import { forbidden, holds, requireActor } from '../../identity';
-import { bumpEpoch, GatewayError } from '../../platform';
+import { GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
+import { afterGrantEnded } from '../grant-life/after-grant-ended';
+import { knownGrant } from '../grant-life/require-grant';
 import { endGrant, type GrantRecord } from '../sharing.store';
-import { requireGrant } from './require-grant';
 
 /** Only the provider's sharing officer and the sharing authority revoke. */
 function checkRevoker(ctx: SharingContext, { providerId }: GrantRecord): string {
@@ -15,23 +16,22 @@ function checkRevoker(ctx: SharingContext, { providerId }: GrantRecord): string 
 
 /**
  * Revokes a grant, with a reason: from the next read on, and for reads under way at their release,
- * it gives nothing. SHR-6
+ * it gives nothing, and its data is to be disposed of. SHR-6, SHR-8
  *
- * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without a reason; CONFLICT when it was revoked
+ * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without a reason; CONFLICT when it has ended
  * before.
  */
 export async function revokeGrant(
   ctx: SharingContext,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<GrantRecord> {
-  const grant = await requireGrant(ctx, id);
+  const grant = await knownGrant(ctx, id);
   const revokedBy = checkRevoker(ctx, grant);
   const revokeReason = checkReasons('reason', reason);
   const revokedAt = ctx.clock.now();
   if (!(await endGrant(ctx.db, id, { revokedAt, revokedBy, revokeReason }))) {
     const what = { zh: `授权 ${grant.number}`, en: `grant ${grant.number}` };
-    throw new GatewayError('CONFLICT', { what, expected: 'live', got: 'revoked' });
+    throw new GatewayError('CONFLICT', { what, expected: 'live', got: 'over' });
   }
-  await bumpEpoch(ctx.db);
-  return { ...grant, revokedAt, revokedBy, revokeReason };
+  return afterGrantEnded(ctx, id, { step: 'revoke', why: revokeReason });
 }

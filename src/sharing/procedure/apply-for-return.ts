@@ -1,7 +1,14 @@
 import type { ResourceModel } from '../../catalog';
-import { alsoRecord, type DepartmentRecord, getDepartment, requireActor } from '../../identity';
+import {
+  alsoRecord,
+  type DepartmentRecord,
+  getDepartment,
+  requireActor,
+  SYSTEM_ACTOR,
+} from '../../identity';
 import { bumpEpoch, chinaDate, GatewayError, type Words } from '../../platform';
 import type { SharingContext } from '../context';
+import { noteGrantStep } from '../grant-life/take-grant-step';
 import { divisionPrefix } from '../row-condition/compile-rows';
 import type { RowCondition } from '../row-condition/row-condition';
 import { type ApplicationRecord, insertGrant, takeNumber } from '../sharing.store';
@@ -67,6 +74,9 @@ async function grantReturn(
   const answered = await takeStep(ctx, { name, application }, { change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(createdAt).slice(0, 4));
   const grant = await insertGrant(ctx.db, answered, { number, createdAt, quota: [] });
+  // No person issued it, and its history names none.
+  const gateway = { ...ctx, actor: SYSTEM_ACTOR };
+  await noteGrantStep(gateway, { name: 'issue', grant, from: null }, null);
   await bumpEpoch(ctx.db);
   return alsoRecord(answered, [gatewayRecord(ctx, name, grant)]);
 }

@@ -2,6 +2,7 @@ import { alsoRecord, requireActor } from '../../identity';
 import { bumpEpoch, chinaDate, GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
+import { noteGrantStep } from '../grant-life/take-grant-step';
 import { checkQuota } from '../quotas/check-quota';
 import type { Quota } from '../quotas/quota';
 import {
@@ -66,6 +67,7 @@ export async function approveApplication(
   const application = await takeStep(ctx, step, { why: reasons, change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(now).slice(0, 4));
   const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now, quota });
+  await noteGrantStep(ctx, { name: 'issue', grant, from: null }, null);
   await bumpEpoch(ctx.db);
   return deliverAtOnce(ctx, application, grant);
 }

@@ -1,4 +1,4 @@
-import { registerEnum } from '../register-enum';
+import { registerWords } from '../register-words';
 import { NARROWED_PARTS, type Narrowing } from './narrowing';
 import {
   APPLICATION_STATUSES,
@@ -22,7 +22,7 @@ export const STATUS_SAYS: Readonly<Record<ApplicationStatus, string>> = Object.f
 });
 
 /** Application statuses for the schema. */
-export const ApplicationStatusEnum = registerEnum<ApplicationStatus>(
+export const ApplicationStatusEnum = registerWords<ApplicationStatus>(
   'ApplicationStatus',
   'Where an application stands.',
   APPLICATION_STATUSES,
@@ -51,7 +51,7 @@ export const STEP_SAYS: Readonly<Record<StepName, string>> = Object.freeze({
 });
 
 /** Steps for the schema. */
-export const ApplicationStepNameEnum = registerEnum<StepName>(
+export const ApplicationStepNameEnum = registerWords<StepName>(
   'ApplicationStepName',
   'A step of the application procedure.',
   STEP_NAMES,
@@ -59,7 +59,7 @@ export const ApplicationStepNameEnum = registerEnum<StepName>(
 );
 
 /** Parts that were narrowed, for the schema. */
-export const NarrowedPartEnum = registerEnum<Narrowing['part']>(
+export const NarrowedPartEnum = registerWords<Narrowing['part']>(
   'NarrowedPart',
   'What of an application was granted to a smaller extent.',
   NARROWED_PARTS,

@@ -2,7 +2,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { chinaDate, databaseProblem, GatewayError, isRealDate, newId } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import { requireGrant } from '../grants/require-grant';
+import { knownGrant } from '../grant-life/require-grant';
 import type { GrantRecord } from '../sharing.store';
 import { checkPeriod, type Period } from './period';
 import { insertUsageRecord, type UsageRecord } from './usage-record.store';
@@ -78,7 +78,7 @@ export async function fileUsageRecord(
   ctx: SharingContext,
   input: NewUsageRecord,
 ): Promise<UsageRecord> {
-  const grant = await requireGrant(ctx, input.grant);
+  const grant = await knownGrant(ctx, input.grant);
   const actor = requireActor(ctx);
   const isOwn = actor.department.id === grant.consumerId;
   if (!isOwn || !holds(actor, 'sharingOfficer', 'steward')) throw forbidden('fileUsageRecord');

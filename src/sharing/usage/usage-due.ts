@@ -10,10 +10,10 @@ import { hasUsageRecord } from './usage-record.store';
  */
 export async function usageRecordDue(
   { db, clock }: SharingContext,
-  { id, startsAt, expiresAt, revokedAt }: GrantRecord,
+  { id, startsAt, expiresAt, endedAt }: GrantRecord,
 ): Promise<boolean> {
   const quarter = lastQuarter(chinaDate(clock.now()));
-  const end = revokedAt && revokedAt < expiresAt ? revokedAt : expiresAt;
+  const end = endedAt && endedAt < expiresAt ? endedAt : expiresAt;
   const inForce = chinaDate(startsAt) <= quarter.to && chinaDate(end) >= quarter.from;
   return inForce && !(await hasUsageRecord(db, id, quarter));
 }

@@ -146,6 +146,31 @@ export type AuditFilter = {
   readonly to?: string | null | undefined;
 };
 
+/** What a use of data went beyond (SHR-6). */
+export type BreachKind =
+  /** The period (超期限). */
+  | 'beyondPeriod'
+  /** The purpose (超目的). */
+  | 'beyondPurpose'
+  /** The scope: items or rows (超范围). */
+  | 'beyondScope'
+  /** It was passed on without consent (擅自转供). */
+  | 'passedOn';
+
+/** A use of data that its grant did not cover (SHR-6). */
+export type BreachReport = {
+  /** Working days to mend it in, 30 at most. */
+  readonly days: number;
+  /** Id of the grant. */
+  readonly grant: string | number;
+  /** What the use went beyond. */
+  readonly kind: BreachKind;
+  /** Ids of audit records, 50 at most. */
+  readonly records?: ReadonlyArray<string | number> | null | undefined;
+  /** What was seen. */
+  readonly seen: string;
+};
+
 /** What sort of caller was verified. */
 export type CallerKind =
   /** A department's system, by a token it signed. */
@@ -214,8 +239,14 @@ export type DeadlineKind =
   | 'applicationAnswer'
   /** The provider delivers what it agreed to: 20 working days (SHR-5). */
   | 'applicationDelivery'
+  /** The consumer mends a breach in the working days that were set (SHR-6). */
+  | 'breachMending'
   /** The provider answers a request for correction: 10 working days (SHR-11). */
   | 'correctionAnswer'
+  /** The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8). */
+  | 'dataDisposal'
+  /** The same once more, after the provider objected to the receipt: 10 working days (SHR-8). */
+  | 'dataDisposalAgain'
   /** The sharing authority reviews a catalogue entry: 2 working days (CAT-7). */
   | 'resourceReview';
 
@@ -241,6 +272,64 @@ export type DepartmentLevel =
   /** 街道、乡镇. */
   | 'township';
 
+/** What is done with data once its grant has ended (SHR-8). */
+export type DisposalMethod =
+  /** It is sealed and archived (封存归档). */
+  | 'archive'
+  /** Every copy is destroyed (销毁). */
+  | 'destroy'
+  /** It is given back, and no copy is kept (返还). */
+  | 'return';
+
+/** Where a dispute stands (SHR-9). */
+export type DisputeStatus =
+  /** Over. */
+  | 'closed'
+  /** Decided by the sharing authority. */
+  | 'decided'
+  /** Brought to the sharing authority, which has yet to decide. */
+  | 'mediation'
+  /** The two departments negotiate. */
+  | 'negotiating'
+  /** Referred to the authority's government. */
+  | 'referred'
+  /** Settled by the two departments. */
+  | 'settled';
+
+/** A step of a dispute. */
+export type DisputeStepName =
+  /** Brought to the sharing authority: of the same level, else the common superior. */
+  | 'bring'
+  /** Closed by the authority. */
+  | 'close'
+  /** Decided by that authority. */
+  | 'decide'
+  /** Opened by either party. */
+  | 'open'
+  /** Referred to its government. */
+  | 'refer'
+  /** Settled, as the party says that opened it. */
+  | 'settle'
+  /** A view stated by a party or the authority. */
+  | 'state';
+
+/** What a dispute is about. */
+export type DisputeTopic =
+  /** The answer to an application (申请答复). */
+  | 'answer'
+  /** Whether there was a breach, or whether it is mended (违规使用认定). */
+  | 'breach'
+  /** The delivery of data (数据提供). */
+  | 'delivery'
+  /** The disposal of data (数据处置). */
+  | 'disposal'
+  /** The end of a grant (授权的结束). */
+  | 'ending'
+  /** Something else (其他事项). */
+  | 'other'
+  /** The use of data under a grant (授权范围与使用). */
+  | 'use';
+
 /** What a department is charged with beyond its own data. */
 export type Duty =
   /** 领导小组办公室. */
@@ -259,16 +348,96 @@ export type FreshnessState =
   /** Nobody knows how old it is, or it promises nothing (不定期). */
   | 'unknown';
 
-/** Where a grant stands in its life. */
+/** Where the steps of its life left a grant; whether its term has begun is told apart. */
+export type GrantLife =
+  /** Given: it gives the right to read within its term. */
+  | 'active'
+  /** The provider confirmed that the data was disposed of. */
+  | 'disposalConfirmed'
+  /** The provider objected to the receipt: the data is to be disposed of again. */
+  | 'disposalObjected'
+  /** The data was not disposed of in time: other grants of the consumer for the resource are suspended. */
+  | 'disposalOverdue'
+  /** The data was disposed of and a receipt was filed. */
+  | 'disposed'
+  /** Its term is over; the data is to be disposed of. */
+  | 'expired'
+  /** That was refused; it gives nothing. */
+  | 'mendingRefused'
+  /** The consumer stated how the breach was mended; it gives nothing yet. */
+  | 'mendingStated'
+  /** The consumer declared its purpose over; the data is to be disposed of. */
+  | 'purposeEnded'
+  /** It was revoked; the data is to be disposed of. */
+  | 'revoked'
+  /** A breach was reported: it gives nothing until that is mended. */
+  | 'suspended'
+  /** It was terminated, as a breach was not mended; the data is to be disposed of. */
+  | 'terminated';
+
+/** Where a grant stands in its life, its term counted in. */
 export type GrantStatus =
-  /** Its term is over. */
+  /** The provider confirmed that the data was disposed of. */
+  | 'disposalConfirmed'
+  /** The provider objected to the receipt: the data is to be disposed of again. */
+  | 'disposalObjected'
+  /** The data was not disposed of in time: other grants of the consumer for the resource are suspended. */
+  | 'disposalOverdue'
+  /** The data was disposed of and a receipt was filed. */
+  | 'disposed'
+  /** Its term is over; the data is to be disposed of. */
   | 'expired'
   /** It gives the right to read. */
   | 'live'
+  /** That was refused; it gives nothing. */
+  | 'mendingRefused'
+  /** The consumer stated how the breach was mended; it gives nothing yet. */
+  | 'mendingStated'
   /** Its term has not begun. */
   | 'pending'
-  /** It was revoked. */
-  | 'revoked';
+  /** The consumer declared its purpose over; the data is to be disposed of. */
+  | 'purposeEnded'
+  /** It was revoked; the data is to be disposed of. */
+  | 'revoked'
+  /** A breach was reported: it gives nothing until that is mended. */
+  | 'suspended'
+  /** It was terminated, as a breach was not mended; the data is to be disposed of. */
+  | 'terminated';
+
+/** A step in the life of a grant. */
+export type GrantStepName =
+  /** That was accepted: the grant lives again. */
+  | 'acceptMending'
+  /** The provider confirmed the receipt. */
+  | 'confirmDisposal'
+  /** The consumer declared its purpose achieved, impossible or gone. */
+  | 'declarePurposeEnded'
+  /** Its term was over. */
+  | 'expire'
+  /** The consumer filed the receipt of the disposal. */
+  | 'fileReceipt'
+  /** The provider said how the data is to be disposed of. */
+  | 'instructDisposal'
+  /** Issued, as the application was agreed to. */
+  | 'issue'
+  /** Terminated, because the time to mend was over. */
+  | 'lapse'
+  /** The suspension was lifted by the sharing authority, with reasons. */
+  | 'liftSuspension'
+  /** The time to dispose of the data was over. */
+  | 'missDisposal'
+  /** The provider objected to the receipt, with reasons. */
+  | 'objectToDisposal'
+  /** That was refused, with reasons; the time that is left goes on. */
+  | 'refuseMending'
+  /** Revoked, with reasons. */
+  | 'revoke'
+  /** The consumer stated how the breach was mended. */
+  | 'stateMending'
+  /** Suspended, as a breach was reported. */
+  | 'suspend'
+  /** Terminated after a mending that was refused, with reasons. */
+  | 'terminate';
 
 /** The consent of the department's head (CAT-6). */
 export type HeadConsentInput = {
@@ -434,16 +603,60 @@ export type MessageKind =
   | 'deadlineNear'
   /** The time for something is over: to the department that must do it, and to the authority. */
   | 'deadlineOverdue'
+  /** A provider confirmed a receipt of disposal. */
+  | 'disposalConfirmed'
+  /** The data of a grant that ended must be disposed of. */
+  | 'disposalDue'
+  /** A consumer filed a receipt of disposal. */
+  | 'disposalFiled'
+  /** A provider says what is to be done with data once its grant has ended. */
+  | 'disposalInstructed'
+  /** A provider objected to a receipt of disposal. */
+  | 'disposalObjected'
+  /** Data was not disposed of in time: to both sides and the authority. */
+  | 'disposalOverdue'
+  /** A dispute was brought to the sharing authority. */
+  | 'disputeBrought'
+  /** A dispute was closed. */
+  | 'disputeClosed'
+  /** The sharing authority decided a dispute. */
+  | 'disputeDecided'
+  /** A dispute was opened. */
+  | 'disputeOpened'
+  /** A dispute was referred to the government. */
+  | 'disputeReferred'
+  /** A dispute was settled by negotiation. */
+  | 'disputeSettled'
+  /** Somebody stated a view in a dispute. */
+  | 'disputeStated'
   /** A provider asks the sharing authority for more time to answer. */
   | 'extensionAsked'
   /** The time to answer an application was extended: to both sides. */
   | 'extensionConsented'
   /** The time to answer an application was not extended. */
   | 'extensionRefused'
+  /** A grant was terminated because the time to mend a breach was over. */
+  | 'grantLapsed'
+  /** A consumer needs the data of a grant no longer. */
+  | 'grantPurposeEnded'
+  /** A grant was revoked. */
+  | 'grantRevoked'
+  /** A grant was suspended for a breach: to both sides and the authority. */
+  | 'grantSuspended'
+  /** A grant was terminated after a breach that was not mended. */
+  | 'grantTerminated'
+  /** The mending of a breach was accepted. */
+  | 'mendingAccepted'
+  /** The mending of a breach was refused. */
+  | 'mendingRefused'
+  /** A consumer stated how a breach was mended. */
+  | 'mendingStated'
   /** A department of a lower level has data of its own area returned. */
   | 'returnApplied'
   /** Data of the area of your department is returned by a higher level. */
   | 'returnGranted'
+  /** The sharing authority lifted a suspension. */
+  | 'suspensionLifted'
   /** A delivery to a webhook of your department failed for good: once until one succeeds again. */
   | 'webhookDeliveryDead'
   /** A webhook of your department was disabled because it kept failing. */
@@ -526,6 +739,34 @@ export type NewDepartment = {
   readonly level: DepartmentLevel;
   /** Full name, 1 to 100 characters, not in use. */
   readonly name: string;
+};
+
+/** What your department did with the data of a grant that ended (SHR-8). */
+export type NewDisposalReceipt = {
+  /** How many copies there were, from 0. */
+  readonly copies: number;
+  /** When, no later than now. */
+  readonly disposedAt: string;
+  /** Id of the grant. */
+  readonly grant: string | number;
+  /** How: as the provider instructs. */
+  readonly method: DisposalMethod;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** Who saw to it. */
+  readonly responsible: string;
+};
+
+/** What your department disputes: an application or a grant, one of the two (SHR-9). */
+export type NewDispute = {
+  /** What it is about. */
+  readonly about: DisputeTopic;
+  /** Id of the application. */
+  readonly application?: string | number | null | undefined;
+  /** Id of the grant. */
+  readonly grant?: string | number | null | undefined;
+  /** Why. */
+  readonly reasons: string;
 };
 
 /** A table to be made for the files of a provider. */
@@ -631,6 +872,15 @@ export type OpennessInput = {
   /** True when it is open. */
   readonly open: boolean;
 };
+
+/** Why the purpose of a grant is over (SHR-8). */
+export type PurposeEnd =
+  /** It is achieved (已实现). */
+  | 'achieved'
+  /** It is gone (已消失). */
+  | 'gone'
+  /** It cannot be achieved (无法实现). */
+  | 'impossible';
 
 /** 读取数据的目的。每次读取都必须说明，并写入审计记录。 */
 export type PurposeInput = {
@@ -855,6 +1105,13 @@ export type SourceKind =
   | 'http'
   /** The provider's own PostgreSQL, read only. */
   | 'postgres';
+
+/** Why a grant is suspended. */
+export type SuspensionReason =
+  /** A breach was reported and is not mended (SHR-6). */
+  | 'breach'
+  /** The data of another grant of the consumer for the resource was not disposed of in time (SHR-8). */
+  | 'disposalOverdue';
 
 /** How often a resource is renewed (CAT-10). */
 export type UpdateFrequency =
@@ -1696,6 +1953,147 @@ export type ResourceCompletenessQuery = {
       readonly emptyShare: number | null;
     }>;
   } | null;
+};
+
+export type ReportBreachMutationVariables = Exact<{
+  input: BreachReport;
+}>;
+
+export type ReportBreachMutation = {
+  readonly reportBreach: {
+    readonly status: GrantStatus;
+    readonly suspendedFor: SuspensionReason | null;
+    readonly allowedSteps: ReadonlyArray<GrantStepName>;
+    readonly breaches: ReadonlyArray<{
+      readonly kind: BreachKind;
+      readonly seen: string;
+      readonly records: ReadonlyArray<string>;
+      readonly days: number;
+    }>;
+    readonly deadlines: ReadonlyArray<{
+      readonly kind: DeadlineKind;
+      readonly state: DeadlineState;
+    }>;
+  };
+};
+
+export type StateMendingMutationVariables = Exact<{
+  id: string | number;
+  mended: string;
+}>;
+
+export type StateMendingMutation = { readonly stateMending: { readonly status: GrantStatus } };
+
+export type AcceptMendingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AcceptMendingMutation = {
+  readonly acceptMending: {
+    readonly status: GrantStatus;
+    readonly suspendedFor: SuspensionReason | null;
+  };
+};
+
+export type DeclarePurposeEndedMutationVariables = Exact<{
+  id: string | number;
+  end: PurposeEnd;
+  explanation: string;
+}>;
+
+export type DeclarePurposeEndedMutation = {
+  readonly declarePurposeEnded: {
+    readonly status: GrantStatus;
+    readonly purposeEnd: PurposeEnd | null;
+    readonly disposal: DisposalMethod;
+  };
+};
+
+export type InstructDisposalMutationVariables = Exact<{
+  id: string | number;
+  method: DisposalMethod;
+  text?: string | null | undefined;
+}>;
+
+export type InstructDisposalMutation = {
+  readonly instructDisposal: {
+    readonly disposal: DisposalMethod;
+    readonly disposalText: string | null;
+  };
+};
+
+export type FileDisposalReceiptMutationVariables = Exact<{
+  input: NewDisposalReceipt;
+}>;
+
+export type FileDisposalReceiptMutation = {
+  readonly fileDisposalReceipt: {
+    readonly status: GrantStatus;
+    readonly endedAt: string | null;
+    readonly disposalReceipts: ReadonlyArray<{
+      readonly method: DisposalMethod;
+      readonly copies: number;
+      readonly responsible: string;
+    }>;
+  };
+};
+
+export type ConfirmDisposalMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConfirmDisposalMutation = {
+  readonly confirmDisposal: {
+    readonly status: GrantStatus;
+    readonly steps: ReadonlyArray<{
+      readonly position: number;
+      readonly step: GrantStepName;
+      readonly from: GrantLife | null;
+      readonly to: GrantLife;
+    }>;
+  };
+};
+
+export type OpenDisputeMutationVariables = Exact<{
+  input: NewDispute;
+}>;
+
+export type OpenDisputeMutation = {
+  readonly openDispute: {
+    readonly id: string;
+    readonly number: string;
+    readonly about: DisputeTopic;
+    readonly grant: { readonly id: string } | null;
+    readonly application: { readonly id: string } | null;
+  };
+};
+
+export type BringDisputeMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+export type BringDisputeMutation = { readonly bringDispute: { readonly status: DisputeStatus } };
+
+export type DisputesQueryVariables = Exact<{
+  status?: DisputeStatus | null | undefined;
+}>;
+
+export type DisputesQuery = {
+  readonly disputes: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly status: DisputeStatus;
+      readonly allowedSteps: ReadonlyArray<DisputeStepName>;
+      readonly consumer: { readonly name: string };
+      readonly provider: { readonly name: string };
+      readonly steps: ReadonlyArray<{
+        readonly step: DisputeStepName;
+        readonly why: string | null;
+      }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
 };
 
 export type RegisterSourceMutationVariables = Exact<{
@@ -5200,6 +5598,614 @@ export const ResourceCompletenessDocument = {
     },
   ],
 } as unknown as DocumentNode<ResourceCompletenessQuery, ResourceCompletenessQueryVariables>;
+export const ReportBreachDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReportBreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BreachReport' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reportBreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suspendedFor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'breaches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seen' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'records' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReportBreachMutation, ReportBreachMutationVariables>;
+export const StateMendingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'StateMending' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'mended' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'stateMending' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'mended' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'mended' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StateMendingMutation, StateMendingMutationVariables>;
+export const AcceptMendingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptMending' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'acceptMending' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suspendedFor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptMendingMutation, AcceptMendingMutationVariables>;
+export const DeclarePurposeEndedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclarePurposeEnded' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'end' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PurposeEnd' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'explanation' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'declarePurposeEnded' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'end' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'end' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'explanation' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'explanation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'purposeEnd' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'disposal' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclarePurposeEndedMutation, DeclarePurposeEndedMutationVariables>;
+export const InstructDisposalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'InstructDisposal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'method' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DisposalMethod' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'instructDisposal' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'method' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'method' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'disposal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'disposalText' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<InstructDisposalMutation, InstructDisposalMutationVariables>;
+export const FileDisposalReceiptDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileDisposalReceipt' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewDisposalReceipt' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileDisposalReceipt' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'disposalReceipts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'method' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'copies' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileDisposalReceiptMutation, FileDisposalReceiptMutationVariables>;
+export const ConfirmDisposalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmDisposal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmDisposal' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'steps' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmDisposalMutation, ConfirmDisposalMutationVariables>;
+export const OpenDisputeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenDispute' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewDispute' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openDispute' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'about' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'grant' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'application' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenDisputeMutation, OpenDisputeMutationVariables>;
+export const BringDisputeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BringDispute' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bringDispute' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BringDisputeMutation, BringDisputeMutationVariables>;
+export const DisputesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Disputes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'DisputeStatus' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disputes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [

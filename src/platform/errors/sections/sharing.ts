@@ -57,6 +57,33 @@ export const SHARING_ERRORS = Object.freeze({
   ),
   GRANT_EXPIRED: entry(403, '授权 {grant} 已到期', 'The grant {grant} has expired', 'grant'),
   GRANT_REVOKED: entry(403, '授权 {grant} 已被收回', 'The grant {grant} has been revoked', 'grant'),
+  GRANT_SUSPENDED: entry(
+    403,
+    '授权 {grant} 已暂停：{reason}。{wayOut}',
+    'The grant {grant} is suspended: {reason}. {wayOut}',
+    'grant',
+    'reason',
+    'wayOut',
+  ),
+  GRANT_TERMINATED: entry(
+    403,
+    '授权 {grant} 因违规使用未整改已终止',
+    'The grant {grant} was terminated, because a breach was not mended',
+    'grant',
+  ),
+  GRANT_PURPOSE_ENDED: entry(
+    403,
+    '贵部门已声明授权 {grant} 的使用目的终了',
+    'Your department declared that the purpose of the grant {grant} is over',
+    'grant',
+  ),
+  DISPUTE_OPEN: entry(
+    409,
+    '{what} 有未决争议 {dispute}，由政务数据共享主管部门决定',
+    'The dispute {dispute} about {what} is open: the sharing authority decides',
+    'what',
+    'dispute',
+  ),
   APPLICATION_INCOMPLETE: entry(
     400,
     '申请材料请一次补正：{problems}',

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
 /** Registers a list of words as an enum of the schema, each with its description. */
-export function registerEnum<Name extends string>(
+export function registerWords<Name extends string>(
   name: string,
   description: string,
   names: readonly Name[],
