@@ -10,6 +10,7 @@ export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { type Reader, readerOf } from './decision/reader';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';

@@ -1,5 +1,6 @@
 import type { ItemModel, MaskName, ResourceModel, SharingType } from '../../src/catalog';
 import type { GrantModel } from '../../src/sharing/decision/grant-model';
+import { UNGUARDED } from '../../src/sharing/purposes/guard.store';
 import type { ServiceItemModel } from '../../src/sharing/purposes/purposes';
 import { plainRows } from '../../src/sharing/row-condition/plain-rows';
 import type { ItemType, Row, Value } from '../../src/sources';
@@ -38,7 +39,8 @@ export interface City {
 const DAY = 86_400_000;
 
 function service(code: string, departments: string[], endedAt: number | null): ServiceItemModel {
-  return { code, name: code, departments: new Set(departments), startsAt: 0, endedAt };
+  const handled = { departments: new Set(departments), startsAt: 0, endedAt };
+  return { code, name: code, ...handled, ...UNGUARDED };
 }
 
 /** The city's service items, by code. */
@@ -167,6 +169,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     expiresAt: new Date(expiresAt),
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
+    approvedBy: null,
   };
 }
 

@@ -21,6 +21,7 @@ import { loadPolicies } from '../../src/sharing/policies/policy-set';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
 import { ACTOR, MemoryAudit } from '../exchange/bare';
+import { A_SYSTEM } from '../support/reader';
 import { CALLER, type City, NEIGHBOUR, NOW, OWN_PURPOSES, SERVICE_ITEMS } from './city';
 
 /** Ways to make the gateway leak, to see that the proof notices. */
@@ -68,6 +69,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
     expiresAt: new Date(NOW + 1000),
     createdAt: new Date(0),
     revokedAt: null,
+    approvedBy: null,
   };
 }
 
@@ -80,11 +82,12 @@ export function decisionsOf(city: City, department: string, hole: Hole = {}): re
     OWN_PURPOSES.map((serviceItem): Decided => {
       const isCaller = department === CALLER;
       const evidence = {
-        request: { departmentId: department, serviceItem, resource },
+        request: { departmentId: department, reader: A_SYSTEM, serviceItem, resource },
         serviceItem: SERVICE_ITEMS.get(serviceItem),
         grants: isCaller
           ? city.grants.filter(({ resourceId }) => resourceId === resource.id)
           : [neighboursGrant(resource)],
+        secretSince: null,
         now: NOW,
         epoch: 0,
       };
@@ -105,7 +108,8 @@ export async function cacheOf(
   const decisions = new DecisionCache();
   for (const [departmentId, all] of decided) {
     for (const [resource, serviceItem, decision] of all) {
-      await decisions.make({ departmentId, serviceItem, resource }, 0, async () => decision);
+      const request = { departmentId, reader: A_SYSTEM, serviceItem, resource };
+      await decisions.make(request, 0, async () => decision);
     }
   }
   return decisions;

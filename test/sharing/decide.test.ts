@@ -16,6 +16,7 @@ import {
   revokeGrant,
 } from '../../src/sharing';
 import { anEntry, type City, OPENING, office, openCity, publish, published } from '../catalog/city';
+import { A_SYSTEM } from '../support/reader';
 
 let city: City;
 
@@ -62,7 +63,7 @@ const revoke = (id: string) => {
 };
 
 const ask = (model: ResourceModel, serviceItem = 'RENT', departmentId = city.housing.record.id) =>
-  decide(city.system, { departmentId, serviceItem, resource: model });
+  decide(city.system, { departmentId, reader: A_SYSTEM, serviceItem, resource: model });
 
 /** A refusal as a caller would see it, in English. */
 function told({ effect, refusal, items }: Decision): unknown {
@@ -387,8 +388,9 @@ describe('a refusal', () => {
     const { sharing } = city.system;
     const policies = { current: broken, load: async () => broken, compiled: () => broken };
     const ctx = { ...city.system, sharing: { ...sharing, policies } };
-    const request = { departmentId: city.housing.record.id, serviceItem: 'RENT', resource: model };
-    const decision = await decide(ctx, request);
+    const departmentId = city.housing.record.id;
+    const asked = { departmentId, reader: A_SYSTEM, serviceItem: 'RENT', resource: model };
+    const decision = await decide(ctx, asked);
     expect(told(decision)).toMatchObject({ code: 'NOT_GRANTED' });
     expect(decision.reasons).toEqual(['policy-error', 'granted', 'NOT_GRANTED']);
   });
@@ -397,6 +399,7 @@ describe('a refusal', () => {
 describe('a decision in memory', () => {
   const request = (model: ResourceModel) => ({
     departmentId: city.housing.record.id,
+    reader: A_SYSTEM,
     serviceItem: 'RENT',
     resource: model,
   });

@@ -1,4 +1,5 @@
 import { type AuditActor, type AuditDraft, type AuditPurpose, auditDraft } from '../../audit';
+import { readerOf } from '../../sharing';
 import type { ExchangeContext } from '../context';
 import type { BlockRun, Read } from '../read/read';
 
@@ -41,6 +42,12 @@ function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> 
   };
 }
 
+/** Where the caller stood, by which the decision went; nothing where zones are not told apart. */
+function networkFact({ ctx }: BlockFacts): AuditDraft['facts'] {
+  const { network } = readerOf(ctx);
+  return network === 'unzoned' ? {} : { network };
+}
+
 function factsOf(read: Read): AuditDraft['facts'] {
   const { position, usedItems, projection } = read;
   const withheld = projection?.withheld.map(({ item }) => item.apiName) ?? [];
@@ -72,6 +79,6 @@ export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
     reasons: [...new Set([...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])])],
     grant: decision?.grant?.number ?? null,
     policyVersion: decision?.policyVersion ?? null,
-    facts: factsOf(read),
+    facts: { ...factsOf(read), ...networkFact(facts) },
   });
 }

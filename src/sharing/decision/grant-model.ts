@@ -21,6 +21,8 @@ export interface GrantModel {
   readonly expiresAt: Date;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+  /** The officer who approved it; null where nobody is known to have. */
+  readonly approvedBy: string | null;
 }
 
 /** Where a grant stands in its life. */
@@ -36,8 +38,8 @@ export function grantStatus(
   return now < grant.startsAt.getTime() ? 'pending' : 'live';
 }
 
-/** A grant as the policies see it. */
-export function policyGrant(grant: GrantModel): PolicyGrant {
+/** A grant as the policies see it when that person reads. */
+export function policyGrant(grant: GrantModel, person: string | null): PolicyGrant {
   return {
     consumer: grant.consumerId,
     resource: grant.resourceId,
@@ -47,5 +49,6 @@ export function policyGrant(grant: GrantModel): PolicyGrant {
     startsAt: grant.startsAt.getTime(),
     expiresAt: grant.expiresAt.getTime(),
     revoked: grant.revokedAt !== null,
+    approvedByReader: person !== null && grant.approvedBy === person,
   };
 }

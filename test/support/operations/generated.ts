@@ -518,6 +518,8 @@ export type PurposeInput = {
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
+  /** True when it is about people under 14: it is read for purposes that are listed for it only. */
+  readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */
@@ -820,6 +822,15 @@ export type ResourcesQuery = {
   };
 };
 
+export type DeclareSecretMutationVariables = Exact<{
+  code: string;
+  reason: string;
+}>;
+
+export type DeclareSecretMutation = {
+  readonly declareSecret: { readonly code: string; readonly secretAt: string | null };
+};
+
 export type ProvenanceQueryVariables = Exact<{
   purpose: PurposeInput;
 }>;
@@ -1000,10 +1011,30 @@ export type RegisterServiceItemMutation = {
   readonly registerServiceItem: { readonly code: string };
 };
 
+export type GuardServiceItemMutationVariables = Exact<{
+  code: string | number;
+  ceiling: number;
+  forMinors: boolean;
+  reason: string;
+}>;
+
+export type GuardServiceItemMutation = {
+  readonly guardServiceItem: {
+    readonly code: string;
+    readonly ceiling: number;
+    readonly forMinors: boolean;
+  };
+};
+
 export type ServiceItemsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServiceItemsQuery = {
-  readonly serviceItems: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+  readonly serviceItems: ReadonlyArray<{
+    readonly code: string;
+    readonly name: string;
+    readonly ceiling: number;
+    readonly forMinors: boolean;
+  }>;
 };
 
 export type ApplyForSharingMutationVariables = Exact<{
@@ -1585,6 +1616,62 @@ export const ResourcesDocument = {
     },
   ],
 } as unknown as DocumentNode<ResourcesQuery, ResourcesQueryVariables>;
+export const DeclareSecretDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclareSecret' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'declareSecret' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secretAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclareSecretMutation, DeclareSecretMutationVariables>;
 export const ProvenanceDocument = {
   kind: 'Document',
   definitions: [
@@ -2511,6 +2598,89 @@ export const RegisterServiceItemDocument = {
     },
   ],
 } as unknown as DocumentNode<RegisterServiceItemMutation, RegisterServiceItemMutationVariables>;
+export const GuardServiceItemDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'GuardServiceItem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ceiling' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'forMinors' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'guardServiceItem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ceiling' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ceiling' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'forMinors' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'forMinors' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forMinors' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GuardServiceItemMutation, GuardServiceItemMutationVariables>;
 export const ServiceItemsDocument = {
   kind: 'Document',
   definitions: [
@@ -2529,6 +2699,8 @@ export const ServiceItemsDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forMinors' } },
               ],
             },
           },
