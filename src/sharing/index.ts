@@ -5,6 +5,7 @@ import { PoliciesResolver } from './policies/policies.resolver';
 import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
+import { SimulateResolver } from './simulate/simulate.resolver';
 
 export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
@@ -42,6 +43,7 @@ export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
+export { simulatePolicies } from './simulate/simulate-policies';
 
 type ResolverClass =
   | typeof ServiceItemResolver
@@ -49,7 +51,8 @@ type ResolverClass =
   | typeof GrantResolver
   | typeof ProcedureResolver
   | typeof PoliciesResolver
-  | typeof ExplainResolver;
+  | typeof ExplainResolver
+  | typeof SimulateResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -59,4 +62,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   GrantResolver,
   PoliciesResolver,
   ExplainResolver,
+  SimulateResolver,
 ];

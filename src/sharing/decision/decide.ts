@@ -1,7 +1,8 @@
 import { secretSince } from '../../catalog';
 import type { SharingContext } from '../context';
+import type { SharingPolicies } from '../policies';
 import { readGrants } from '../sharing.store';
-import { decideAfresh } from './decide-afresh';
+import { decideAfresh, type Evidence } from './decide-afresh';
 import type { Decision, DecisionRequest } from './decision';
 
 /** What deciding needs of a context; a running request has all of it. */
@@ -35,8 +36,14 @@ export function decideNow(ctx: Decider, request: DecisionRequest): Decision | un
   return decision && isApart(decision, request) ? known(ctx, request) : decision;
 }
 
-/** Reads what bears on the request and decides. The change number is taken before any of it. */
-async function decideFromStore(ctx: Decider, request: DecisionRequest): Promise<Decision> {
+/**
+ * Reads what bears on the request, with the policies in force. The change number is taken before any
+ * of it. Not for use inside a transaction.
+ */
+export async function gatherEvidence(
+  ctx: Decider,
+  request: DecisionRequest,
+): Promise<{ readonly evidence: Evidence; readonly policies: SharingPolicies }> {
   const epoch = ctx.epoch.current;
   const { departmentId, resource } = request;
   const [policies, book, grants, since] = await Promise.all([
@@ -48,7 +55,11 @@ async function decideFromStore(ctx: Decider, request: DecisionRequest): Promise<
   ]);
   const serviceItem = book.get(request.serviceItem);
   const now = ctx.clock.now().getTime();
-  const evidence = { request, serviceItem, grants, secretSince: since, now, epoch };
+  return { evidence: { request, serviceItem, grants, secretSince: since, now, epoch }, policies };
+}
+
+async function decideFromStore(ctx: Decider, request: DecisionRequest): Promise<Decision> {
+  const { evidence, policies } = await gatherEvidence(ctx, request);
   return decideAfresh(evidence, policies);
 }
 

@@ -213,6 +213,22 @@ export type Duty =
   /** 政务数据共享主管部门. */
   | 'sharingAuthority';
 
+/** A grant that somebody thinks of giving. */
+export type GrantDraft = {
+  /** Items that are open on some of the rows only. */
+  readonly cells?: ReadonlyArray<CellRuleInput> | null | undefined;
+  /** Id of the department that would hold it. */
+  readonly consumer: string | number;
+  /** API names of the items. */
+  readonly items: ReadonlyArray<string>;
+  /** API name of the resource. */
+  readonly resource: string;
+  /** The rows; absent for all. */
+  readonly rowScope?: RowCondition | null | undefined;
+  /** Codes of the service items. */
+  readonly serviceItems: ReadonlyArray<string | number>;
+};
+
 /** Where a grant stands in its life. */
 export type GrantStatus =
   /** Its term is over. */
@@ -504,6 +520,14 @@ export type OpennessInput = {
   readonly open: boolean;
 };
 
+/** A file of a city's own policies. */
+export type PolicyFileInput = {
+  /** Its name: a .cedar file, cases.yaml, masking.yaml or terms.yaml. */
+  readonly name: string;
+  /** Its text. */
+  readonly text: string;
+};
+
 /** 读取数据的目的。每次读取都必须说明，并写入审计记录。 */
 export type PurposeInput = {
   /** 本次读取的依据 */
@@ -688,6 +712,19 @@ export type SharingType =
   | 'notShared'
   /** 无条件共享: for every department that states a purpose. */
   | 'unconditional';
+
+/** In which way a read would come out otherwise. */
+export type SimulatedChangeKind =
+  /** It would give something, and gives nothing now. */
+  | 'newlyAllowed'
+  /** It would give nothing any more. */
+  | 'newlyDenied'
+  /** It would give other items. */
+  | 'otherItems'
+  /** It would give the same items, some masked or opened otherwise. */
+  | 'otherMasks'
+  /** It would give the same items of other rows. */
+  | 'otherRows';
 
 /** How a source is reached. */
 export type SourceKind =
@@ -1204,6 +1241,103 @@ export type RevokeGrantMutation = {
   readonly revokeGrant: { readonly status: GrantStatus; readonly revokeReason: string | null };
 };
 
+export type SimulatedPartsFragment = {
+  readonly reads: number;
+  readonly changedReads: number;
+  readonly skippedReads: number;
+  readonly isCutOff: boolean;
+  readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+  readonly changes: ReadonlyArray<{
+    readonly kind: SimulatedChangeKind;
+    readonly resource: string;
+    readonly serviceItem: string;
+    readonly reads: number;
+    readonly gained: ReadonlyArray<string>;
+    readonly lost: ReadonlyArray<string>;
+    readonly changed: ReadonlyArray<string>;
+    readonly reasons: ReadonlyArray<string>;
+    readonly department: { readonly id: string };
+  }>;
+};
+
+export type SimulatePoliciesQueryVariables = Exact<{
+  files: ReadonlyArray<PolicyFileInput> | PolicyFileInput;
+  days?: number | null | undefined;
+}>;
+
+export type SimulatePoliciesQuery = {
+  readonly simulatePolicies: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
+export type SimulateGrantQueryVariables = Exact<{
+  draft: GrantDraft;
+  days?: number | null | undefined;
+}>;
+
+export type SimulateGrantQuery = {
+  readonly simulateGrant: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
+export type SimulateGrantEndingQueryVariables = Exact<{
+  grant: string | number;
+  days?: number | null | undefined;
+}>;
+
+export type SimulateGrantEndingQuery = {
+  readonly simulateGrantEnding: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
 export type RegisterSourceMutationVariables = Exact<{
   input: NewSource;
 }>;
@@ -1216,6 +1350,61 @@ export type CreateHostedDatasetMutationVariables = Exact<{
 
 export type CreateHostedDatasetMutation = { readonly createHostedDataset: { readonly id: string } };
 
+export const SimulatedPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulatedPartsFragment, unknown>;
 export const AuditRecordsDocument = {
   kind: 'Document',
   definitions: [
@@ -3482,6 +3671,318 @@ export const RevokeGrantDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const SimulatePoliciesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulatePolicies' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'files' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'PolicyFileInput' } },
+              },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulatePolicies' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'files' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'files' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulatePoliciesQuery, SimulatePoliciesQueryVariables>;
+export const SimulateGrantDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulateGrant' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'draft' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'GrantDraft' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulateGrant' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'draft' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'draft' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulateGrantQuery, SimulateGrantQueryVariables>;
+export const SimulateGrantEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulateGrantEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulateGrantEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'grant' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulateGrantEndingQuery, SimulateGrantEndingQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [
