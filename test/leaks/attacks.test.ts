@@ -6,7 +6,7 @@ import { publishPolicies } from '../../src/sharing';
 import type { Row } from '../../src/sources';
 import { item, keyItem, resource } from '../exchange/models';
 import { openWorld, RENTAL, resident, type World } from '../exchange/world';
-import { CALLER, type City, type CityGrant, NEIGHBOUR, NOW } from './city';
+import { CALLER, type City, type CityGrant, NEIGHBOUR, NO_RAILS, NOW } from './city';
 import { cacheOf, decisionsOf, generationOf, openExchange, seen } from './exchange';
 import { RowsSource } from './rows-source';
 
@@ -44,6 +44,7 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
 /** For one service item the north with its names, for the other the numbers of all. */
 const city: City = {
   resources: [person],
+  rails: NO_RAILS,
   grants: [grantOf('SI-1', ['id', 'name', 'friend'], 'N'), grantOf('SI-2', ['id'], null)],
   rows: new Map([['person', ROWS]]),
 };

@@ -28,11 +28,25 @@ export interface CityGrant extends GrantModel {
   readonly flat: RowScope | null;
 }
 
+/** What is withheld from the caller whatever was granted. */
+export interface Rails {
+  /** The highest sensitivity that is released, by service item. */
+  readonly ceilings: Readonly<Record<string, number>>;
+  /** Service items that resources about minors are read for. */
+  readonly forMinors: readonly string[];
+  /** Whether the caller stands outside of the government network. */
+  readonly isOutside: boolean;
+}
+
+/** Nothing is withheld, but for resources about minors. */
+export const NO_RAILS: Rails = Object.freeze({ ceilings: {}, forMinors: [], isOutside: false });
+
 /** A small city: what is registered, and what the caller was granted of it. */
 export interface City {
   readonly resources: readonly ResourceModel[];
   /** Of the caller, newest first. */
   readonly grants: readonly CityGrant[];
+  readonly rails: Rails;
   readonly rows: Rows;
 }
 
@@ -89,7 +103,7 @@ function firstKey(choices: Choices): ItemModel {
 function plainItem(choices: Choices, at: number): ItemModel {
   const type = choices.pick(TYPES);
   const mask = type === 'C' ? choices.pick(MASKS) : null;
-  const isMasked = type === 'C' && choices.chance(75);
+  const isMasked = type === 'C' && choices.chance(90);
   return item(`item${at}`, { type, mask, sensitivity: isMasked ? 4 : choices.pick(SENSITIVITIES) });
 }
 
@@ -112,7 +126,17 @@ function aResource(choices: Choices, name: string, names: readonly string[]): Re
     ...choices.times(2, 5, (at) => plainItem(choices, at)),
     ...choices.times(0, 2, (at) => linkItem(choices, names, at)),
   ];
-  return resource(name, items, { sharingType, version: 1 + choices.below(2) });
+  const aboutMinors = choices.chance(6);
+  return resource(name, items, { sharingType, aboutMinors, version: 1 + choices.below(2) });
+}
+
+function someRails(choices: Choices): Rails {
+  const ceiling = () => (choices.chance(90) ? 4 : choices.pick([3, 2, 1]));
+  return {
+    ceilings: { 'SI-1': ceiling(), 'SI-2': ceiling() },
+    forMinors: choices.some(OWN_PURPOSES, 50),
+    isOutside: choices.chance(5),
+  };
 }
 
 /** What a link item holds are keys of where it leads. */
@@ -186,6 +210,7 @@ export function aCity(choices: Choices): City {
   return {
     resources,
     grants,
+    rails: someRails(choices),
     rows: new Map(resources.map((one) => [one.apiName, rowsOf(one)])),
   };
 }

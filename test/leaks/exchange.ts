@@ -81,9 +81,20 @@ export function decisionsOf(city: City, department: string, hole: Hole = {}): re
   return city.resources.flatMap((resource) =>
     OWN_PURPOSES.map((serviceItem): Decided => {
       const isCaller = department === CALLER;
+      const { ceilings, forMinors, isOutside } = city.rails;
+      const network = isOutside ? 'internet' : 'government';
+      const found = SERVICE_ITEMS.get(serviceItem);
       const evidence = {
-        request: { departmentId: department, reader: A_SYSTEM, serviceItem, resource },
-        serviceItem: SERVICE_ITEMS.get(serviceItem),
+        request: {
+          departmentId: department,
+          reader: { ...A_SYSTEM, network } as const,
+          ...{ serviceItem, resource },
+        },
+        serviceItem: found && {
+          ...found,
+          ceiling: ceilings[serviceItem] ?? 4,
+          forMinors: forMinors.includes(serviceItem),
+        },
         grants: isCaller
           ? city.grants.filter(({ resourceId }) => resourceId === resource.id)
           : [neighboursGrant(resource)],
@@ -101,7 +112,7 @@ function actorOf(department: string): Actor {
   return { ...ACTOR, department: { ...ACTOR.department, id: department } };
 }
 
-/** Puts decisions where the exchange finds them, for each department. */
+/** Puts decisions where the exchange finds them, for each department; its zone stands in them. */
 export async function cacheOf(
   decided: ReadonlyMap<string, readonly Decided[]>,
 ): Promise<DecisionCache> {
