@@ -5,10 +5,11 @@ import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { replayRecord } from '../../src/sharing/explain/replay-record';
 import { type City, openCity, RENTAL, resident } from '../bad-input/city';
 import { safeAnswer } from '../bad-input/safe-answer';
-import { type Answer, ask } from '../support/ask';
+import { type Answer, ask, dataOf } from '../support/ask';
 import {
   DeclareSecretDocument,
   GuardServiceItemDocument,
+  MeDocument,
   ServiceItemsDocument,
 } from '../support/operations/generated';
 
@@ -111,6 +112,8 @@ describe('the network zone', () => {
 
   it('NET-1 is believed of the peer, and of nobody who only says so', async () => {
     const forged = { 'x-forwarded-for': '10.1.2.3, 203.0.113.9' };
+    const me = await ask(city.gateway, MeDocument, { token: authority, headers: forged });
+    expect(dataOf(me).me).toMatchObject({ network: 'internet' });
     expect(codesOf(await read('household', 'income', forged))).toEqual(['ITEM_GUARD_RAIL']);
     expect(codesOf(await read('household', 'income'))).toEqual([]);
   });

@@ -9,7 +9,8 @@ import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
 import type { Decision, DecisionRequest, GuardRail } from './decision';
 import { type GrantModel, grantStatus, policyGrant } from './grant-model';
-import { railAmong, refusalFor, UNDECIDED } from './refusal';
+import { type Rails, railIds, railsOf, sortedByRails } from './rails';
+import { refusalFor } from './refusal';
 
 /** All that a decision is made from. */
 export interface Evidence {
@@ -58,46 +59,6 @@ function questionOf({ request, serviceItem, secretSince, now }: Evidence): Polic
   };
 }
 
-/** Items that a guard rail withholds, whoever granted them, each with the rail. */
-type Rails = Decision['withheld'];
-
-/** Asks of each sensitivity among the items whether it is released. */
-function railsOf(
-  question: PolicyQuestion,
-  { items }: ResourceModel,
-  policies: SharingPolicies,
-): Rails {
-  const levels = new Map<number, GuardRail | undefined>();
-  for (const { sensitivity } of items) {
-    if (levels.has(sensitivity)) continue;
-    const { effect, reasons } = policies.askRelease(question, sensitivity);
-    const rail = railAmong(policies, reasons) ?? UNDECIDED;
-    levels.set(sensitivity, effect === 'allow' ? undefined : rail);
-  }
-  const withheld = items.flatMap(({ apiName, sensitivity }) => {
-    const rail = levels.get(sensitivity);
-    return rail ? [[apiName, rail] as const] : [];
-  });
-  return new Map(withheld);
-}
-
-/** Of the items that are given, those that are released and those that a rail withholds. */
-function sorted(names: Iterable<string>, rails: Rails): Pick<Allowance, 'items' | 'withheld'> {
-  const items = new Set<string>();
-  const withheld = new Map<string, GuardRail>();
-  for (const name of names) {
-    const rail = rails.get(name);
-    if (rail) withheld.set(name, rail);
-    else items.add(name);
-  }
-  return { items, withheld };
-}
-
-/** Ids of the rails that withhold something. */
-function railIds(withheld: Rails): string[] {
-  return [...new Set([...withheld.values()].map(({ id }) => id))].sort();
-}
-
 /** Grants with the same rows, and what they give together. */
 interface Bundle {
   readonly items: ReadonlySet<string>;
@@ -118,7 +79,7 @@ function bundleOf(
 ): Bundle {
   const [first] = grants;
   const given = grants.flatMap((grant) => itemsOf(grant, resource));
-  const released = sorted(given, rails);
+  const released = sortedByRails(given, rails);
   const cells = [...cellFilters(grants, resource)];
   const most = (one: GrantModel, other: GrantModel) =>
     itemsOf(other, resource).length > itemsOf(one, resource).length ? other : one;
@@ -171,7 +132,8 @@ function allowanceOf(
   const bundles = bundlesOf(granted.grants, request.resource, rails);
   const [first, ...others] = bundles.filter(({ items }) => items.size > 0);
   if (!first) {
-    return { effect: 'deny', reasons: bundles.flatMap(({ withheld }) => railIds(withheld)) };
+    const all = new Map(bundles.flatMap(({ withheld }) => [...withheld]));
+    return { effect: 'deny', reasons: railIds(all) };
   }
   const { main, numbers, ...given } = others.reduce(better, first);
   const reasons = [...granted.reasons, ...numbers, ...railIds(given.withheld)];
@@ -189,7 +151,7 @@ function allowanceWithout(
   rails: Rails,
 ): Allowance | PolicyAnswer {
   const names = request.resource.items.map(({ apiName }) => apiName);
-  const { items, withheld } = sorted(names, rails);
+  const { items, withheld } = sortedByRails(names, rails);
   if (items.size === 0 && withheld.size > 0) return { effect: 'deny', reasons: railIds(withheld) };
   return {
     ...{ items, withheld, condition: null, cells: new Map(), grant: null },

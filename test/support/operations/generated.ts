@@ -412,6 +412,17 @@ export type NarrowedPart =
   /** A shorter term. */
   | 'term';
 
+/** Where a caller stands, which decides what is released to them. */
+export type NetworkZone =
+  /** 政务外网: the government network. */
+  | 'government'
+  /** 互联网: known to be outside of it. */
+  | 'internet'
+  /** At an address that no configured range holds. */
+  | 'unknown'
+  /** This gateway tells no zones apart. */
+  | 'unzoned';
+
 /** What your department asks to read (SHR-1). */
 export type NewApplication = {
   /** Legal basis (依据). */
@@ -920,6 +931,7 @@ export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
   readonly me: {
+    readonly network: NetworkZone;
     readonly kind: CallerKind;
     readonly id: string;
     readonly name: string;
@@ -2155,6 +2167,7 @@ export const MeDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'network' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
