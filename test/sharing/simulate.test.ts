@@ -1,3 +1,4 @@
+import { tallyReads } from '../../src/audit';
 import { type City, LICENCE, openCity, RENTAL, RESIDENTS, resident } from '../bad-input/city';
 import { safeAnswer } from '../bad-input/safe-answer';
 import { type Answer, ask, dataOf } from '../support/ask';
@@ -111,6 +112,32 @@ describe('draft policies', () => {
     });
     const own = told(await withPolicies({ 'never.cedar': NEVER }, officer));
     expect(own.changes).toHaveLength(1);
+  });
+});
+
+describe('the recorded reads', () => {
+  const tally = (bounds: Partial<Parameters<typeof tallyReads>[1]>) =>
+    tallyReads(city.gateway.runtime.db, {
+      ...{ since: new Date(0), resources: null, department: city.housing.id },
+      ...{ mostRecords: 1000, mostKinds: 1000, ...bounds },
+    });
+
+  it('are tallied by what was asked, the most frequent first, and it is told when there are more', async () => {
+    const { kinds, isCutOff } = await tally({});
+    expect(isCutOff).toBe(false);
+    expect(kinds[0]).toMatchObject({
+      ...{ department: city.housing.id, serviceItem: RENTAL, network: null },
+      ...{ items: ['name', 'income'], reads: 3 },
+    });
+    const few = await tally({ mostKinds: 1 });
+    expect([few.kinds.length, few.isCutOff]).toEqual([1, true]);
+    const newest = await tally({ mostRecords: 2 });
+    const reads = newest.kinds.reduce((sum, kind) => sum + kind.reads, 0);
+    expect([reads, newest.isCutOff]).toEqual([2, true]);
+    const [future, nowhere] = [new Date(Date.now() + 60_000), 'nowhere'];
+    expect((await tally({ since: future })).kinds).toEqual([]);
+    expect((await tally({ department: nowhere })).kinds).toEqual([]);
+    expect((await tally({ resources: [nowhere] })).kinds).toEqual([]);
   });
 });
 
