@@ -10,6 +10,7 @@ import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
 import { QualityResolver } from './quality/quality.resolver';
+import { SimulateResolver } from './simulate/simulate.resolver';
 
 export { acceptMending, refuseMending } from './breach/answer-mending';
 export { liftSuspension, terminateGrant } from './breach/end-suspension';
@@ -19,6 +20,7 @@ export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { type Reader, readerOf } from './decision/reader';
 export { confirmDisposal, objectToDisposal } from './disposal/answer-receipt';
 export { declarePurposeEnded } from './disposal/declare-purpose-ended';
 export { fileDisposalReceipt } from './disposal/file-disposal-receipt';
@@ -64,6 +66,7 @@ export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
+export { simulatePolicies } from './simulate/simulate-policies';
 
 type ResolverClass =
   | typeof ServiceItemResolver
@@ -76,7 +79,8 @@ type ResolverClass =
   | typeof GrantLifeResolver
   | typeof BreachResolver
   | typeof DisposalResolver
-  | typeof DisputeResolver;
+  | typeof DisputeResolver
+  | typeof SimulateResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -91,4 +95,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   BreachResolver,
   DisposalResolver,
   DisputeResolver,
+  SimulateResolver,
 ];

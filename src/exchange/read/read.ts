@@ -1,6 +1,6 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose, QuotaLeft, ReadRight } from '../../sharing';
+import type { Decision, Purpose, QuotaLeft, Reader, ReadRight } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import { type Figures, toldGroups } from '../figures/figures';
@@ -14,6 +14,7 @@ export interface BlockRun {
   readonly block: CompiledBlock;
   readonly purpose: Purpose;
   readonly departmentId: string;
+  readonly reader: Reader;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
 }
