@@ -212,13 +212,14 @@ describe('a catalogue as a file', () => {
       'S 1048576 是,否',
       'U 1048576 实时,每日,每周,每月,每季度,每半年,每年,不定期',
       'X 1048576 1,2,3,4',
-      'Z 1048576 是,否',
+      'Y 1048576 是,否',
+      'AA 1048576 是,否',
     ]);
     expect(listsOf(items).map((list) => list.split(' ')[0])).toEqual(['D', 'E', 'F', 'G', 'H']);
     for (const list of [...listsOf(resources), ...listsOf(items)]) {
       expect(list.length).toBeLessThanOrEqual(255);
     }
-    expect(resources).toMatch(/<\/sheetData><dataValidations count="8">.*<\/worksheet>$/s);
+    expect(resources).toMatch(/<\/sheetData><dataValidations count="9">.*<\/worksheet>$/s);
     expect(guide).not.toContain('dataValidation');
   });
 

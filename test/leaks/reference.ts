@@ -11,14 +11,15 @@ import { type City, NOW, SERVICE_ITEMS } from './city';
 import { inOrder } from './grant-rows';
 import type { Query } from './query';
 import { canBeAdded, groupsOf, totalOf } from './reference-counts';
-import { 
+import {
   isAllWithheld,
-  isForbidden,isOwnPurpose, 
-  isOwnPurpose,maySee, 
-  maySee,type Rights, 
-  type Rights,rightsOf, 
-  rightsOf,sightOf, 
-  sightOf,} from './rights';
+  isForbidden,
+  isOwnPurpose,
+  maySee,
+  type Rights,
+  rightsOf,
+  sightOf,
+} from './rights';
 import { keysOf } from './values';
 
 /** What a query must be answered with, less what tells of the answer itself. */
