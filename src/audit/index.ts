@@ -8,6 +8,7 @@ export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
 export { releasedKeys } from './key-mark';
+export { type ReadTally, tallyReads } from './read-tally.store';
 export {
   countReads,
   countReadsByMonth,

@@ -32,6 +32,7 @@ export function versionColumns({ input }: FilledEntry) {
     updateFrequency: input.updateFrequency,
     dataClass: input.dataClass,
     dataGrade: input.dataGrade,
+    aboutMinors: input.aboutMinors ?? false,
     relatedCodes: [...(input.relatedCodes ?? [])],
     assessments: { secrecyRisk, personalInformation, headConsent: { ...headConsent } },
     sourceId: input.sourceId,
@@ -90,6 +91,7 @@ function versionOf(resource: BareResourceRow, row: VersionRow): ResourceVersion 
     updateFrequency: written(row.updateFrequency),
     dataClass: row.dataClass,
     dataGrade: row.dataGrade,
+    aboutMinors: row.aboutMinors,
     relatedCodes: row.relatedCodes,
     assessments: written(row.assessments),
     binding: { sourceId: row.sourceId, dataset: row.dataset },
@@ -120,6 +122,7 @@ export function resourceOf(
     apiName: row.apiName,
     classification: classificationOf(row.code),
     provider: { id, name, creditCode },
+    secretAt: row.secretAt,
     published: versions.find((version) => version.status === 'published') ?? null,
     versions,
   };

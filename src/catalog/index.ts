@@ -5,6 +5,7 @@ import { SearchResolver } from './search/search.resolver';
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
+export { secretSince } from './catalog.store';
 export { checkKey, keyOrNull } from './check-key';
 export { checkText, TEXT_LIMITS } from './check-text';
 export { checkTime } from './check-time';

@@ -165,6 +165,9 @@ export class ResourceVersion {
   @Field(() => Int, { description: 'Data grade (数据分级), 1 lowest to 4 highest.' })
   dataGrade!: number;
 
+  @Field(() => Boolean, { description: 'Whether it is about people under 14.' })
+  aboutMinors!: boolean;
+
   @Field(() => [String], { description: 'Codes of related resources.' })
   relatedCodes!: string[];
 
@@ -225,6 +228,13 @@ export class Resource {
 
   @Field(() => ResourceProvider, { description: 'The department that provides it.' })
   provider!: ResourceProvider;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was found to hold secrets; told to the provider and the sharing authority only.',
+  })
+  secretAt!: Date | null;
 
   @Field(() => ResourceVersion, { nullable: true, description: 'The version in force.' })
   published!: ResourceVersion | null;

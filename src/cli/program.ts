@@ -190,6 +190,15 @@ function declarePolicy(program: Command): void {
     )
     .action(done((folder?: string) => policies().testFolder(folder)));
   policy
+    .command('simulate <folder>')
+    .description("tell what recorded reads would come to under a city's policies")
+    .option('--days <number>', 'of how many days back, up to 90', '30')
+    .action(
+      done((folder: string, options: { days: string }) =>
+        policies().simulateFolder(folder, options),
+      ),
+    );
+  policy
     .command('publish <folder>')
     .description("put a city's policies in force, in place of those before")
     .requiredOption('--note <text>', 'why they change')

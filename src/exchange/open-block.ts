@@ -1,5 +1,5 @@
 import { GatewayError, isGatewayError } from '../platform';
-import { checkPurpose, type Purpose } from '../sharing';
+import { checkPurpose, type Purpose, readerOf } from '../sharing';
 import type { ExchangeContext } from './context';
 import type { Generation } from './generation';
 import { argumentsOf } from './operation/arguments';
@@ -48,7 +48,8 @@ export async function openBlock(
     await checkPurpose(ctx, purpose);
     const book = ctx.sharing.corrections;
     const corrections = book.now() ?? (await book.load());
-    return { ctx, block, purpose, departmentId, corrections, variables, batcher };
+    const reader = readerOf(ctx);
+    return { ctx, block, purpose, departmentId, reader, corrections, variables, batcher };
   } catch (error) {
     if (!isGatewayError(error)) throw error;
     return { block, purpose, error };

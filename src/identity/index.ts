@@ -18,6 +18,7 @@ export { createDepartment, type NewDepartment } from './departments/create-depar
 export type { DepartmentRecord } from './departments/department.store';
 export { DepartmentType } from './departments/department.types';
 export { findDepartment, getDepartment, listDepartments } from './departments/find-departments';
+export { NETWORK_ZONES, type NetworkZone, tellsZones, zoneOfNobody } from './network-zones';
 export { assignRoles } from './people/assign-roles';
 export { changePassword } from './people/change-password';
 export { createPerson } from './people/create-person';

@@ -11,6 +11,7 @@ import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
 import { QualityResolver } from './quality/quality.resolver';
+import { SimulateResolver } from './simulate/simulate.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import { GrantUsageResolver } from './usage/grant-usage.resolver';
 import { UsageResolver } from './usage/usage.resolver';
@@ -29,6 +30,7 @@ export { withdrawCorrection } from './corrections/withdraw-correction';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { type Reader, readerOf } from './decision/reader';
 export { confirmDisposal, objectToDisposal } from './disposal/answer-receipt';
 export { declarePurposeEnded } from './disposal/declare-purpose-ended';
 export { fileDisposalReceipt } from './disposal/file-disposal-receipt';
@@ -75,6 +77,7 @@ export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
+export { simulatePolicies } from './simulate/simulate-policies';
 
 export { exportStatistics } from './statistics/export-statistics';
 export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
@@ -95,7 +98,8 @@ type ResolverClass =
   | typeof GrantLifeResolver
   | typeof BreachResolver
   | typeof DisposalResolver
-  | typeof DisputeResolver;
+  | typeof DisputeResolver
+  | typeof SimulateResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -114,4 +118,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   BreachResolver,
   DisposalResolver,
   DisputeResolver,
+  SimulateResolver,
 ];

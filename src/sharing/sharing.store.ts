@@ -3,6 +3,7 @@ import type { GrantModel } from './decision/grant-model';
 import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
 import { OPEN_LIVES } from './grant-life/grant-life';
 import type { ApplicationStatus } from './procedure/procedure';
+import { UNGUARDED } from './purposes/guard.store';
 import type { ServiceItemBook } from './purposes/purposes';
 import { plainQuota, type Quota } from './quotas/quota';
 import { type CellRule, plainCells } from './row-condition/cell-rule';
@@ -48,7 +49,7 @@ export interface ApplicationRecord {
 }
 
 /** A grant as it is kept. */
-export interface GrantRecord extends GrantModel {
+export interface GrantRecord extends Omit<GrantModel, 'approvedBy'> {
   readonly applicationId: string;
   readonly providerId: string;
   readonly revokedBy: string | null;
@@ -68,6 +69,10 @@ export interface ServiceItemRecord {
   readonly departments: readonly string[];
   readonly startsAt: Date;
   readonly endedAt: Date | null;
+  /** The highest sensitivity that may be released for it. */
+  readonly ceiling: number;
+  /** Listed for resources about minors. */
+  readonly forMinors: boolean;
 }
 
 /** Whose rows to list: those of one department on either side, or everybody's. */
@@ -130,7 +135,10 @@ export async function takeNumber(
 }
 
 /** Adds a service item; rejects with a unique problem when its code is taken. */
-export async function insertServiceItem(db: Database, item: ServiceItemRecord): Promise<void> {
+export async function insertServiceItem(
+  db: Database,
+  item: Omit<ServiceItemRecord, 'ceiling' | 'forMinors'>,
+): Promise<void> {
   const data = { ...item, departments: [...item.departments] };
   await db.prisma.serviceItem.create({ data });
 }
@@ -138,8 +146,13 @@ export async function insertServiceItem(db: Database, item: ServiceItemRecord): 
 /** All service items in order of code. */
 export function selectServiceItems(db: Database): Promise<ServiceItemRecord[]> {
   return db.query<ServiceItemRecord>(
-    `SELECT code, name, departments, starts_at AS "startsAt", ended_at AS "endedAt"
-     FROM service_item ORDER BY code`,
+    `SELECT s.code, s.name, s.departments, s.starts_at AS "startsAt", s.ended_at AS "endedAt",
+       COALESCE(g.ceiling, ${UNGUARDED.ceiling}) AS ceiling,
+       COALESCE(g.for_minors, ${UNGUARDED.forMinors}) AS "forMinors"
+     FROM service_item s LEFT JOIN LATERAL (
+       SELECT ceiling, for_minors FROM service_item_guard
+       WHERE service_item = s.code ORDER BY number DESC LIMIT 1) g ON true
+     ORDER BY s.code`,
   );
 }
 
@@ -291,12 +304,14 @@ export async function readGrants(
   resourceId: string,
 ): Promise<GrantModel[]> {
   const rows = await db.query(
-    `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
-       version_from AS "versionFrom", version_to AS "versionTo", items,
-       service_items AS "serviceItems", row_scope AS "rowScope", cells, quota, starts_at AS "startsAt",
-       expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt", status,
-       ending, bool_or(status = 'disposalOverdue') OVER () AS held
-     FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
+    `SELECT g.id, g.number, g.consumer_id AS "consumerId", g.resource_id AS "resourceId",
+       g.version_from AS "versionFrom", g.version_to AS "versionTo", g.items,
+       g.service_items AS "serviceItems", g.row_scope AS "rowScope", g.cells, g.quota,
+       g.starts_at AS "startsAt", g.expires_at AS "expiresAt", g.created_at AS "createdAt",
+       g.revoked_at AS "revokedAt", g.status, g.ending,
+       bool_or(g.status = 'disposalOverdue') OVER () AS held, a.answered_by AS "approvedBy"
+     FROM "grant" g JOIN application a ON a.id = g.application_id
+     WHERE g.consumer_id = $1 AND g.resource_id = $2 ORDER BY g.id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],
     { name: 'grants' },
   );

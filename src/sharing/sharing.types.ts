@@ -24,6 +24,14 @@ export class ServiceItemType {
 
   @Field(() => Date, { nullable: true, description: 'When it ended.' })
   readonly endedAt!: Date | null;
+
+  @Field(() => Int, {
+    description: 'The highest sensitivity of items that are released for it, 1 to 4.',
+  })
+  readonly ceiling!: number;
+
+  @Field(() => Boolean, { description: 'Whether resources about minors are read for it.' })
+  readonly forMinors!: boolean;
 }
 
 /** An application as the API shows it. */

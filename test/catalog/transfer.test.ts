@@ -44,6 +44,7 @@ function anExample(parts: Partial<EntryDocument> = {}): EntryDocument {
     publishedAt: null,
     version: null,
     status: null,
+    aboutMinors: false,
     relatedCodes: [],
     openness: { open: openness.open, condition: null },
     sharingRule: {
@@ -157,6 +158,7 @@ const anyEntry = record<EntryDocument>({
   updateFrequency: fc.constantFrom('realTime', 'daily', 'halfYearly', 'irregular'),
   dataClass: text,
   dataGrade: level,
+  aboutMinors: fc.boolean(),
   relatedCodes: fc.array(fc.constantFrom('301002/000001', '=1+1'), { maxLength: 3 }),
   assessments: record({
     secrecyRisk: text,
@@ -210,14 +212,30 @@ describe('a catalogue as a file', () => {
       'S 1048576 是,否',
       'U 1048576 实时,每日,每周,每月,每季度,每半年,每年,不定期',
       'X 1048576 1,2,3,4',
-      'Z 1048576 是,否',
+      'Y 1048576 是,否',
+      'AA 1048576 是,否',
     ]);
     expect(listsOf(items).map((list) => list.split(' ')[0])).toEqual(['D', 'E', 'F', 'G', 'H']);
     for (const list of [...listsOf(resources), ...listsOf(items)]) {
       expect(list.length).toBeLessThanOrEqual(255);
     }
-    expect(resources).toMatch(/<\/sheetData><dataValidations count="8">.*<\/worksheet>$/s);
+    expect(resources).toMatch(/<\/sheetData><dataValidations count="9">.*<\/worksheet>$/s);
     expect(guide).not.toContain('dataValidation');
+  });
+
+  it('is read from a form that does not yet ask whether it is about minors', async () => {
+    const sheets = await sheetsIn(await writeWorkbook([anExample()]));
+    const earlier = sheets.map(({ name, rows }) => {
+      const at = rows[0]?.cells.indexOf('是否涉及未成年人') ?? -1;
+      const without = rows.map((row) => ({
+        ...row,
+        cells: row.cells.filter((_, place) => place !== at),
+      }));
+      return { name, rows: at === -1 ? rows : without };
+    });
+    const { bad, entries } = readSheets(earlier);
+    expect(bad).toEqual([]);
+    expect(entries.map(({ entry }) => entry.aboutMinors)).toEqual([false]);
   });
 
   it('holds no cell that a spreadsheet could take for a formula', async () => {

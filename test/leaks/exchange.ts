@@ -21,6 +21,7 @@ import { loadPolicies } from '../../src/sharing/policies/policy-set';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
 import { ACTOR, MemoryAudit, noCorrections } from '../exchange/bare';
+import { A_SYSTEM } from '../support/reader';
 import { CALLER, type City, NEIGHBOUR, NOW, OWN_PURPOSES, SERVICE_ITEMS } from './city';
 
 /** Ways to make the gateway leak, to see that the proof notices. */
@@ -70,7 +71,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
     startsAt: new Date(0),
     expiresAt: new Date(NOW + 1000),
     createdAt: new Date(0),
-    ...{ revokedAt: null, status: 'active', ending: null, held: false },
+    ...{ revokedAt: null, status: 'active', ending: null, held: false, approvedBy: null },
   };
 }
 
@@ -82,12 +83,24 @@ export function decisionsOf(city: City, department: string, hole: Hole = {}): re
   return city.resources.flatMap((resource) =>
     OWN_PURPOSES.map((serviceItem): Decided => {
       const isCaller = department === CALLER;
+      const { ceilings, forMinors, isOutside } = city.rails;
+      const network = isOutside ? 'internet' : 'government';
+      const found = SERVICE_ITEMS.get(serviceItem);
       const evidence = {
-        request: { departmentId: department, serviceItem, resource },
-        serviceItem: SERVICE_ITEMS.get(serviceItem),
+        request: {
+          departmentId: department,
+          reader: { ...A_SYSTEM, network } as const,
+          ...{ serviceItem, resource },
+        },
+        serviceItem: found && {
+          ...found,
+          ceiling: ceilings[serviceItem] ?? 4,
+          forMinors: forMinors.includes(serviceItem),
+        },
         grants: isCaller
           ? city.grants.filter(({ resourceId }) => resourceId === resource.id)
           : [neighboursGrant(resource)],
+        secretSince: null,
         now: NOW,
         epoch: 0,
       };
@@ -101,14 +114,15 @@ function actorOf(department: string): Actor {
   return { ...ACTOR, department: { ...ACTOR.department, id: department } };
 }
 
-/** Puts decisions where the exchange finds them, for each department. */
+/** Puts decisions where the exchange finds them, for each department; its zone stands in them. */
 export async function cacheOf(
   decided: ReadonlyMap<string, readonly Decided[]>,
 ): Promise<DecisionCache> {
   const decisions = new DecisionCache();
   for (const [departmentId, all] of decided) {
     for (const [resource, serviceItem, decision] of all) {
-      await decisions.make({ departmentId, serviceItem, resource }, 0, async () => decision);
+      const request = { departmentId, reader: A_SYSTEM, serviceItem, resource };
+      await decisions.make(request, 0, async () => decision);
     }
   }
   return decisions;

@@ -11,7 +11,15 @@ import { type City, NOW, SERVICE_ITEMS } from './city';
 import { inOrder } from './grant-rows';
 import type { Query } from './query';
 import { canBeAdded, groupsOf, totalOf } from './reference-counts';
-import { isOwnPurpose, maySee, type Rights, rightsOf, sightOf } from './rights';
+import {
+  isAllWithheld,
+  isForbidden,
+  isOwnPurpose,
+  maySee,
+  type Rights,
+  rightsOf,
+  sightOf,
+} from './rights';
 import { keysOf } from './values';
 
 /** What a query must be answered with, less what tells of the answer itself. */
@@ -53,8 +61,11 @@ function masked({ type, mask }: ItemModel, value: Value): Value {
 }
 
 /** Why the caller has no right, as they are told. */
-function refusal({ grants }: City, resource: ResourceModel, serviceItem: string): string {
+function refusal(city: City, resource: ResourceModel, serviceItem: string): string {
+  const { grants } = city;
   if (resource.sharingType === 'notShared') return 'NOT_SHARED';
+  if (isForbidden(city, resource, serviceItem)) return 'GUARD_RAIL';
+  if (isAllWithheld(city, resource, serviceItem)) return 'GUARD_RAIL';
   const all = grants.filter(({ resourceId }) => resourceId === resource.id);
   const isLive = (at: number) => {
     const grant = all[at];
@@ -367,7 +378,7 @@ class Reference {
       if (link) this.noteLink(link, rights, serviceItem, `${path}.${key}`, nodes);
       else if (name !== '__typename' && !rights.items.has(name) && !noted.has(name)) {
         noted.add(name);
-        this.errors.push(`ITEM_NOT_GRANTED ${path}.${key}`);
+        this.errors.push(`${withheldCode(rights, name)} ${path}.${key}`);
       }
     }
   }
@@ -451,7 +462,12 @@ function linkOf({ items }: ResourceModel, name: string): ItemModel | undefined {
 function mustBeClear(rights: Rights, item: ItemModel): void {
   const sight = sightOf(rights, item);
   if (sight === 'clear') return;
-  throw new Refused(sight === 'masked' ? 'ITEM_MASKED' : 'ITEM_NOT_GRANTED');
+  throw new Refused(sight === 'masked' ? 'ITEM_MASKED' : withheldCode(rights, item.apiName));
+}
+
+/** Why an item is not given: it is withheld whatever was granted, or it was not granted. */
+function withheldCode({ withheld }: Rights, name: string): string {
+  return withheld.has(name) ? 'ITEM_GUARD_RAIL' : 'ITEM_NOT_GRANTED';
 }
 
 /** A key must be seen in clear; the applicant's own number may also be asked by without a grant. */

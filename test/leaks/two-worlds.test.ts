@@ -14,7 +14,7 @@ const ENOUGH = 10_000;
 /** The least of a hundred queries that must have met with each, lest nothing be proven. */
 const LEAST: Readonly<Record<string, number>> = {
   data: 20,
-  masked: 10,
+  masked: 8,
   'no error': 10,
   'a next page': 8,
   'more rows': 3,
@@ -25,6 +25,8 @@ const LEAST: Readonly<Record<string, number>> = {
   NOT_GRANTED: 5,
   PURPOSE_NOT_GRANTED: 3,
   NOT_SHARED: 2,
+  GUARD_RAIL: 2,
+  ITEM_GUARD_RAIL: 2,
   GRANT_EXPIRED: 0.5,
   GRANT_REVOKED: 0.5,
   GRANT_SUSPENDED: 0.5,

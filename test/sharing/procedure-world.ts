@@ -19,6 +19,7 @@ import { requireGrant } from '../../src/sharing/grant-life/require-grant';
 import { type StepRecord, selectSteps } from '../../src/sharing/procedure/application-step.store';
 import { type LifeStepRecord, selectLifeSteps } from '../../src/sharing/steps/life-step.store';
 import { type City, office, openCity, published, type TestDepartment } from '../catalog/city';
+import { A_SYSTEM } from '../support/reader';
 
 /** A city with a conditional and an unconditional resource, and a service item to apply for. */
 export interface ProcedureWorld {
@@ -67,7 +68,7 @@ export async function openProcedureWorld(): Promise<ProcedureWorld> {
   const request = async (grant: GrantRecord): Promise<DecisionRequest> => {
     const versions = await system.catalog.published();
     const resource = versions.find(({ id }) => id === grant.resourceId) as ResourceModel;
-    return { departmentId: grant.consumerId, serviceItem: 'RENT', resource };
+    return { departmentId: grant.consumerId, reader: A_SYSTEM, serviceItem: 'RENT', resource };
   };
   return {
     ...{ city, conditional, unconditional: open.apiName, input },

@@ -168,7 +168,7 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
         },
       });
       expect(await ask(ctx, ServiceItemsDocument, {})).toEqual({
-        serviceItems: [{ code: 'RENT', name: '公租房' }],
+        serviceItems: [{ code: 'RENT', name: '公租房', ceiling: 4, forMinors: false }],
       });
     }
     const revocation = { id: grant.id, reason: '整改' };

@@ -47,6 +47,7 @@ export const ENTRY_DOCUMENT = z.strictObject({
   updateFrequency: z.enum(UPDATE_FREQUENCIES),
   dataClass: text,
   dataGrade: z.number(),
+  aboutMinors: z.boolean().default(false),
   relatedCodes: texts,
   /** Null where it is not told, as `source`, `dataset` and the fields of items. */
   assessments: z
@@ -92,6 +93,7 @@ export function entryDocument(
     updateFrequency: version.updateFrequency,
     dataClass: version.dataClass,
     dataGrade: version.dataGrade,
+    aboutMinors: version.aboutMinors,
     relatedCodes: version.relatedCodes,
     assessments: version.assessments,
     source: (binding && sourceNames.get(binding.sourceId)) ?? null,

@@ -29,6 +29,7 @@ function modelOf(dataset: Dataset, index: number): ResourceModel {
   return {
     ...{ id: apiName, code: `${category}${section}${subject}${detail}/${sequence}`, version: 1 },
     ...{ apiName, name, abstract, sharingType, updateFrequency, items },
+    aboutMinors: false,
     provider: { id: provider, name: department?.name ?? provider },
     source: { id: provider, dataset: apiName },
   };

@@ -1,6 +1,13 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, OpenCorrections, Purpose, QuotaLeft, ReadRight } from '../../sharing';
+import type {
+  Decision,
+  OpenCorrections,
+  Purpose,
+  QuotaLeft,
+  Reader,
+  ReadRight,
+} from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import { type Figures, toldGroups } from '../figures/figures';
@@ -17,6 +24,7 @@ export interface BlockRun {
   readonly departmentId: string;
   /** What was under correction when it began. */
   readonly corrections: OpenCorrections;
+  readonly reader: Reader;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
 }

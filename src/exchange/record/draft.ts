@@ -1,4 +1,5 @@
 import { type AuditActor, type AuditDraft, type AuditPurpose, auditDraft } from '../../audit';
+import { readerOf } from '../../sharing';
 import type { ExchangeContext } from '../context';
 import { toldGroups } from '../figures/figures';
 import { type BlockRun, type Read, releasedRows } from '../read/read';
@@ -47,6 +48,12 @@ function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> 
   };
 }
 
+/** Where the caller stood, by which the decision went; nothing where zones are not told apart. */
+function networkFact({ ctx }: BlockFacts): AuditDraft['facts'] {
+  const { network } = readerOf(ctx);
+  return network === 'unzoned' ? {} : { network };
+}
+
 function factsOf(read: Read): AuditDraft['facts'] {
   const { position, usedItems, countedItems, projection, figures } = read;
   const withheld = projection?.withheld.map(({ item }) => item.apiName) ?? [];
@@ -79,6 +86,6 @@ export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
     reasons: [...new Set([...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])])],
     grant: decision?.grant?.number ?? null,
     policyVersion: decision?.policyVersion ?? null,
-    facts: factsOf(read),
+    facts: { ...factsOf(read), ...networkFact(facts) },
   });
 }

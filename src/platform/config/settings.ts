@@ -71,6 +71,20 @@ export const SETTINGS = Object.freeze({
     [],
     'Reverse proxies whose X-Forwarded-For is believed.',
   ),
+  governmentNetworks: setting(
+    'ONCE_GOVERNMENT_NETWORKS',
+    addresses,
+    [],
+    'Addresses of the government network (政务外网): sensitive items are released to callers there ' +
+      'only. Without any, no zones are told apart. Behind a proxy, set ONCE_TRUST_PROXY as well.',
+  ),
+  internetNetworks: setting(
+    'ONCE_INTERNET_NETWORKS',
+    addresses,
+    [],
+    'Addresses known to be of the internet, such as 0.0.0.0/0; the narrowest range that holds an ' +
+      'address tells its zone, and none leaves it unknown.',
+  ),
   introspection: setting(
     'ONCE_INTROSPECTION',
     flag,

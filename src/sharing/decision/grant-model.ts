@@ -30,6 +30,8 @@ export interface GrantModel {
   readonly ending: GrantEnding | null;
   /** Suspended while another grant of this department for this resource awaits disposal. SHR-8 */
   readonly held: boolean;
+  /** The officer who approved it; null where nobody is known to have. */
+  readonly approvedBy: string | null;
 }
 
 /** What of a grant says where it stands. */
@@ -74,8 +76,11 @@ export function suspensionOf(grant: GrantStanding, now: number): SuspensionReaso
   return grant.status === 'active' ? 'disposalOverdue' : 'breach';
 }
 
-/** A grant as the policies see it: what does not stand, for whatever reason, is as if revoked. */
-export function policyGrant(grant: GrantModel): PolicyGrant {
+/**
+ * A grant as the policies see it when that person reads: what does not stand, for whatever reason,
+ * is as if revoked.
+ */
+export function policyGrant(grant: GrantModel, person: string | null): PolicyGrant {
   return {
     consumer: grant.consumerId,
     resource: grant.resourceId,
@@ -85,5 +90,6 @@ export function policyGrant(grant: GrantModel): PolicyGrant {
     startsAt: grant.startsAt.getTime(),
     expiresAt: grant.expiresAt.getTime(),
     revoked: grant.revokedAt !== null || grant.status !== 'active' || grant.held,
+    approvedByReader: person !== null && grant.approvedBy === person,
   };
 }

@@ -1,8 +1,8 @@
 import type { ResourceModel } from '../../catalog';
 import type { Words } from '../../platform';
 import type { GrantEnding } from '../grant-life/grant-life';
-import { POLICY_ERROR } from '../policies';
-import type { DecisionRequest, Refusal } from './decision';
+import { POLICY_ERROR, type SharingPolicies } from '../policies';
+import type { DecisionRequest, GuardRail, Refusal } from './decision';
 import { type GrantModel, grantEnding, grantStatus, suspensionOf } from './grant-model';
 import { suspendedRefusal } from './suspended-refusal';
 
@@ -14,6 +14,7 @@ export interface Refused {
   readonly grants: readonly GrantModel[];
   /** Ids of the policies that denied. */
   readonly reasons: readonly string[];
+  readonly policies: Pick<SharingPolicies, 'policies'>;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -28,6 +29,27 @@ const BROKEN: Words = Object.freeze({
   zh: '共享策略无法判定',
   en: 'the sharing policies could not decide',
 });
+
+/** What stands in the way where the policies could not be evaluated: then nothing is given. */
+export const UNDECIDED: GuardRail = Object.freeze({ id: POLICY_ERROR, sentence: BROKEN });
+
+/** Denials that are told in words of their own, with what to do about them. */
+const TOLD_APART: readonly string[] = Object.freeze(['no-purpose', 'no-grant', 'not-shared']);
+
+/**
+ * The first guard rail among reasons: a policy, of the gateway or of the city, that forbids whatever
+ * was granted. Where the policies could not decide, that is what stands in the way.
+ */
+export function railAmong(
+  { policies }: Pick<SharingPolicies, 'policies'>,
+  reasons: readonly string[],
+): GuardRail | undefined {
+  if (reasons.includes(POLICY_ERROR)) return UNDECIDED;
+  const found = policies.find(
+    ({ id, effect }) => effect === 'forbid' && reasons.includes(id) && !TOLD_APART.includes(id),
+  );
+  return found && { id: found.id, sentence: found.sentence };
+}
 
 /** Facts of NOT_GRANTED: the reason, and whom to ask; the provider's name stands in the catalogue. */
 export function notGrantedFacts({ apiName, provider }: ResourceModel, reason: Words) {
@@ -100,5 +122,8 @@ export function refusalFor(refused: Refused): Refusal {
   if (resource.sharingType === 'notShared') {
     return { code: 'NOT_SHARED', facts: { resource: resource.apiName } };
   }
-  return refusalByGrants(refused);
+  const rail = railAmong(refused.policies, reasons);
+  if (!rail) return refusalByGrants(refused);
+  const facts = { resource: resource.apiName, guard: rail.id, reason: rail.sentence };
+  return { code: 'GUARD_RAIL', facts };
 }

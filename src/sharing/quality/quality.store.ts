@@ -14,7 +14,8 @@ export async function countConsumers(
     `SELECT g.resource_id AS id, count(DISTINCT g.consumer_id)::int AS count
      FROM unnest($1::text[], $2::int4[]) AS asked(resource_id, version)
      JOIN "grant" g ON g.resource_id = asked.resource_id
-     WHERE g.revoked_at IS NULL AND g.starts_at <= $3 AND g.expires_at > $3
+     WHERE g.revoked_at IS NULL AND g.status = 'active'
+       AND g.starts_at <= $3 AND g.expires_at > $3
        AND g.version_from <= asked.version
        AND (g.version_to IS NULL OR g.version_to >= asked.version)
      GROUP BY g.resource_id`,

@@ -10,10 +10,11 @@ import { hasUsageRecord } from './usage-record.store';
  */
 export async function usageRecordDue(
   { db, clock }: SharingContext,
-  { id, startsAt, expiresAt, endedAt }: GrantRecord,
+  { id, startsAt, expiresAt, revokedAt, endedAt }: GrantRecord,
 ): Promise<boolean> {
   const quarter = lastQuarter(chinaDate(clock.now()));
-  const end = endedAt && endedAt < expiresAt ? endedAt : expiresAt;
+  const ends = [expiresAt, revokedAt, endedAt].filter((end) => end !== null);
+  const end = new Date(Math.min(...ends.map((one) => one.getTime())));
   const inForce = chinaDate(startsAt) <= quarter.to && chinaDate(end) >= quarter.from;
   return inForce && !(await hasUsageRecord(db, id, quarter));
 }

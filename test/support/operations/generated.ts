@@ -348,6 +348,22 @@ export type FreshnessState =
   /** Nobody knows how old it is, or it promises nothing (不定期). */
   | 'unknown';
 
+/** A grant that somebody thinks of giving. */
+export type GrantDraft = {
+  /** Items that are open on some of the rows only. */
+  readonly cells?: ReadonlyArray<CellRuleInput> | null | undefined;
+  /** Id of the department that would hold it. */
+  readonly consumer: string | number;
+  /** API names of the items. */
+  readonly items: ReadonlyArray<string>;
+  /** API name of the resource. */
+  readonly resource: string;
+  /** The rows; absent for all. */
+  readonly rowScope?: RowCondition | null | undefined;
+  /** Codes of the service items. */
+  readonly serviceItems: ReadonlyArray<string | number>;
+};
+
 /** Where the steps of its life left a grant; whether its term has begun is told apart. */
 export type GrantLife =
   /** Given: it gives the right to read within its term. */
@@ -675,6 +691,17 @@ export type NarrowedPart =
   /** A shorter term. */
   | 'term';
 
+/** Where a caller stands, which decides what is released to them. */
+export type NetworkZone =
+  /** 政务外网: the government network. */
+  | 'government'
+  /** 互联网: known to be outside of it. */
+  | 'internet'
+  /** At an address that no configured range holds. */
+  | 'unknown'
+  /** This gateway tells no zones apart. */
+  | 'unzoned';
+
 /** What your department asks to read (SHR-1). */
 export type NewApplication = {
   /** Legal basis (依据). */
@@ -873,6 +900,14 @@ export type OpennessInput = {
   readonly open: boolean;
 };
 
+/** A file of a city's own policies. */
+export type PolicyFileInput = {
+  /** Its name: a .cedar file, cases.yaml, masking.yaml or terms.yaml. */
+  readonly name: string;
+  /** Its text. */
+  readonly text: string;
+};
+
 /** Why the purpose of a grant is over (SHR-8). */
 export type PurposeEnd =
   /** It is achieved (已实现). */
@@ -928,6 +963,8 @@ export type QuotaSpan =
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
+  /** True when it is about people under 14: it is read for purposes that are listed for it only. */
+  readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */
@@ -1097,6 +1134,19 @@ export type SharingType =
   /** 无条件共享: for every department that states a purpose. */
   | 'unconditional';
 
+/** In which way a read would come out otherwise. */
+export type SimulatedChangeKind =
+  /** It would give something, and gives nothing now. */
+  | 'newlyAllowed'
+  /** It would give nothing any more. */
+  | 'newlyDenied'
+  /** It would give other items. */
+  | 'otherItems'
+  /** It would give the same items, some masked or opened otherwise. */
+  | 'otherMasks'
+  /** It would give the same items of other rows. */
+  | 'otherRows';
+
 /** How a source is reached. */
 export type SourceKind =
   /** 前置库: data that the provider pushes into the gateway. */
@@ -1261,6 +1311,15 @@ export type ResourcesQuery = {
   };
 };
 
+export type DeclareSecretMutationVariables = Exact<{
+  code: string;
+  reason: string;
+}>;
+
+export type DeclareSecretMutation = {
+  readonly declareSecret: { readonly code: string; readonly secretAt: string | null };
+};
+
 export type ProvenanceQueryVariables = Exact<{
   purpose: PurposeInput;
 }>;
@@ -1396,6 +1455,7 @@ export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
   readonly me: {
+    readonly network: NetworkZone;
     readonly kind: CallerKind;
     readonly id: string;
     readonly name: string;
@@ -1527,7 +1587,12 @@ export type RegisterServiceItemMutation = {
 export type ServiceItemsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServiceItemsQuery = {
-  readonly serviceItems: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+  readonly serviceItems: ReadonlyArray<{
+    readonly code: string;
+    readonly name: string;
+    readonly ceiling: number;
+    readonly forMinors: boolean;
+  }>;
 };
 
 export type ApplyForSharingMutationVariables = Exact<{
@@ -2096,6 +2161,118 @@ export type DisputesQuery = {
   };
 };
 
+export type GuardServiceItemMutationVariables = Exact<{
+  code: string | number;
+  ceiling: number;
+  forMinors: boolean;
+  reason: string;
+}>;
+
+export type GuardServiceItemMutation = {
+  readonly guardServiceItem: {
+    readonly code: string;
+    readonly ceiling: number;
+    readonly forMinors: boolean;
+  };
+};
+
+export type SimulatedPartsFragment = {
+  readonly reads: number;
+  readonly changedReads: number;
+  readonly skippedReads: number;
+  readonly isCutOff: boolean;
+  readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+  readonly changes: ReadonlyArray<{
+    readonly kind: SimulatedChangeKind;
+    readonly resource: string;
+    readonly serviceItem: string;
+    readonly reads: number;
+    readonly gained: ReadonlyArray<string>;
+    readonly lost: ReadonlyArray<string>;
+    readonly changed: ReadonlyArray<string>;
+    readonly reasons: ReadonlyArray<string>;
+    readonly department: { readonly id: string };
+  }>;
+};
+
+export type SimulatePoliciesQueryVariables = Exact<{
+  files: ReadonlyArray<PolicyFileInput> | PolicyFileInput;
+  days?: number | null | undefined;
+}>;
+
+export type SimulatePoliciesQuery = {
+  readonly simulatePolicies: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
+export type SimulateGrantQueryVariables = Exact<{
+  draft: GrantDraft;
+  days?: number | null | undefined;
+}>;
+
+export type SimulateGrantQuery = {
+  readonly simulateGrant: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
+export type SimulateGrantEndingQueryVariables = Exact<{
+  grant: string | number;
+  days?: number | null | undefined;
+}>;
+
+export type SimulateGrantEndingQuery = {
+  readonly simulateGrantEnding: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
 export type RegisterSourceMutationVariables = Exact<{
   input: NewSource;
 }>;
@@ -2128,6 +2305,61 @@ export const TimelinessFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<TimelinessFragment, unknown>;
+export const SimulatedPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulatedPartsFragment, unknown>;
 export const AuditRecordsDocument = {
   kind: 'Document',
   definitions: [
@@ -2564,6 +2796,62 @@ export const ResourcesDocument = {
     },
   ],
 } as unknown as DocumentNode<ResourcesQuery, ResourcesQueryVariables>;
+export const DeclareSecretDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclareSecret' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'declareSecret' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secretAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclareSecretMutation, DeclareSecretMutationVariables>;
 export const ProvenanceDocument = {
   kind: 'Document',
   definitions: [
@@ -3200,6 +3488,7 @@ export const MeDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'network' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
@@ -3850,6 +4139,8 @@ export const ServiceItemsDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forMinors' } },
               ],
             },
           },
@@ -6206,6 +6497,401 @@ export const DisputesDocument = {
     },
   ],
 } as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;
+export const GuardServiceItemDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'GuardServiceItem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ceiling' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'forMinors' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'guardServiceItem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ceiling' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ceiling' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'forMinors' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'forMinors' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forMinors' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GuardServiceItemMutation, GuardServiceItemMutationVariables>;
+export const SimulatePoliciesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulatePolicies' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'files' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'PolicyFileInput' } },
+              },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulatePolicies' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'files' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'files' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulatePoliciesQuery, SimulatePoliciesQueryVariables>;
+export const SimulateGrantDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulateGrant' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'draft' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'GrantDraft' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulateGrant' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'draft' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'draft' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulateGrantQuery, SimulateGrantQueryVariables>;
+export const SimulateGrantEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulateGrantEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulateGrantEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'grant' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulateGrantEndingQuery, SimulateGrantEndingQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [

@@ -17,6 +17,23 @@ export const SHARING_ERRORS = Object.freeze({
     'resource',
     'item',
   ),
+  GUARD_RAIL: entry(
+    403,
+    '规则 {guard} 不允许读取 {resource}：{reason}',
+    'The rule {guard} keeps {resource} from being read: {reason}',
+    'resource',
+    'guard',
+    'reason',
+  ),
+  ITEM_GUARD_RAIL: entry(
+    403,
+    '规则 {guard} 不允许提供 {resource} 的信息项 {item}：{reason}',
+    'The rule {guard} withholds item {item} of {resource}: {reason}',
+    'resource',
+    'item',
+    'guard',
+    'reason',
+  ),
   SUBJECT_REQUIRED: entry(
     403,
     '{resource} 的授权仅限申请人本人的数据：请在 purpose.subject 中写明申请人',
