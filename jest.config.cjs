@@ -1,5 +1,5 @@
 /** Tests run through swc because type-graphql needs decorator metadata and tsc is too slow for a loop. */
-const esmOnly = ['jose', 'openid-client', 'oauth4webapi'];
+const esmOnly = ['jose', 'saxen'];
 
 module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.cjs',

@@ -133,10 +133,12 @@ describe('a sheet that says it reaches far', () => {
   const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
   it.each([
     ['a row far down', '<row r="300000000"><c r="A300000000"><v>1</v></c></row>', 3e8],
-    ['a row in another notation', "<row x='>'r = '3e8'></row>", 3e8],
+    ['a row in another notation', "<row x='>' r='3e8'></row>", 3e8],
     ['a row in entities', '<row r="&#51;00000000"></row>', Number.POSITIVE_INFINITY],
+    ['a row between brackets', '<row x=">" r="300000000" y="<"></row>', 3e8],
+    ['no row, but a text that looks like one', '<t>\r="300000000" r=\'&amp;\'</t>', 0],
     ['a cell far down', '<row><c r="A300000000"><v>1</v></c></row>', 3e8],
-  ])('is known without parsing: %s', (_name, rows, expected) => {
+  ])('is known beforehand: %s', (_name, rows, expected) => {
     expect(sheetExtent(sheet(rows)).rows).toBe(expected);
   });
 

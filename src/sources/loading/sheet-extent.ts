@@ -1,35 +1,50 @@
+import { Parser } from 'saxen';
+
 /** How far the rows and columns of a sheet reach, empty ones between them included. */
 export interface Extent {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** The beginning of a row or a cell, or the place (`r`) that one of them says it has. */
-const PLACES = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])|(?<![\w.-]|xmlns:)r\s*=\s*["']([^"']*)["']/g;
-
 const LETTERS = 26;
 const BEFORE_A = 64;
 
 /**
- * How far a sheet reaches, found in its XML without parsing it: whoever parses it makes a cell for
- * each place up to the last one, so one row that says it is the billionth would fill the memory.
- * A place that nobody can know beforehand, such as one written with entities, reaches without end.
+ * How far a sheet reaches: whoever makes its cells makes one for each place up to the last one, so
+ * one row that says it is the billionth would fill the memory. Places are read by the parser that
+ * the reader of workbooks has, so that nothing looks otherwise to the two of them. A place that is
+ * written with entities reaches without end.
  */
 export function sheetExtent(xml: string): Extent {
   let counted = 0;
   let cells = 0;
   let rows = 0;
   let columns = 0;
-  for (const [, element, place] of xml.matchAll(PLACES)) {
+  const parser = new Parser();
+  parser.on('openTag', (name, attributes) => {
+    const element = localName(name);
     if (element === 'row') {
       counted += 1;
       cells = 0;
     } else if (element === 'c') cells += 1;
-    const at = place === undefined ? { rows: counted, columns: cells } : placeOf(place);
-    rows = Math.max(rows, at.rows);
-    columns = Math.max(columns, at.columns);
-  }
+    else return;
+    for (const at of [{ rows: counted, columns: cells }, ...placesIn(attributes())]) {
+      rows = Math.max(rows, at.rows);
+      columns = Math.max(columns, at.columns);
+    }
+  });
+  parser.parse(xml);
   return { rows, columns };
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** The places (`r`) that an element says it has. */
+function placesIn(attributes: Readonly<Record<string, string>>): Extent[] {
+  const names = Object.keys(attributes).filter((name) => /^(?!xmlns:)(?:.*:)?r$/.test(name));
+  return names.map((name) => placeOf(attributes[name] ?? ''));
 }
 
 /** `300` is a row, `AB300` a cell; other text names no place. */
