@@ -26,6 +26,7 @@ export const SubjectTypeEnum = register<SubjectType>(
     resource: 'A version of a catalogue entry.',
     application: 'An application to read a resource.',
     correction: 'A request to correct data (校核).',
+    guide: 'A guide to a service item (办事指南).',
   },
 );
 
@@ -40,6 +41,7 @@ export const DeadlineKindEnum = register<DeadlineKind>(
       'The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2).',
     applicationDelivery: 'The provider delivers what it agreed to: 20 working days (SHR-5).',
     correctionAnswer: 'The provider answers a request for correction: 10 working days (SHR-11).',
+    proofFiling: 'A department files a proof that a law newly wants: 15 working days (GDE-6).',
   },
 );
 

@@ -1,5 +1,5 @@
 /** What clocks run for and messages tell of; the rooms above know more of each. */
-export const SUBJECT_TYPES = ['resource', 'application', 'correction'] as const;
+export const SUBJECT_TYPES = ['resource', 'application', 'correction', 'guide'] as const;
 
 /** See SUBJECT_TYPES. */
 export type SubjectType = (typeof SUBJECT_TYPES)[number];

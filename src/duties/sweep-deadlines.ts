@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   applicationAnswer: { zh: '共享申请答复', en: 'answer' },
   applicationDelivery: { zh: '数据提供', en: 'delivery' },
   correctionAnswer: { zh: '校核答复', en: 'answer' },
+  proofFiling: { zh: '证明备案', en: 'filing' },
 });
 
 /** Gives clocks their last day that could not be told when they were set going. */

@@ -10,6 +10,7 @@ export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { grantedItems } from './grants/granted-items';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';
@@ -40,7 +41,8 @@ export { type ReadRight, readRight } from './row-condition/read-right';
 export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
-export type { GrantRecord } from './sharing.store';
+export type { ApplicationRecord, GrantRecord } from './sharing.store';
+export { ApplicationType } from './sharing.types';
 
 type ResolverClass =
   | typeof ServiceItemResolver

@@ -149,6 +149,7 @@ function rowDays(rule: StatutoryRule): number {
     'application.answer.conditional': 10,
     'application.delivery': 20,
     'correction.answer': 10,
+    'proof.filing': 15,
   };
   return days[rule];
 }
