@@ -5,6 +5,15 @@ import { LawChangeResolver } from './laws/law-change.resolver';
 import { FindingResolver } from './lint/finding.resolver';
 import { ProofResolver } from './proofs/proof.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
+import { GuideTransferResolver } from './transfer/transfer.resolver';
+
+export type { GuideContent, GuideMaterial } from './guide/content.types';
+export type { GuideVersionRecord } from './guide/guide';
+export { listGuides, versionsOf } from './guide/list-guides';
+export { publishGuide } from './guide/publish-guide';
+export type { GuideRead } from './guide/reading.types';
+export { submitGuide } from './guide/submit-guide';
+export { writeGuide } from './guide/write-guide';
 
 type ResolverClass =
   | typeof GuideResolver
@@ -12,7 +21,8 @@ type ResolverClass =
   | typeof ComparisonResolver
   | typeof LawChangeResolver
   | typeof ProofResolver
-  | typeof PublicGuideResolver;
+  | typeof PublicGuideResolver
+  | typeof GuideTransferResolver;
 
 /** The services half of the office API. */
 export const servicesResolvers: NonEmptyArray<ResolverClass> = [
@@ -22,4 +32,5 @@ export const servicesResolvers: NonEmptyArray<ResolverClass> = [
   LawChangeResolver,
   ProofResolver,
   PublicGuideResolver,
+  GuideTransferResolver,
 ];

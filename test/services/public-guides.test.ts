@@ -2,9 +2,11 @@ import { type GraphQLSchema, getOperationAST, type TypedQueryDocumentNode } from
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { dutiesResolvers } from '../../src/duties';
 import { servicesResolvers } from '../../src/services';
+import type { WrittenGuide } from '../../src/services/guide/write-guide';
 import { guideChecklist } from '../../src/services/public/checklist';
 import { guidePage } from '../../src/services/public/guide-page';
 import { searchGuides } from '../../src/services/public/search-guides';
+import { importGuides } from '../../src/services/transfer/import-guides';
 import { type SharingContext, sharingResolvers } from '../../src/sharing';
 import { failure, OPENING, office } from '../catalog/city';
 import { execute } from '../support/execute';
@@ -13,16 +15,19 @@ import {
   CheckGuideDocument,
   CompareGuidesDocument,
   DraftApplicationForMaterialDocument,
+  ExportGuidesDocument,
   FileProofDocument,
   GuideChecklistDocument,
   GuidePageDocument,
   GuidesDocument,
+  ImportGuidesDocument,
   LawChangesDocument,
   PublishGuideDocument,
   RetainedProofsDocument,
   ReturnGuideDocument,
   SearchGuidesDocument,
   SubmitGuideDocument,
+  type WriteGuide,
   WriteGuideDocument,
 } from '../support/operations/generated';
 import {
@@ -158,6 +163,57 @@ describe('the services half of the office API', () => {
     await ask(authority, AnnounceLawChangeDocument, { input });
     const { lawChanges } = await ask(anybody, LawChangesDocument, {});
     expect(lawChanges.nodes).toEqual([{ ...input, guides: [{ guideId: id, done: false }] }]);
+  });
+});
+
+describe('guides as files', () => {
+  it('come back as they went out, as drafts, all or none', async () => {
+    const { steward, officer, city } = world;
+    const { exportGuides: file } = await ask(steward, ExportGuidesDocument, {});
+    const { guides } = file as unknown as { guides: WriteGuide[] };
+    expect(guides).toEqual([{ serviceItem: 'RENT', content: CONTENT }]);
+    const [guide] = guides;
+    if (!guide) throw new Error('expected a guide in the file, got none');
+    const loan = { ...guide, serviceItem: 'LOAN' };
+    const { importGuides: made } = await ask(steward, ImportGuidesDocument, {
+      guides: [guide, loan],
+    });
+    expect(made.map(({ number, status }) => [number, status])).toEqual([
+      [1, 'draft'],
+      [3, 'draft'],
+    ]);
+    const both = ['RENT', 'LOAN'].map((serviceItem) => ({ serviceItem, content: CONTENT }));
+    await office(steward, () => importGuides(steward, both));
+    const written = (await city.office.records()).filter(({ event }) => event === 'guide.written');
+    expect(written.map(({ facts }) => facts.id)).toEqual(made.map(({ id: one }) => one));
+    const again = await ask(officer, ExportGuidesDocument, {});
+    expect(again.exportGuides).toEqual({ guides: expect.arrayContaining([guide, loan]) });
+  });
+
+  it('are refused with everything that is wrong in any of them, and nothing is kept', async () => {
+    const { steward } = world;
+    const bring = (guides: WrittenGuide[]) => office(steward, () => importGuides(steward, guides));
+    const bad = (serviceItem: string) => ({
+      serviceItem,
+      content: { ...CONTENT, promisedDays: -1 },
+    });
+    const refusal = await failure(bring([bad('RENT'), bad('LOAN')]));
+    expect(refusal).toMatchObject({ code: 'GUIDE_INVALID' });
+    const { facts } = refusal as { facts: { problems: { en: string }[] } };
+    expect(facts.problems.map(({ en }) => en.split(':')[0])).toEqual([
+      'guides[0].content.promisedDays',
+      'guides[1].content.promisedDays',
+    ]);
+    const before = await ask(steward, ExportGuidesDocument, {});
+    const other = { ...CONTENT, standards: ['另一标准'] };
+    const half = bring([
+      { serviceItem: 'LOAN', content: other },
+      { serviceItem: 'NONE', content: other },
+    ]);
+    expect(await failure(half)).toMatchObject({ code: 'PURPOSE_UNKNOWN' });
+    expect(await ask(steward, ExportGuidesDocument, {})).toEqual(before);
+    const twice = bring([bad('RENT'), bad('RENT')]);
+    expect(await failure(twice)).toMatchObject({ code: 'INPUT_INVALID' });
   });
 });
 

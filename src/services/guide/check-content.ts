@@ -71,13 +71,17 @@ function checkNames(
   }
 }
 
+/** What a department wrote as it would be kept, and what keeps it from being kept. */
+export interface ReadContent {
+  readonly content: GuideContent;
+  readonly problems: readonly Words[];
+}
+
 /**
- * What a department wrote, as it is kept: plain data without what was left out. A draft may be
- * incomplete, which the rules tell; it may not be what cannot be kept or read.
- *
- * Errors: GUIDE_INVALID with everything that is wrong.
+ * Reads what a department wrote as plain data without what was left out. A draft may be incomplete,
+ * which the rules tell; it may not be what cannot be kept or read.
  */
-export function plainContent(written: GuideContent): GuideContent {
+export function readContent(written: GuideContent): ReadContent {
   const text = JSON.stringify(written);
   const problems = new Problems();
   if (text.length > MAX_CONTENT) {
@@ -96,6 +100,12 @@ export function plainContent(written: GuideContent): GuideContent {
     'reads',
     content.reads.map(({ alias }) => alias),
   );
-  if (problems.list.length === 0) return content;
-  throw new GatewayError('GUIDE_INVALID', { problems: problems.list });
+  return { content, problems: problems.list };
+}
+
+/** The content of what could be kept. Errors: GUIDE_INVALID with everything that is wrong. */
+export function plainContent(written: GuideContent): GuideContent {
+  const { content, problems } = readContent(written);
+  if (problems.length === 0) return content;
+  throw new GatewayError('GUIDE_INVALID', { problems });
 }

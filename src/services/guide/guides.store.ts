@@ -48,11 +48,6 @@ export function selectGuideOf(
   return db.prisma.guide.findFirst({ where: { serviceItem, departmentId } });
 }
 
-/** The guide of this id, or null. */
-export function selectGuide(db: Database, id: string): Promise<GuideRecord | null> {
-  return db.prisma.guide.findFirst({ where: { id } });
-}
-
 /** What a draft says and by whom. */
 export interface Draft {
   readonly content: GuideContent;

@@ -1598,6 +1598,22 @@ export type GuideChecklistQuery = {
   }>;
 };
 
+export type ExportGuidesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ExportGuidesQuery = { readonly exportGuides: Record<string, unknown> };
+
+export type ImportGuidesMutationVariables = Exact<{
+  guides: ReadonlyArray<WriteGuide> | WriteGuide;
+}>;
+
+export type ImportGuidesMutation = {
+  readonly importGuides: ReadonlyArray<{
+    readonly id: string;
+    readonly number: number;
+    readonly status: GuideStatus;
+  }>;
+};
+
 export type RegisterServiceItemMutationVariables = Exact<{
   input: NewServiceItem;
 }>;
@@ -3939,6 +3955,70 @@ export const GuideChecklistDocument = {
     },
   ],
 } as unknown as DocumentNode<GuideChecklistQuery, GuideChecklistQueryVariables>;
+export const ExportGuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExportGuides' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'exportGuides' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExportGuidesQuery, ExportGuidesQueryVariables>;
+export const ImportGuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ImportGuides' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'guides' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'WriteGuide' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'importGuides' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'guides' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'guides' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ImportGuidesMutation, ImportGuidesMutationVariables>;
 export const RegisterServiceItemDocument = {
   kind: 'Document',
   definitions: [
