@@ -4,6 +4,7 @@ import { GuideResolver } from './guide/guide.resolver';
 import { LawChangeResolver } from './laws/law-change.resolver';
 import { FindingResolver } from './lint/finding.resolver';
 import { ProofResolver } from './proofs/proof.resolver';
+import { GuidePageResolver } from './public/page.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
@@ -22,6 +23,7 @@ type ResolverClass =
   | typeof LawChangeResolver
   | typeof ProofResolver
   | typeof PublicGuideResolver
+  | typeof GuidePageResolver
   | typeof GuideTransferResolver;
 
 /** The services half of the office API. */
@@ -32,5 +34,6 @@ export const servicesResolvers: NonEmptyArray<ResolverClass> = [
   LawChangeResolver,
   ProofResolver,
   PublicGuideResolver,
+  GuidePageResolver,
   GuideTransferResolver,
 ];

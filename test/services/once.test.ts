@@ -1,8 +1,10 @@
+import { loadConfig } from '../../src/platform';
 import type { GuideMaterial } from '../../src/services/guide/content.types';
 import { isFresh } from '../../src/services/once/freshness';
 import { type FetchedRow, judgeMaterial } from '../../src/services/once/judge-material';
 import { paperWords } from '../../src/services/once/paper-words';
 import { flowChart } from '../../src/services/public/flow-chart';
+import { qrCode } from '../../src/services/public/qr-code';
 import { aRegister } from './guide-world';
 
 const NOW = new Date('2026-03-02T09:00:00+08:00');
@@ -80,4 +82,43 @@ it('GDE-10 the flow chart is made from the steps, whatever their names hold', ()
     '  s2["决定<br>5 个工作日"]',
     '  s1 -->|"受理|通知书"| s2',
   ]);
+});
+
+describe('the QR code of a guide', () => {
+  const ADDRESS = 'https://example.gov.cn/guides/01a215f1-2355-7000-a4f4-a71edfc7b009';
+
+  /** The dark modules of a code by their places, counted without the quiet zone. */
+  function darkIn(svg: string): { readonly size: number; isDark(x: number, y: number): boolean } {
+    const whole = Number(/viewBox="0 0 (\d+) \d+"/.exec(svg)?.[1]);
+    const dark = new Set([...svg.matchAll(/M(\d+),(\d+)h/g)].map(([, x, y]) => `${x},${y}`));
+    return { size: whole - 8, isDark: (x, y) => dark.has(`${x + 4},${y + 4}`) };
+  }
+
+  it('GDE-12 has the finders, the timing and the quiet zone of ISO/IEC 18004', () => {
+    const { size, isDark } = darkIn(qrCode(ADDRESS));
+    expect((size - 17) % 4).toBe(0);
+    const corners = [
+      [0, 0],
+      [size - 7, 0],
+      [0, size - 7],
+    ] as const;
+    for (const [x, y] of corners) {
+      const ring = (at: number) =>
+        Math.max(Math.abs((at % 7) - 3), Math.abs(Math.floor(at / 7) - 3));
+      for (let at = 0; at < 49; at += 1) {
+        expect(isDark(x + (at % 7), y + Math.floor(at / 7))).toBe(ring(at) !== 2);
+      }
+    }
+    for (let x = 8; x < size - 8; x += 1) expect(isDark(x, 6)).toBe(x % 2 === 0);
+    expect(qrCode(`${ADDRESS}?`)).not.toBe(qrCode(ADDRESS));
+  });
+
+  it('GDE-12 leads where the operator says, which must have a place for the guide', () => {
+    const of = (address: string) => loadConfig({ ONCE_GUIDE_ADDRESS: address }).guideAddress;
+    expect(of('https://example.gov.cn/guides/{id}')).toBe('https://example.gov.cn/guides/{id}');
+    expect(loadConfig({}).guideAddress).toBeUndefined();
+    for (const bad of ['https://example.gov.cn/guides', 'ftp://x/{id}']) {
+      expect(() => of(bad)).toThrow('ONCE_GUIDE_ADDRESS');
+    }
+  });
 });

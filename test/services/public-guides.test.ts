@@ -5,6 +5,7 @@ import { servicesResolvers } from '../../src/services';
 import type { WrittenGuide } from '../../src/services/guide/write-guide';
 import { guideChecklist } from '../../src/services/public/checklist';
 import { guidePage } from '../../src/services/public/guide-page';
+import { qrCode } from '../../src/services/public/qr-code';
 import { searchGuides } from '../../src/services/public/search-guides';
 import { importGuides } from '../../src/services/transfer/import-guides';
 import { type SharingContext, sharingResolvers } from '../../src/sharing';
@@ -223,7 +224,7 @@ describe('without signing in', () => {
     expect(page).toMatchObject({
       ...{ name: SERVICE, code: 'RENT', department: '住房和城乡建设委员会', level: 'city' },
       ...{ version: 2, promisedDays: 10, lawChanges: [{ announcement: '缩短时限' }] },
-      flowChart: expect.stringContaining('s2 -->|"审查意见"| s3'),
+      ...{ flowChart: expect.stringContaining('s2 -->|"审查意见"| s3'), qrCode: null },
     });
     expect(page.materials.map(({ name, way }) => [name, way])).toEqual([
       ['公共租赁住房申请表', 'submit'],
@@ -231,6 +232,9 @@ describe('without signing in', () => {
       ['结婚证', 'fetch'],
       ['单位集体申请函', 'submit'],
     ]);
+    const config = { ...anybody.config, guideAddress: 'https://example.gov.cn/guides/{id}' };
+    const { guidePage: shown } = await ask({ ...anybody, config }, GuidePageDocument, { id });
+    expect(shown.qrCode).toBe(qrCode(`https://example.gov.cn/guides/${id}`));
     const whole = JSON.stringify(await guidePage(anybody, id));
     for (const hidden of ['household', 'citizenNumber', 'supplies', 'notSupplied', 'reads']) {
       expect(whole).not.toContain(hidden);

@@ -1572,6 +1572,7 @@ export type GuidePageQuery = {
     readonly version: number;
     readonly promisedDays: number | null;
     readonly flowChart: string;
+    readonly qrCode: string | null;
     readonly resultSample: string | null;
     readonly materials: ReadonlyArray<{
       readonly name: string;
@@ -3852,6 +3853,7 @@ export const GuidePageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'promisedDays' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'flowChart' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'qrCode' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'resultSample' } },
                 {
                   kind: 'Field',
