@@ -90,7 +90,10 @@ describe('the QR code of a guide', () => {
   /** The dark modules of a code by their places, counted without the quiet zone. */
   function darkIn(svg: string): { readonly size: number; isDark(x: number, y: number): boolean } {
     const whole = Number(/viewBox="0 0 (\d+) \d+"/.exec(svg)?.[1]);
-    const dark = new Set([...svg.matchAll(/M(\d+),(\d+)h/g)].map(([, x, y]) => `${x},${y}`));
+    const dark = new Set<string>();
+    for (const [, x, y, length] of svg.matchAll(/M(\d+),(\d+)h(\d+)v1/g)) {
+      for (let at = 0; at < Number(length); at += 1) dark.add(`${Number(x) + at},${y}`);
+    }
     return { size: whole - 8, isDark: (x, y) => dark.has(`${x + 4},${y + 4}`) };
   }
 

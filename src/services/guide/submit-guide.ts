@@ -2,7 +2,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import type { SharingContext } from '../../sharing';
 import { refuseFaulty } from '../lint/refuse-faulty';
 import type { GuideVersionRecord } from './guide';
-import { moveVersion } from './guides.store';
+import { lockServiceItem, moveVersion } from './guides.store';
 import { ownVersion, wrongStatus } from './require-guide';
 import { tellAuthority } from './tell-departments';
 
@@ -18,8 +18,11 @@ export async function submitGuide(
   versionId: string,
 ): Promise<GuideVersionRecord> {
   const actor = requireActor(ctx);
-  const found = await ownVersion(ctx, versionId, 'submitGuide');
+  const seen = await ownVersion(ctx, versionId, 'submitGuide');
   if (!holds(actor, 'sharingOfficer')) throw forbidden('submitGuide');
+  // Held so that nobody writes it anew between the rules and the step.
+  await lockServiceItem(ctx.db, seen.guide.serviceItem);
+  const found = await ownVersion(ctx, versionId, 'submitGuide');
   if (found.version.status !== 'draft') throw wrongStatus(found, 'draft');
   await refuseFaulty(ctx, found);
   const signed = { submittedAt: ctx.clock.now(), submittedBy: actor.id };

@@ -9,7 +9,9 @@ const LEVEL = 'M';
 
 /** Runs of dark modules of a row, each as a path one module high. */
 function rowPath(row: readonly boolean[], y: number): string {
-  return row.map((isDark, x) => (isDark ? `M${x + QUIET},${y + QUIET}h1v1h-1z` : '')).join('');
+  const marks = row.map((isDark) => (isDark ? '#' : ' ')).join('');
+  const runs = [...marks.matchAll(/#+/g)].map(({ 0: { length }, index }) => ({ length, x: index }));
+  return runs.map(({ length, x }) => `M${x + QUIET},${y + QUIET}h${length}v1h-${length}z`).join('');
 }
 
 /**
