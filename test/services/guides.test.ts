@@ -526,6 +526,9 @@ describe('a change of law', () => {
     const anybody = city.as(null);
     expect((await listLawChanges(anybody, PAGE)).nodes).toMatchObject([{ id, law, ...CHANGE }]);
 
+    const fee = { law: '《行政事业性收费办法》', announcement: '调整', effectiveOn: '2026-03-01' };
+    const unrelated = await office(authority, () => announceLawChange(authority, fee));
+    expect(await changedGuides(officer, unrelated.id)).toEqual([]);
     await announce(authority, { effectiveOn: '2026-09-01' });
     const { id: next } = await write(world.steward, content);
     expect(short(await checkGuide(officer, next))).toEqual(['GDE-13 warning lawChanges']);

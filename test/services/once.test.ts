@@ -1,11 +1,12 @@
 import { loadConfig } from '../../src/platform';
 import type { GuideMaterial } from '../../src/services/guide/content.types';
+import { cites } from '../../src/services/laws/cites';
 import { isFresh } from '../../src/services/once/freshness';
 import { type FetchedRow, judgeMaterial } from '../../src/services/once/judge-material';
 import { paperWords } from '../../src/services/once/paper-words';
 import { flowChart } from '../../src/services/public/flow-chart';
 import { qrCode } from '../../src/services/public/qr-code';
-import { aRegister } from './guide-world';
+import { aGuide, aRegister } from './guide-world';
 
 const NOW = new Date('2026-03-02T09:00:00+08:00');
 
@@ -124,4 +125,14 @@ describe('the QR code of a guide', () => {
       expect(() => of(bad)).toThrow('ONCE_GUIDE_ADDRESS');
     }
   });
+});
+
+it('GDE-13 a law is cited by the service, a fee or a material, whatever brackets stand around it', () => {
+  const fee = aGuide({
+    feeBasis: [{ law: '〈收费 办法〉（2020年修订）' }],
+    materials: [aRegister()],
+  });
+  expect(cites(fee, '《收费办法》')).toBe(true);
+  expect(cites(fee, '公共租赁住房管理办法')).toBe(true);
+  expect(cites(fee, '《收费办法实施细则》')).toBe(false);
 });

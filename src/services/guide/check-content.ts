@@ -5,8 +5,8 @@ import type { GuideContent } from './content.types';
 /** Longest list of a guide. */
 const MAX_LIST = 100;
 
-/** Longest guide, in characters of JSON: it is read whole by everybody. */
-const MAX_CONTENT = 400_000;
+/** Longest guide, in characters of JSON: it is read whole, and must fit a request. */
+const MAX_CONTENT = 200_000;
 
 /** Largest number that a guide may say, far above any count of days or copies. */
 const MAX_NUMBER = 10_000;
