@@ -5,6 +5,7 @@ import { asGateway, type CityContext } from './load/city-context';
 import { loadClients } from './load/clients';
 import { loadDepartments } from './load/departments';
 import { loadGrants } from './load/grants';
+import { loadGuides } from './load/guides/load-guides';
 import { pushDataset } from './load/hosted-data';
 import { type LoadedDataset, type Marker, readMarker, writeMarker } from './load/marker.store';
 import { type ActAs, loadPeople } from './load/people';
@@ -89,11 +90,11 @@ async function loadAll(
   const clients = await loadClients(ctx, departments, actAs);
   await loadServices(actAs('government-services', 'sharingAuthority'), departments);
   const datasets = await loadDatasets(actAs, city, options, say);
-  await loadGrants(
-    actAs,
-    published(options).map(({ apiName }) => apiName),
-  );
+  const wanted = published(options).map(({ apiName }) => apiName);
+  await loadGrants(actAs, wanted);
   say('applications made and approved');
+  await loadGuides(actAs, wanted);
+  say('guides checked and published');
   return { ...begun, status: 'loaded', datasets, clients };
 }
 

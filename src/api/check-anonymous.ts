@@ -4,7 +4,7 @@ import { isAllowed, type OfficePermissions } from './permissions';
 
 /**
  * Types that a variable of an unknown caller may have: asking for others would try names. `Role`, which
- * `signIn` takes, is there whatever the catalogue holds.
+ * `signIn` takes, and `ServedParty` of the guides are there whatever the catalogue holds.
  */
 const OPEN_TYPES: ReadonlySet<string> = new Set([
   'String',
@@ -13,6 +13,7 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
   'Float',
   'Boolean',
   'Role',
+  'ServedParty',
 ]);
 
 /**

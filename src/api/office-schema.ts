@@ -6,6 +6,7 @@ import { catalogResolvers } from '../catalog';
 import { dutiesResolvers } from '../duties';
 import { exchangeResolvers } from '../exchange';
 import { identityResolvers } from '../identity';
+import { servicesResolvers } from '../services';
 import { sharingResolvers } from '../sharing';
 import { sourcesResolvers } from '../sources';
 import { permissionRules, recordingRules } from './office-rules';
@@ -22,6 +23,7 @@ const RESOLVERS: Resolvers = [
   ...catalogResolvers,
   ...sharingResolvers,
   ...exchangeResolvers,
+  ...servicesResolvers,
 ];
 
 /**

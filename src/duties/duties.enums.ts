@@ -32,6 +32,7 @@ export const SubjectTypeEnum = register<SubjectType>(
     grant: 'A right to read.',
     breach: 'A use that a grant did not cover.',
     dispute: 'A dispute between two departments (争议).',
+    guide: 'A guide to a service item (办事指南).',
   },
 );
 
@@ -51,6 +52,7 @@ export const DeadlineKindEnum = register<DeadlineKind>(
       'The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8).',
     dataDisposalAgain:
       'The same once more, after the provider objected to the receipt: 10 working days (SHR-8).',
+    proofFiling: 'A department files a proof that a law newly wants: 15 working days (GDE-6).',
   },
 );
 

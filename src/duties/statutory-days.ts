@@ -7,6 +7,7 @@ export const DEADLINE_KINDS = [
   'breachMending',
   'dataDisposal',
   'dataDisposalAgain',
+  'proofFiling',
 ] as const;
 
 /** See DEADLINE_KINDS. */
@@ -22,7 +23,8 @@ interface StatutoryTerm {
 
 /**
  * Every statutory number of days, in this one place. A term is named by its key and never by a
- * number. Sources: CAT-7 (809-16), SHR-2 (809-21), SHR-5 (809-22), SHR-11 (809-26). For SHR-6 and
+ * number. Sources: CAT-7 (809-16), SHR-2 (809-21), SHR-5 (809-22), SHR-11 (809-26), GDE-6
+ * (BJ-STD-7). For SHR-6 and
  * SHR-8 (809-27) the law gives no number: whoever reports a breach sets the time to mend
  * it, at most 30 days, and data is disposed of in 10.
  */
@@ -35,6 +37,7 @@ export const STATUTORY_DAYS = Object.freeze({
   'grant.mending': { kind: 'breachMending', days: 30, longestExtension: 0 },
   'grant.disposal': { kind: 'dataDisposal', days: 10, longestExtension: 0 },
   'grant.disposal.again': { kind: 'dataDisposalAgain', days: 10, longestExtension: 0 },
+  'proof.filing': { kind: 'proofFiling', days: 15, longestExtension: 0 },
 }) satisfies Readonly<Record<string, StatutoryTerm>>;
 
 /** The name of a statutory term. */

@@ -7,6 +7,7 @@ export const SUBJECT_TYPES = [
   'grant',
   'breach',
   'dispute',
+  'guide',
 ] as const;
 
 /** See SUBJECT_TYPES. */

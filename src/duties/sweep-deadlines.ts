@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   breachMending: { zh: '违规使用整改', en: 'mending of a breach' },
   dataDisposal: { zh: '数据处置', en: 'disposal of data' },
   dataDisposalAgain: { zh: '数据重新处置', en: 'renewed disposal of data' },
+  proofFiling: { zh: '证明备案', en: 'filing' },
 });
 
 /** Gives clocks their last day that could not be told when they were set going. */

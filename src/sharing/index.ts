@@ -42,6 +42,7 @@ export { listDisputes } from './disputes/list-disputes';
 export { openDispute } from './disputes/open-dispute';
 export { stateInDispute } from './disputes/state-in-dispute';
 export { sweepGrants } from './grant-life/sweep-grants';
+export { grantedItems } from './grants/granted-items';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';
@@ -76,7 +77,8 @@ export { type ReadRight, readRight } from './row-condition/read-right';
 export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
-export type { GrantRecord } from './sharing.store';
+export type { ApplicationRecord, GrantRecord } from './sharing.store';
+export { ApplicationType } from './sharing.types';
 export { simulatePolicies } from './simulate/simulate-policies';
 
 export { exportStatistics } from './statistics/export-statistics';

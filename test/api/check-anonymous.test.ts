@@ -1,6 +1,10 @@
 import type { Gateway } from '../../src/api';
 import { ask, codeOf } from '../support/ask';
-import { SignInDocument } from '../support/operations/generated';
+import {
+  GuideChecklistDocument,
+  SearchGuidesDocument,
+  SignInDocument,
+} from '../support/operations/generated';
 import { listeningGateway, signedIn } from './test-gateway';
 
 let gateway: Gateway;
@@ -47,6 +51,18 @@ describe('a caller without identity', () => {
     const variables = { account: 'somebody', password: 'x', roles: ['clerk'] } as const;
     const answer = await ask(gateway, SignInDocument, { variables });
     expect([answer.status, codeOf(answer)]).toEqual([401, 'SIGN_IN_FAILED']);
+  });
+});
+
+describe('a caller who wants to know what to bring', () => {
+  it('GDE-12 reads guides without identity, with variables of the types they take', async () => {
+    const variables = { served: 'naturalPerson', text: '住房' } as const;
+    const found = await ask(gateway, SearchGuidesDocument, { variables });
+    expect(found.body.data?.searchGuides.nodes).toEqual([]);
+    const asked = { variables: { id: 'none', applicant: 'naturalPerson' } } as const;
+    expect(codeOf(await ask(gateway, GuideChecklistDocument, asked))).toBe('NOT_FOUND');
+    const draft = await ask(gateway, '{ guides { nodes { id } } }');
+    expect([draft.status, codeOf(draft)]).toEqual([401, 'UNAUTHENTICATED']);
   });
 });
 

@@ -152,6 +152,7 @@ function rowDays(rule: StatutoryRule): number {
     'grant.mending': 30,
     'grant.disposal': 10,
     'grant.disposal.again': 10,
+    'proof.filing': 15,
   };
   return days[rule];
 }

@@ -1,12 +1,15 @@
 import { DATASETS, DEPARTMENTS, SERVICES } from '../../prisma/sample-city';
 import { loadSampleCity, type SampleCityOptions } from '../../prisma/sample-city/load';
 import { AGREEMENTS } from '../../prisma/sample-city/load/agreements';
+import { SAMPLE_GUIDES } from '../../prisma/sample-city/load/guides/load-guides';
 import type { ServerPlan } from '../../prisma/sample-city/load/plan-servers';
 import { STAFF } from '../../prisma/sample-city/load/staff';
 import { type Gateway, openGateway } from '../../src/api';
 import { readChain, verifyChain } from '../../src/audit';
 import { findDepartment, listDepartments, SYSTEM_ACTOR } from '../../src/identity';
 import { citizenNumberProblem, creditCodeProblem, loadConfig } from '../../src/platform';
+import { guideChecklist } from '../../src/services/public/checklist';
+import { searchGuides } from '../../src/services/public/search-guides';
 import { listSources } from '../../src/sources';
 import { openTestDatabase } from '../support/database';
 
@@ -28,7 +31,7 @@ async function open(): Promise<Gateway> {
 /** How many of each thing the city brought, as the tables hold it. */
 async function counts({ runtime }: Gateway): Promise<Record<string, number>> {
   const tables = ['department', 'person', 'client', 'source', 'hosted_dataset', 'resource'];
-  const more = ['resource_version', 'service_item', 'application', '"grant"'];
+  const more = ['resource_version', 'service_item', 'application', '"grant"', 'guide_version'];
   const entries = [...tables, ...more].map(async (table) => {
     const [row] = await runtime.db.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`);
     return [table, Number(row?.n)] as const;
@@ -54,6 +57,7 @@ const WHOLE = {
   service_item: SERVICES.length,
   application: AGREEMENTS.length,
   '"grant"': AGREEMENTS.length,
+  guide_version: SAMPLE_GUIDES.length,
 };
 
 describe('a loaded sample city', () => {
@@ -95,6 +99,22 @@ describe('a loaded sample city', () => {
     expect(problems.filter((problem) => problem !== null)).toEqual([]);
   });
 
+  it('GDE-9 tells everybody what to bring: for public rental housing nothing but the form', async () => {
+    const anybody = { ...gateway.systemContext(), actor: null };
+    const { nodes } = await searchGuides(anybody, { text: '公共租赁住房', first: 10 });
+    expect(nodes.map(({ department }) => department).sort()).toEqual([
+      '住房和城乡建设委员会',
+      '朝阳区政务服务局',
+    ]);
+    for (const { id } of nodes) {
+      const list = await guideChecklist(anybody, { id });
+      const brought = list.filter(({ way }) => way === 'bring');
+      expect(brought.map(({ material }) => material.name)).toEqual(['公共租赁住房申请表']);
+      expect(list).toHaveLength(7);
+    }
+    expect((await searchGuides(anybody, { first: 10 })).nodes).toHaveLength(SAMPLE_GUIDES.length);
+  });
+
   it('stands in the audit log, step by step, by those who took the steps', async () => {
     const chain = await readChain(gateway.runtime.db, 'gateway-1.office', 0, 1_000);
     expect(verifyChain(chain)).toBeNull();
@@ -114,6 +134,9 @@ describe('a loaded sample city', () => {
       'application.submitted': WHOLE.application,
       'grant.issued': WHOLE.application,
       'application.delivered': WHOLE.application,
+      'guide.written': WHOLE.guide_version,
+      'guide.submitted': WHOLE.guide_version,
+      'guide.published': WHOLE.guide_version,
     });
     const granted = chain.find(({ event }) => event === 'grant.issued');
     const by = await findDepartment(gateway.runtime, granted?.department ?? '');
@@ -143,7 +166,7 @@ describe('a loaded sample city', () => {
 });
 
 describe('a load that was interrupted', () => {
-  const places = ['people who work there', '婚姻登记信息', '完税证明'];
+  const places = ['people who work there', '婚姻登记信息', 'made and approved'];
 
   it.each(places)(
     'is finished by the next one, without anything twice (after %s)',

@@ -41,3 +41,13 @@ export function secretSetting<Value>(
   const schema = kind.schema.optional();
   return Object.freeze({ ...kind, schema, env, doc, fallback: undefined, secret: true });
 }
+
+/** Writes a setting that everybody may see and that may stay empty. */
+export function optionalSetting<Value>(
+  env: string,
+  kind: Kind<Value>,
+  doc: string,
+): Setting<Value | undefined> {
+  const schema = kind.schema.optional();
+  return Object.freeze({ ...kind, schema, env, doc, fallback: undefined, secret: false });
+}

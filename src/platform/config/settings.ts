@@ -11,12 +11,17 @@ import {
   postgresUrl,
   text,
 } from './kinds';
-import { secretSetting, setting } from './setting';
+import { optionalSetting, secretSetting, setting } from './setting';
 
 const nodeName = text('1 to 40 of a–z, 0–9 and -', (value) => /^[a-z0-9-]{1,40}$/.test(value));
 const audience = text('1 to 200 visible characters', (value) => /^[\x21-\x7e]{1,200}$/.test(value));
 const origin = text('1 to 200 visible characters without +', (value) =>
   /^[!-*,-~]{1,200}$/.test(value),
+);
+const guideAddress = text(
+  'an http(s) address with {id} in it, up to 300 characters',
+  (value) =>
+    /^https?:\/\/[\x21-\x7e]{1,290}$/.test(value) && value.includes('{id}') && URL.canParse(value),
 );
 const sampleMode = choice('auto', 'on', 'off');
 const level = choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');
@@ -217,6 +222,12 @@ export const SETTINGS = Object.freeze({
     dates,
     [],
     'Weekend days worked (调休) that the built-in calendar does not know.',
+  ),
+
+  guideAddress: optionalSetting(
+    'ONCE_GUIDE_ADDRESS',
+    guideAddress,
+    'Where the public reads a guide, such as https://example.gov.cn/guides/{id}: what QR codes lead to.',
   ),
 
   sampleCity: setting(

@@ -5,6 +5,7 @@ import { CATALOG_ERRORS } from './sections/catalog';
 import { EXCHANGE_ERRORS } from './sections/exchange';
 import { IDENTITY_ERRORS } from './sections/identity';
 import { PLATFORM_ERRORS } from './sections/platform';
+import { SERVICES_ERRORS } from './sections/services';
 import { SHARING_ERRORS } from './sections/sharing';
 import { SOURCES_ERRORS } from './sections/sources';
 
@@ -20,6 +21,7 @@ export const ERROR_SECTIONS = Object.freeze({
   catalog: CATALOG_ERRORS,
   sharing: SHARING_ERRORS,
   exchange: EXCHANGE_ERRORS,
+  services: SERVICES_ERRORS,
   api: API_ERRORS,
 }) satisfies Readonly<Record<string, ErrorSection>>;
 
@@ -32,6 +34,7 @@ export const CATALOGUE = Object.freeze({
   ...CATALOG_ERRORS,
   ...SHARING_ERRORS,
   ...EXCHANGE_ERRORS,
+  ...SERVICES_ERRORS,
   ...API_ERRORS,
 }) satisfies ErrorSection;
 

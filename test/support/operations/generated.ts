@@ -188,6 +188,15 @@ export type CellRuleInput = {
   readonly items: ReadonlyArray<string>;
 };
 
+/** What an applicant has to do about a material. */
+export type ChecklistWay =
+  /** Bring it: it cannot be had by sharing. */
+  | 'bring'
+  /** Only confirm it: the department fetches it. */
+  | 'confirm'
+  /** Nothing: the department fetches it. */
+  | 'fetched';
+
 /** Where the entry stands in the catalogue (CAT-2). */
 export type ClassificationInput = {
   /** 类: 1 基础, 2 主题, 3 部门. */
@@ -199,6 +208,17 @@ export type ClassificationInput = {
   /** 目: three digits. */
   readonly subject: string;
 };
+
+/** How a department is reached. */
+export type ContactKind =
+  /** 信函. */
+  | 'letter'
+  /** 电话. */
+  | 'phone'
+  /** 网上. */
+  | 'web'
+  /** 窗口. */
+  | 'window';
 
 /** What the verification of a datum came to. */
 export type CorrectionOutcome =
@@ -233,6 +253,17 @@ export type CorrectionStepName =
   /** Withdrawn by the department that filed it. */
   | 'withdraw';
 
+/** Where else a service can be applied for (通办范围). */
+export type Coverage =
+  /** 全市通办. */
+  | 'city'
+  /** 全区通办. */
+  | 'district'
+  /** 全国通办. */
+  | 'nation'
+  /** 不通办: where it is handled only. */
+  | 'none';
+
 /** What must be done in time. */
 export type DeadlineKind =
   /** The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2). */
@@ -247,6 +278,8 @@ export type DeadlineKind =
   | 'dataDisposal'
   /** The same once more, after the provider objected to the receipt: 10 working days (SHR-8). */
   | 'dataDisposalAgain'
+  /** A department files a proof that a law newly wants: 15 working days (GDE-6). */
+  | 'proofFiling'
   /** The sharing authority reviews a catalogue entry: 2 working days (CAT-7). */
   | 'resourceReview';
 
@@ -262,6 +295,14 @@ export type DeadlineState =
   | 'running'
   /** It stands still; the working days that are left are kept. */
   | 'stopped';
+
+/** Which materials may follow (容缺受理). */
+export type DefectToleranceInput = {
+  /** Working days in which they must follow. */
+  readonly days?: number | null | undefined;
+  /** Keys of the materials; none where all must be there. */
+  readonly materials: ReadonlyArray<string>;
+};
 
 /** Where a department stands. */
 export type DepartmentLevel =
@@ -455,6 +496,203 @@ export type GrantStepName =
   /** Terminated after a mending that was refused, with reasons. */
   | 'terminate';
 
+/** A way to reach the department. */
+export type GuideContactInput = {
+  /** What kind of way. */
+  readonly kind: ContactKind;
+  /** The number or address. */
+  readonly value: string;
+};
+
+/** What a guide says; a draft may leave out much. */
+export type GuideContentInput = {
+  /** 预约办理. */
+  readonly appointment?: GuideOfferInput | null | undefined;
+  /** 设定依据. */
+  readonly basis: ReadonlyArray<LegalBasisInput>;
+  /** Whether there is a fee at all. */
+  readonly charged?: boolean | null | undefined;
+  /** 监督投诉方式. */
+  readonly complaints: ReadonlyArray<GuideContactInput>;
+  /** 受理条件. */
+  readonly conditions: ReadonlyArray<string>;
+  /** 咨询方式. */
+  readonly consultation: ReadonlyArray<GuideContactInput>;
+  /** 通办范围. */
+  readonly coverage?: Coverage | null | undefined;
+  /** 容缺受理. */
+  readonly defects?: DefectToleranceInput | null | undefined;
+  /** 物流快递. */
+  readonly delivery?: GuideOfferInput | null | undefined;
+  /** 收费依据; none where nothing is charged. */
+  readonly feeBasis: ReadonlyArray<LegalBasisInput>;
+  /** 收费标准; none where nothing is charged. */
+  readonly fees: ReadonlyArray<GuideFeeInput>;
+  /** 办理形式. */
+  readonly forms: ReadonlyArray<HandlingForm>;
+  /** 办理时间. */
+  readonly hours: ReadonlyArray<GuideHoursInput>;
+  /** 所需材料. */
+  readonly materials: ReadonlyArray<GuideMaterialInput>;
+  /** 事项名称: as in the city's list. */
+  readonly name?: string | null | undefined;
+  /** 网上支付. */
+  readonly onlinePayment?: GuideOfferInput | null | undefined;
+  /** 办理地点. */
+  readonly places: ReadonlyArray<GuidePlaceInput>;
+  /** 承诺办结时限, in working days. */
+  readonly promisedDays?: number | null | undefined;
+  /** Rows of resources that a case reads (GDE-9). */
+  readonly reads: ReadonlyArray<GuideReadInput>;
+  /** 结果名称. */
+  readonly resultName?: string | null | undefined;
+  /** 结果样本, with what is private hidden. */
+  readonly resultSample?: string | null | undefined;
+  /** 服务对象. */
+  readonly served: ReadonlyArray<ServedParty>;
+  /** 审查标准. */
+  readonly standards: ReadonlyArray<string>;
+  /** 法定办结时限, in working days. */
+  readonly statutoryDays?: number | null | undefined;
+  /** 办理流程. */
+  readonly steps: ReadonlyArray<GuideStepInput>;
+  /** 事项类型. */
+  readonly type?: ServiceType | null | undefined;
+};
+
+/** A fee. */
+export type GuideFeeInput = {
+  /** How much, in yuan: digits, and two behind a point. */
+  readonly amount: string;
+  /** What it is for. */
+  readonly name: string;
+  /** For how much, such as 件. */
+  readonly unit: string;
+};
+
+/** When the service is handled. */
+export type GuideHoursInput = {
+  /** The days, such as 法定工作日. */
+  readonly days: string;
+  /** From, HH:MM. */
+  readonly from: string;
+  /** To, HH:MM. */
+  readonly to: string;
+};
+
+/** A material, and how sharing supplies it. */
+export type GuideMaterialInput = {
+  /** Acceptance standard (受理标准). */
+  readonly acceptance?: string | null | undefined;
+  /** Legal basis (GDE-5). */
+  readonly basis: ReadonlyArray<LegalBasisInput>;
+  /** Whether the applicant is asked to confirm what is fetched. */
+  readonly confirm: boolean;
+  /** Copies (份数). */
+  readonly copies?: number | null | undefined;
+  /** Whether an electronic one is needed. */
+  readonly electronic?: boolean | null | undefined;
+  /** Where the electronic form is (电子表单). */
+  readonly electronicForm?: string | null | undefined;
+  /** The empty form, or where it is (空表). */
+  readonly emptyForm?: string | null | undefined;
+  /** Short name of it in this guide: letters and digits. */
+  readonly key: string;
+  /** Name (材料名称). */
+  readonly name: string;
+  /** Resources that do not supply it, and why. */
+  readonly notSupplied: ReadonlyArray<NotSuppliedInput>;
+  /** Kind or qualification of the body (GDE-8). */
+  readonly producer?: string | null | undefined;
+  /** A sample, or where it is (材料样本). */
+  readonly sample?: string | null | undefined;
+  /** Size (规格). */
+  readonly size?: string | null | undefined;
+  /** Who makes it (来源渠道). */
+  readonly source?: MaterialSource | null | undefined;
+  /** Ways to satisfy it by sharing: any of these. */
+  readonly supplies: ReadonlyArray<SupplyInput>;
+  /** Type (材料类型). */
+  readonly type?: MaterialType | null | undefined;
+  /** Demanded, or had by sharing (GDE-9). */
+  readonly way: MaterialWay;
+  /** When it is needed at all. */
+  readonly when?: NeedConditionInput | null | undefined;
+};
+
+/** Whether something is offered, and how. */
+export type GuideOfferInput = {
+  /** Whether it is offered. */
+  readonly available: boolean;
+  /** How; told where it is offered. */
+  readonly how?: string | null | undefined;
+};
+
+/** A place where the service is handled. */
+export type GuidePlaceInput = {
+  /** Its address. */
+  readonly address: string;
+  /** Name of the place. */
+  readonly name: string;
+  /** The window there. */
+  readonly window?: string | null | undefined;
+};
+
+/** A row of a resource that a case reads (GDE-9). */
+export type GuideReadInput = {
+  /** Name of it in this guide, such as spouse. */
+  readonly alias: string;
+  /** Where the value of that item comes from. */
+  readonly key: ReadKeyInput;
+  /** API name of the item that it is looked up by. */
+  readonly keyItem: string;
+  /** API name of the resource. */
+  readonly resource: string;
+};
+
+/** How much a finding weighs. */
+export type GuideSeverity =
+  /** The guide is not published with it. */
+  | 'error'
+  /** Worth a look. */
+  | 'warning';
+
+/** Where a version of a guide stands. */
+export type GuideStatus =
+  /** Being written by the department. */
+  | 'draft'
+  /** In force. */
+  | 'published'
+  /** Sent back with reasons. */
+  | 'returned'
+  /** Waiting to be published. */
+  | 'submitted'
+  /** Was in force until a later version was published. */
+  | 'superseded';
+
+/** A step of the process (GDE-10). */
+export type GuideStepInput = {
+  /** Time limit in working days; 0 on the spot. */
+  readonly days?: number | null | undefined;
+  /** Name of the step, such as 受理. */
+  readonly name: string;
+  /** What the step comes to. */
+  readonly result?: string | null | undefined;
+  /** What is reviewed, and by what standard. */
+  readonly standard?: string | null | undefined;
+};
+
+/** How a service can be applied for (办理形式). */
+export type HandlingForm =
+  /** 网上办理. */
+  | 'online'
+  /** 邮寄办理. */
+  | 'post'
+  /** 自助办理. */
+  | 'selfService'
+  /** 窗口办理. */
+  | 'window';
+
 /** The consent of the department's head (CAT-6). */
 export type HeadConsentInput = {
   /** Date of the consent, YYYY-MM-DD, not in the future. */
@@ -559,6 +797,23 @@ export type KeyAlgorithm =
   /** Ed25519 (RFC 8037). */
   | 'EdDSA';
 
+/** Where the key of a read comes from. */
+export type KeyOrigin =
+  /** The applicant's own citizen number or credit code. */
+  | 'applicant'
+  /** A field of the case that the applicant fills in. */
+  | 'field'
+  /** An item that another read of the guide fetches. */
+  | 'item';
+
+/** An article of a law that something rests on. */
+export type LegalBasisInput = {
+  /** Its article. */
+  readonly article?: string | null | undefined;
+  /** Name of the law, regulation, rule or document. */
+  readonly law: string;
+};
+
 /** What a lookup key is, and so how it is checked. */
 export type LookupKind =
   /** 公民身份号码, GB 11643. */
@@ -584,6 +839,37 @@ export type MaskName =
   | 'name'
   /** Keeps the first three and the last four digits of a telephone number. */
   | 'phone';
+
+/** Who makes a material (来源渠道, GDE-4). */
+export type MaterialSource =
+  /** 申请人自备. */
+  | 'applicant'
+  /** 政府部门核发. */
+  | 'government'
+  /** 中介机构产生 (GDE-8). */
+  | 'intermediary'
+  /** 法定机构产生 (GDE-8). */
+  | 'statutoryBody';
+
+/** What a material is (材料类型, GDE-4). */
+export type MaterialType =
+  /** 证照. */
+  | 'certificate'
+  /** 文书, such as a contract. */
+  | 'document'
+  /** 表格: has an empty form and a sample (GDE-7). */
+  | 'form'
+  /** 证明: must be in the list of retained proofs (GDE-6). */
+  | 'proof'
+  /** 报告, such as a test report. */
+  | 'report';
+
+/** How a material reaches the case (GDE-9). */
+export type MaterialWay =
+  /** 共享获取: the department reads it through the gateway. */
+  | 'fetch'
+  /** 申请人提交: it is demanded from the applicant. */
+  | 'submit';
 
 /** What a message is about. */
 export type MessageKind =
@@ -661,6 +947,16 @@ export type MessageKind =
   | 'grantSuspended'
   /** A grant was terminated after a breach that was not mended. */
   | 'grantTerminated'
+  /** A change of law changes a guide of your department (GDE-13). */
+  | 'guideLawChanged'
+  /** A guide of your department was published. */
+  | 'guidePublished'
+  /** A guide of your department was returned. */
+  | 'guideReturned'
+  /** A guide of your department no longer agrees with the one that sets the standard (GDE-3). */
+  | 'guideStandardChanged'
+  /** A guide waits to be published. */
+  | 'guideSubmitted'
   /** The mending of a breach was accepted. */
   | 'mendingAccepted'
   /** The mending of a breach was refused. */
@@ -690,6 +986,18 @@ export type NarrowedPart =
   | 'serviceItems'
   /** A shorter term. */
   | 'term';
+
+/** When something is needed: one of the two. */
+export type NeedConditionInput = {
+  /** Only for such applicants. */
+  readonly applicant?: ServedParty | null | undefined;
+  /** … has one of these values. */
+  readonly equals?: ReadonlyArray<string> | null | undefined;
+  /** … by this API name … */
+  readonly item?: string | null | undefined;
+  /** Only where an item of this read … */
+  readonly read?: string | null | undefined;
+};
 
 /** Where a caller stands, which decides what is released to them. */
 export type NetworkZone =
@@ -806,6 +1114,16 @@ export type NewHostedDataset = {
   readonly sourceId: string | number;
 };
 
+/** A change of law to be announced (GDE-13). */
+export type NewLawChange = {
+  /** What changes, for the public. */
+  readonly announcement: string;
+  /** From when it is in force, YYYY-MM-DD. */
+  readonly effectiveOn: string;
+  /** Name of the law as guides cite it. */
+  readonly law: string;
+};
+
 /** A person to be taken on. */
 export type NewPerson = {
   /** What they will sign in with: 3 to 64 of a-z, 0-9, . _ - */
@@ -818,6 +1136,16 @@ export type NewPerson = {
   readonly password: string;
   /** The roles they are to hold. */
   readonly roles: ReadonlyArray<Role>;
+};
+
+/** A proof to be entered in the list (GDE-6). */
+export type NewProof = {
+  /** The law that wants it, and its article. */
+  readonly basis: string;
+  /** Name. */
+  readonly name: string;
+  /** From when the law wants it, YYYY-MM-DD; needed of a department. */
+  readonly wantedSince?: string | null | undefined;
 };
 
 /** A limit that you set: so many at most of a measure. */
@@ -892,6 +1220,14 @@ export type NewUsageRecord = {
   readonly to: string;
 };
 
+/** Why a resource does not supply a material. */
+export type NotSuppliedInput = {
+  /** Why it does not. */
+  readonly reasons: string;
+  /** API name of the resource. */
+  readonly resource: string;
+};
+
 /** Whether the resource is open to the public. */
 export type OpennessInput = {
   /** Under which condition it is open. */
@@ -960,6 +1296,30 @@ export type QuotaSpan =
   | 'minute'
   /** The whole term of the grant. */
   | 'total';
+
+/** Where the key of a read comes from. */
+export type ReadKeyInput = {
+  /** field: name of the field of the case. */
+  readonly field?: string | null | undefined;
+  /** What kind of origin. */
+  readonly from: KeyOrigin;
+  /** item: API name of the item. */
+  readonly item?: string | null | undefined;
+  /** item: alias of the read that fetches it. */
+  readonly read?: string | null | undefined;
+};
+
+/** What a material takes from a read. */
+export type ReadUseInput = {
+  /** API names of the items that are the content. */
+  readonly items: ReadonlyArray<string>;
+  /** Oldest age by its as-of time, in days. */
+  readonly maxAgeDays?: number | null | undefined;
+  /** Alias of the read. */
+  readonly read: string;
+  /** When this part is needed. */
+  readonly when?: NeedConditionInput | null | undefined;
+};
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
@@ -1104,6 +1464,32 @@ export type RowCondition = {
   readonly range?: ItemRange | null | undefined;
 };
 
+/** Whom a service is for (服务对象). */
+export type ServedParty =
+  /** 企业法人: known by a unified social credit code. */
+  | 'legalPerson'
+  /** 自然人: known by a citizen number. */
+  | 'naturalPerson'
+  /** 其他组织: known by a unified social credit code. */
+  | 'otherOrganisation';
+
+/** What a service is (事项类型). */
+export type ServiceType =
+  /** 行政确认. */
+  | 'confirmation'
+  /** 行政许可. */
+  | 'license'
+  /** 其他行政权力. */
+  | 'otherPower'
+  /** 行政给付. */
+  | 'payment'
+  /** 公共服务. */
+  | 'publicService'
+  /** 行政奖励. */
+  | 'reward'
+  /** 行政裁决. */
+  | 'ruling';
+
 /** How shared data changes hands (共享方式). */
 export type SharingMode =
   /** 库表交换. */
@@ -1155,6 +1541,12 @@ export type SourceKind =
   | 'http'
   /** The provider's own PostgreSQL, read only. */
   | 'postgres';
+
+/** One way to satisfy a material: all of these together. */
+export type SupplyInput = {
+  /** What is taken from which reads. */
+  readonly uses: ReadonlyArray<ReadUseInput>;
+};
 
 /** Why a grant is suspended. */
 export type SuspensionReason =
@@ -1212,6 +1604,16 @@ export type WebhookDeliveryState =
   | 'delivered'
   /** It is to be sent, for the first time or again. */
   | 'pending';
+
+/** What the next version of your guide shall say. */
+export type WriteGuide = {
+  /** What it says. */
+  readonly content: GuideContentInput;
+  /** Ids of the changes of law that it carries out (GDE-13). */
+  readonly lawChanges?: ReadonlyArray<string | number> | null | undefined;
+  /** Code of the service item, which your department handles. */
+  readonly serviceItem: string | number;
+};
 
 export type AuditRecordsQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
@@ -1575,6 +1977,227 @@ export type RevokeClientMutationVariables = Exact<{
 }>;
 
 export type RevokeClientMutation = { readonly revokeClient: { readonly revokedAt: string | null } };
+
+export type WriteGuideMutationVariables = Exact<{
+  input: WriteGuide;
+}>;
+
+export type WriteGuideMutation = {
+  readonly writeGuide: {
+    readonly id: string;
+    readonly guideId: string;
+    readonly number: number;
+    readonly status: GuideStatus;
+    readonly content: {
+      readonly materials: ReadonlyArray<{
+        readonly key: string;
+        readonly supplies: ReadonlyArray<{
+          readonly uses: ReadonlyArray<{
+            readonly read: string;
+            readonly items: ReadonlyArray<string>;
+          }>;
+        }>;
+      }>;
+    };
+  };
+};
+
+export type CheckGuideQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+export type CheckGuideQuery = {
+  readonly checkGuide: ReadonlyArray<{
+    readonly rule: string;
+    readonly severity: GuideSeverity;
+    readonly place: string;
+    readonly sentence: string;
+    readonly mend: string;
+    readonly applications: ReadonlyArray<{
+      readonly material: string;
+      readonly resource: string;
+      readonly provider: string;
+      readonly items: ReadonlyArray<string>;
+    }>;
+  }>;
+};
+
+export type SubmitGuideMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+export type SubmitGuideMutation = { readonly submitGuide: { readonly status: GuideStatus } };
+
+export type PublishGuideMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+export type PublishGuideMutation = {
+  readonly publishGuide: { readonly status: GuideStatus; readonly publishedAt: string | null };
+};
+
+export type ReturnGuideMutationVariables = Exact<{
+  versionId: string | number;
+  reasons: string;
+}>;
+
+export type ReturnGuideMutation = {
+  readonly returnGuide: { readonly status: GuideStatus; readonly reviewReasons: string | null };
+};
+
+export type GuidesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GuidesQuery = {
+  readonly guides: {
+    readonly nodes: ReadonlyArray<{
+      readonly serviceItem: string;
+      readonly department: { readonly name: string };
+      readonly versions: ReadonlyArray<{ readonly number: number; readonly status: GuideStatus }>;
+    }>;
+  };
+};
+
+export type CompareGuidesQueryVariables = Exact<{
+  serviceItem: string | number;
+}>;
+
+export type CompareGuidesQuery = {
+  readonly compareGuides: ReadonlyArray<{
+    readonly department: string;
+    readonly standard: string | null;
+    readonly differences: ReadonlyArray<{
+      readonly element: string;
+      readonly part: string;
+      readonly here: string | null;
+      readonly there: string | null;
+    }>;
+  }>;
+};
+
+export type DraftApplicationForMaterialMutationVariables = Exact<{
+  versionId: string | number;
+  material: string;
+}>;
+
+export type DraftApplicationForMaterialMutation = {
+  readonly draftApplicationForMaterial: ReadonlyArray<{
+    readonly status: ApplicationStatus;
+    readonly items: ReadonlyArray<string>;
+    readonly serviceItems: ReadonlyArray<string>;
+    readonly provider: { readonly name: string };
+  }>;
+};
+
+export type AnnounceLawChangeMutationVariables = Exact<{
+  input: NewLawChange;
+}>;
+
+export type AnnounceLawChangeMutation = { readonly announceLawChange: { readonly id: string } };
+
+export type FileProofMutationVariables = Exact<{
+  input: NewProof;
+}>;
+
+export type FileProofMutation = {
+  readonly fileProof: { readonly name: string; readonly late: boolean };
+};
+
+export type LawChangesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LawChangesQuery = {
+  readonly lawChanges: {
+    readonly nodes: ReadonlyArray<{
+      readonly law: string;
+      readonly announcement: string;
+      readonly effectiveOn: string;
+      readonly guides: ReadonlyArray<{ readonly guideId: string; readonly done: boolean }>;
+    }>;
+  };
+};
+
+export type RetainedProofsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RetainedProofsQuery = {
+  readonly retainedProofs: ReadonlyArray<{ readonly name: string; readonly basis: string }>;
+};
+
+export type SearchGuidesQueryVariables = Exact<{
+  text?: string | null | undefined;
+  divisionCode?: string | null | undefined;
+  served?: ServedParty | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type SearchGuidesQuery = {
+  readonly searchGuides: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string | null;
+      readonly code: string;
+      readonly department: string;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type GuidePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type GuidePageQuery = {
+  readonly guidePage: {
+    readonly name: string | null;
+    readonly code: string;
+    readonly type: ServiceType | null;
+    readonly department: string;
+    readonly level: string;
+    readonly division: string | null;
+    readonly version: number;
+    readonly promisedDays: number | null;
+    readonly flowChart: string;
+    readonly qrCode: string | null;
+    readonly resultSample: string | null;
+    readonly materials: ReadonlyArray<{
+      readonly name: string;
+      readonly way: MaterialWay;
+      readonly confirm: boolean;
+      readonly basis: ReadonlyArray<{ readonly law: string; readonly article: string | null }>;
+    }>;
+    readonly lawChanges: ReadonlyArray<{ readonly announcement: string }>;
+  };
+};
+
+export type GuideChecklistQueryVariables = Exact<{
+  id: string | number;
+  applicant?: ServedParty | null | undefined;
+}>;
+
+export type GuideChecklistQuery = {
+  readonly guideChecklist: ReadonlyArray<{
+    readonly way: ChecklistWay;
+    readonly condition: string | null;
+    readonly providers: ReadonlyArray<string>;
+    readonly maxAgeDays: number | null;
+    readonly material: { readonly name: string };
+  }>;
+};
+
+export type ExportGuidesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ExportGuidesQuery = { readonly exportGuides: Record<string, unknown> };
+
+export type ImportGuidesMutationVariables = Exact<{
+  guides: ReadonlyArray<WriteGuide> | WriteGuide;
+}>;
+
+export type ImportGuidesMutation = {
+  readonly importGuides: ReadonlyArray<{
+    readonly id: string;
+    readonly number: number;
+    readonly status: GuideStatus;
+  }>;
+};
 
 export type RegisterServiceItemMutationVariables = Exact<{
   input: NewServiceItem;
@@ -4081,6 +4704,933 @@ export const RevokeClientDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeClientMutation, RevokeClientMutationVariables>;
+export const WriteGuideDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WriteGuide' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'WriteGuide' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'writeGuide' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'guideId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'content' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'materials' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'supplies' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'uses' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'read' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WriteGuideMutation, WriteGuideMutationVariables>;
+export const CheckGuideDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CheckGuide' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'checkGuide' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'severity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mend' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'applications' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'material' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'provider' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CheckGuideQuery, CheckGuideQueryVariables>;
+export const SubmitGuideDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitGuide' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitGuide' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitGuideMutation, SubmitGuideMutationVariables>;
+export const PublishGuideDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PublishGuide' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishGuide' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PublishGuideMutation, PublishGuideMutationVariables>;
+export const ReturnGuideDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReturnGuide' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnGuide' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reviewReasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReturnGuideMutation, ReturnGuideMutationVariables>;
+export const GuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Guides' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'guides' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'department' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'versions' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GuidesQuery, GuidesQueryVariables>;
+export const CompareGuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CompareGuides' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'serviceItem' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'compareGuides' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'serviceItem' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'serviceItem' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'department' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standard' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'differences' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'element' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'here' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'there' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CompareGuidesQuery, CompareGuidesQueryVariables>;
+export const DraftApplicationForMaterialDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DraftApplicationForMaterial' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'material' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'draftApplicationForMaterial' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'material' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'material' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItems' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provider' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<
+  DraftApplicationForMaterialMutation,
+  DraftApplicationForMaterialMutationVariables
+>;
+export const AnnounceLawChangeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AnnounceLawChange' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewLawChange' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'announceLawChange' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnnounceLawChangeMutation, AnnounceLawChangeMutationVariables>;
+export const FileProofDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileProof' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewProof' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileProof' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'late' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileProofMutation, FileProofMutationVariables>;
+export const LawChangesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LawChanges' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lawChanges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'law' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'announcement' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'effectiveOn' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'guides' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'guideId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LawChangesQuery, LawChangesQueryVariables>;
+export const RetainedProofsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RetainedProofs' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'retainedProofs' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RetainedProofsQuery, RetainedProofsQueryVariables>;
+export const SearchGuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SearchGuides' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'divisionCode' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'served' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ServedParty' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'searchGuides' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'divisionCode' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'divisionCode' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'served' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'served' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'department' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SearchGuidesQuery, SearchGuidesQueryVariables>;
+export const GuidePageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'GuidePage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'guidePage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'type' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'department' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'division' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'promisedDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'flowChart' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'qrCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resultSample' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'materials' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'way' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'confirm' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'basis' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'law' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'article' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lawChanges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'announcement' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GuidePageQuery, GuidePageQueryVariables>;
+export const GuideChecklistDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'GuideChecklist' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'applicant' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ServedParty' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'guideChecklist' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'applicant' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'applicant' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'material' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'way' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'condition' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'providers' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maxAgeDays' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GuideChecklistQuery, GuideChecklistQueryVariables>;
+export const ExportGuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExportGuides' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'exportGuides' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExportGuidesQuery, ExportGuidesQueryVariables>;
+export const ImportGuidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ImportGuides' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'guides' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'WriteGuide' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'importGuides' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'guides' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'guides' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ImportGuidesMutation, ImportGuidesMutationVariables>;
 export const RegisterServiceItemDocument = {
   kind: 'Document',
   definitions: [

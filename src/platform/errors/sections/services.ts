@@ -1,0 +1,17 @@
+import { entry } from '../section';
+
+/** Errors of the services room: why a guide is not kept or not published. */
+export const SERVICES_ERRORS = Object.freeze({
+  GUIDE_INVALID: entry(
+    400,
+    '办事指南填写有误：{problems}',
+    'The guide is not as it should be: {problems}',
+    'problems',
+  ),
+  GUIDE_REFUSED: entry(
+    400,
+    '办事指南不能发布：{findings}',
+    'The guide cannot be published: {findings}',
+    'findings',
+  ),
+});

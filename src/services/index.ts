@@ -1,0 +1,39 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { ComparisonResolver } from './compare/comparison.resolver';
+import { GuideResolver } from './guide/guide.resolver';
+import { LawChangeResolver } from './laws/law-change.resolver';
+import { FindingResolver } from './lint/finding.resolver';
+import { ProofResolver } from './proofs/proof.resolver';
+import { GuidePageResolver } from './public/page.resolver';
+import { PublicGuideResolver } from './public/public.resolver';
+import { GuideTransferResolver } from './transfer/transfer.resolver';
+
+export type { GuideContent, GuideMaterial } from './guide/content.types';
+export type { GuideVersionRecord } from './guide/guide';
+export { listGuides, versionsOf } from './guide/list-guides';
+export { publishGuide } from './guide/publish-guide';
+export type { GuideRead } from './guide/reading.types';
+export { submitGuide } from './guide/submit-guide';
+export { writeGuide } from './guide/write-guide';
+
+type ResolverClass =
+  | typeof GuideResolver
+  | typeof FindingResolver
+  | typeof ComparisonResolver
+  | typeof LawChangeResolver
+  | typeof ProofResolver
+  | typeof PublicGuideResolver
+  | typeof GuidePageResolver
+  | typeof GuideTransferResolver;
+
+/** The services half of the office API. */
+export const servicesResolvers: NonEmptyArray<ResolverClass> = [
+  GuideResolver,
+  FindingResolver,
+  ComparisonResolver,
+  LawChangeResolver,
+  ProofResolver,
+  PublicGuideResolver,
+  GuidePageResolver,
+  GuideTransferResolver,
+];
