@@ -69,6 +69,7 @@ function itemOf(row: ItemRow): ResourceItem & { field: string } {
     required: row.required,
     field: row.field,
     link: written(row.link),
+    takenOver: row.takenOver,
   };
 }
 
@@ -113,6 +114,7 @@ export function resourceOf(
   row: ResourceHead & { readonly versions: readonly VersionRow[] },
 ): Resource {
   const versions = row.versions.map((version) => versionOf(row, version));
+  const inForce = versions.find((version) => version.status === 'published') ?? null;
   const { id, name, creditCode } = row.provider;
   return {
     id: row.id,
@@ -120,7 +122,8 @@ export function resourceOf(
     apiName: row.apiName,
     classification: classificationOf(row.code),
     provider: { id, name, creditCode },
-    published: versions.find((version) => version.status === 'published') ?? null,
+    endedAt: row.endedAt,
+    published: row.endedAt ? null : inForce,
     versions,
   };
 }

@@ -1,6 +1,11 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CatalogResolver } from './catalog.resolver';
+import { LawChangeResolver, ResourceLawResolver } from './law-changes/law-change.resolver';
 import { SearchResolver } from './search/search.resolver';
+import {
+  ItemSourceResolver,
+  SourceDepartmentResolver,
+} from './source-departments/source-department.resolver';
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
@@ -8,6 +13,12 @@ export { checkText, TEXT_LIMITS } from './check-text';
 export type { CatalogContext } from './context';
 export { MaskNameEnum, type SharingMode, SharingModeEnum } from './enums';
 export { freeApiName } from './free-api-name';
+export {
+  askForUpdateExtension,
+  consentToUpdateExtension,
+  refuseUpdateExtension,
+} from './law-changes/extend-update';
+export { recordLawChange } from './law-changes/record-law-change';
 export { listResources, resourceById, showResource } from './list-resources';
 export {
   type ItemModel,
@@ -26,6 +37,10 @@ export { reviseResource } from './revise-resource';
 export { makeSearchable } from './search/keep-searchable';
 export { searchResources, summarizeSearch } from './search/search-resources';
 export { suppliersOf } from './search/suppliers-of';
+export {
+  endSourceDepartment,
+  nameSourceDepartment,
+} from './source-departments/name-source-department';
 export { submitResource } from './submit-resource';
 export {
   type CatalogueExport,
@@ -37,10 +52,23 @@ export {
 } from './transfer/export-catalogue';
 export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue';
 export { ImportRefused } from './transfer/import-report';
+export { withdrawResource } from './withdraw-resource';
 export { ITEM_TYPE_WORDS, MASK_WORDS, SHARING_TYPE_WORDS } from './words';
 
+type ResolverClass =
+  | typeof CatalogResolver
+  | typeof SearchResolver
+  | typeof LawChangeResolver
+  | typeof ResourceLawResolver
+  | typeof SourceDepartmentResolver
+  | typeof ItemSourceResolver;
+
 /** The catalogue's half of the office API. */
-export const catalogResolvers: NonEmptyArray<typeof CatalogResolver | typeof SearchResolver> = [
+export const catalogResolvers: NonEmptyArray<ResolverClass> = [
   CatalogResolver,
   SearchResolver,
+  LawChangeResolver,
+  ResourceLawResolver,
+  SourceDepartmentResolver,
+  ItemSourceResolver,
 ];

@@ -226,6 +226,9 @@ export class Resource {
   @Field(() => ResourceProvider, { description: 'The department that provides it.' })
   provider!: ResourceProvider;
 
+  @Field(() => Date, { nullable: true, description: 'When it was withdrawn from sharing (CAT-7).' })
+  endedAt!: Date | null;
+
   @Field(() => ResourceVersion, { nullable: true, description: 'The version in force.' })
   published!: ResourceVersion | null;
 

@@ -4,6 +4,7 @@ export const DEADLINE_KINDS = [
   'applicationAnswer',
   'applicationDelivery',
   'correctionAnswer',
+  'resourceUpdate',
 ] as const;
 
 /** See DEADLINE_KINDS. */
@@ -19,7 +20,8 @@ interface StatutoryTerm {
 
 /**
  * Every statutory number of days, in this one place. A term is named by its key and never by a
- * number. Sources: CAT-7 (809-16), SHR-2 (809-21), SHR-5 (809-22), SHR-11 (809-26).
+ * number. Sources: CAT-7 (809-16), SHR-2 (809-21), SHR-5 (809-22), SHR-11 (809-26), CAT-8
+ * (809-17).
  */
 export const STATUTORY_DAYS = Object.freeze({
   'resource.review': { kind: 'resourceReview', days: 2, longestExtension: 0 },
@@ -27,6 +29,7 @@ export const STATUTORY_DAYS = Object.freeze({
   'application.answer.conditional': { kind: 'applicationAnswer', days: 10, longestExtension: 10 },
   'application.delivery': { kind: 'applicationDelivery', days: 20, longestExtension: 0 },
   'correction.answer': { kind: 'correctionAnswer', days: 10, longestExtension: 0 },
+  'resource.update': { kind: 'resourceUpdate', days: 10, longestExtension: 5 },
 }) satisfies Readonly<Record<string, StatutoryTerm>>;
 
 /** The name of a statutory term. */

@@ -1,5 +1,11 @@
 /** What clocks run for and messages tell of; the rooms above know more of each. */
-export const SUBJECT_TYPES = ['resource', 'application', 'correction'] as const;
+export const SUBJECT_TYPES = [
+  'resource',
+  'application',
+  'correction',
+  'lawChange',
+  'ending',
+] as const;
 
 /** See SUBJECT_TYPES. */
 export type SubjectType = (typeof SUBJECT_TYPES)[number];

@@ -24,5 +24,5 @@ export { createLogger, type Logger } from './log';
 export { projectRoot } from './paths';
 export { createSecretBox, type DigestUse, type SecretBox } from './secret-box';
 export { WorkingCalendar } from './time/calendar';
-export { chinaDate, isRealDate } from './time/calendar-date';
+export { chinaDate, chinaDayStart, isRealDate } from './time/calendar-date';
 export { type Clock, systemClock, TestClock } from './time/clock';

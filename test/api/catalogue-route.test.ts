@@ -64,6 +64,7 @@ const ENTRY = {
       required: true,
       field: 'number',
       link: null,
+      takenOver: false,
     },
   ],
 };

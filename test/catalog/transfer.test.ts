@@ -57,6 +57,7 @@ function anExample(parts: Partial<EntryDocument> = {}): EntryDocument {
       mask,
       lookup,
       link: null,
+      takenOver: false,
     })),
     ...parts,
   };
@@ -124,6 +125,7 @@ const anyItem = record<EntryDocument['items'][number]>({
   required: fc.boolean(),
   field: maybe(text),
   link: maybe(record({ name: word, resource: word, key: word })),
+  takenOver: fc.boolean(),
 });
 
 const anyEntry = record<EntryDocument>({

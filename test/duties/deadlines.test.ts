@@ -149,6 +149,7 @@ function rowDays(rule: StatutoryRule): number {
     'application.answer.conditional': 10,
     'application.delivery': 20,
     'correction.answer': 10,
+    'resource.update': 10,
   };
   return days[rule];
 }

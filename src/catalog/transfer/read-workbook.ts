@@ -126,7 +126,9 @@ function checkHeaders(
 ): void {
   const wanted = [
     NUMBER_HEADER,
-    ...columns.filter(({ isTold }) => !isTold).map(({ header }) => header),
+    ...columns
+      .filter(({ isTold, mayBeAbsent }) => !isTold && !mayBeAbsent)
+      .map(({ header }) => header),
   ];
   const known = new Set([NUMBER_HEADER, ...columns.map(({ header }) => header)]);
   const note = (column: string, expected: BadPlace['expected'], got: BadPlace['got']) =>
