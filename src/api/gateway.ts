@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createSweeper, type Sweeper } from '../duties';
+import { createSweeper, type Sweeper, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -17,7 +17,7 @@ import {
   WorkingCalendar,
   watchEpoch,
 } from '../platform';
-import { createSharing } from '../sharing';
+import { createSharing, sweepEndings } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
@@ -79,11 +79,15 @@ export async function openGateway(
   }
 }
 
-/** The job that looks after deadlines; it runs in every process that serves. */
+/** The job that looks after what comes due; it runs in every process that serves. */
 function sweeperOf(runtime: GatewayRuntime): Sweeper {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
-  return createSweeper({ db, log, everySeconds: config.sweepSeconds, context });
+  const looks = [
+    { at: 'deadlines', run: () => sweepDeadlines(context()) },
+    { at: 'endings', run: () => sweepEndings(context()) },
+  ];
+  return createSweeper({ db, log, everySeconds: config.sweepSeconds, looks });
 }
 
 function gatewayOf(

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { EndingResolver } from './ending/ending.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
 import { GrantResolver } from './grants/grant.resolver';
 import { PoliciesResolver } from './policies/policies.resolver';
@@ -10,6 +11,12 @@ export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { agreeToEnding, objectToEnding } from './ending/answer-ending';
+export { confirmEnding, decideEnding } from './ending/file-ending';
+export { listEndings } from './ending/list-endings';
+export { proposeEnding } from './ending/propose-ending';
+export { sweepEndings } from './ending/sweep-endings';
+export { withdrawEnding } from './ending/withdraw-ending';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';
@@ -48,7 +55,8 @@ type ResolverClass =
   | typeof GrantResolver
   | typeof ProcedureResolver
   | typeof PoliciesResolver
-  | typeof ExplainResolver;
+  | typeof ExplainResolver
+  | typeof EndingResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -58,4 +66,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   GrantResolver,
   PoliciesResolver,
   ExplainResolver,
+  EndingResolver,
 ];

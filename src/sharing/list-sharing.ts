@@ -28,7 +28,7 @@ function sideOf(ctx: SharingContext): Side {
 }
 
 /** Refuses a page that is too long, and a cursor that is none. */
-function checkPage({ first, after }: Page): Page {
+export function checkPage({ first, after }: Page): Page {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
     const expected = { zh: `1 至 ${MAX_PAGE}`, en: `1 to ${MAX_PAGE}` };
     throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });
@@ -38,7 +38,10 @@ function checkPage({ first, after }: Page): Page {
 }
 
 /** A page of what was found, of which one more than asked tells whether there are more. */
-function listing<Row extends { readonly id: string }>(found: Row[], first: number): Listing<Row> {
+export function listing<Row extends { readonly id: string }>(
+  found: Row[],
+  first: number,
+): Listing<Row> {
   const nodes = found.slice(0, first);
   const pageInfo = { hasNextPage: found.length > first, endCursor: nodes.at(-1)?.id ?? null };
   return { nodes, pageInfo };

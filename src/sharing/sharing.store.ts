@@ -97,7 +97,11 @@ function written<T>(value: unknown): T {
 }
 
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
-export async function takeNumber(db: Database, letter: 'A' | 'G', year: string): Promise<string> {
+export async function takeNumber(
+  db: Database,
+  letter: 'A' | 'G' | 'E',
+  year: string,
+): Promise<string> {
   const series = `${letter}-${year}`;
   const [row] = await db.query<{ last: number }>(
     `INSERT INTO sharing_number (series, last) VALUES ($1, 1)
@@ -238,6 +242,65 @@ export async function endGrant(
   return count === 1;
 }
 
+/** Which grants: those of a whole resource, or one of them. */
+export interface GrantsOf {
+  readonly resourceId: string;
+  /** Null for all of the resource. */
+  readonly grantId: string | null;
+}
+
+/** What is meant by GrantsOf, with the resource as $1 and the grant as $2. */
+const OF = '($2::text IS NULL AND resource_id = $1 OR id = $2)';
+
+/** Ends grants that live beyond an instant at that instant; an earlier end stays. SHR-7 */
+export async function endGrantsAt(
+  db: Database,
+  { resourceId, grantId }: GrantsOf,
+  at: Date,
+): Promise<void> {
+  await db.execute(
+    `UPDATE "grant" SET ends_at = $3
+     WHERE ${OF} AND revoked_at IS NULL AND expires_at > $3 AND (ends_at IS NULL OR ends_at > $3)`,
+    [resourceId, grantId, at],
+  );
+}
+
+/** A grant that has not ended, by what it gives. */
+export interface HeldGrant {
+  readonly consumerId: string;
+  /** API names. */
+  readonly items: readonly string[];
+}
+
+/** Grants that live at an instant, or have yet to begin, in the order of their departments. */
+export function selectHeldGrants(
+  db: Database,
+  { resourceId, grantId }: GrantsOf,
+  at: Date,
+): Promise<HeldGrant[]> {
+  return db.query<HeldGrant>(
+    `SELECT consumer_id AS "consumerId", items FROM "grant"
+     WHERE ${OF} AND revoked_at IS NULL AND expires_at > $3 AND (ends_at IS NULL OR ends_at > $3)
+     ORDER BY consumer_id, id`,
+    [resourceId, grantId, at],
+  );
+}
+
+/** Applications for a resource that stand in one of these statuses, held until the end. */
+export async function lockApplicationsOf(
+  db: Database,
+  resourceId: string,
+  statuses: readonly ApplicationStatus[],
+): Promise<ApplicationRecord[]> {
+  const found = await db.query<{ id: string }>(
+    `SELECT id FROM application WHERE resource_id = $1 AND status = ANY($2::text[])
+     ORDER BY id FOR UPDATE`,
+    [resourceId, [...statuses]],
+  );
+  const where = { id: { in: found.map(({ id }) => id) } };
+  return written(await db.prisma.application.findMany({ where, orderBy: { id: 'asc' } }));
+}
+
 /** Grants of a department for a resource, newest first: in SQL, since a reader waits for them. */
 export async function readGrants(
   db: Database,
@@ -248,7 +311,7 @@ export async function readGrants(
     `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
        version_from AS "versionFrom", version_to AS "versionTo", items,
        service_items AS "serviceItems", row_scope AS "rowScope", cells, starts_at AS "startsAt",
-       expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
+       expires_at AS "expiresAt", ends_at AS "endsAt", created_at AS "createdAt", revoked_at AS "revokedAt"
      FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],
     { name: 'grants' },

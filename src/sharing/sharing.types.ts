@@ -12,6 +12,7 @@ export const GrantStatusEnum: { readonly [Name in GrantStatus]: Name } = Object.
   live: 'live',
   expired: 'expired',
   revoked: 'revoked',
+  ended: 'ended',
 });
 
 registerEnumType(GrantStatusEnum, {
@@ -22,6 +23,7 @@ registerEnumType(GrantStatusEnum, {
     live: { description: 'It gives the right to read.' },
     expired: { description: 'Its term is over.' },
     revoked: { description: 'It was revoked.' },
+    ended: { description: 'It ended before its term, as was negotiated.' },
   },
 });
 
@@ -153,6 +155,12 @@ export class GrantType {
 
   @Field(() => Date, { description: 'Until when.' })
   readonly expiresAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it ends or ended before that, as was negotiated (SHR-7).',
+  })
+  readonly endsAt!: Date | null;
 
   @Field(() => Date, { description: 'When it was issued.' })
   readonly createdAt!: Date;

@@ -230,7 +230,11 @@ describe('a datum with one source department', () => {
       facts: { item: '婚姻 状态', datum, department: '市场监督管理局', others: [] },
     });
     expect(await clocks(id)).toEqual([]);
-    const { classification: _, apiName: __, ...entry } = anEntry(city, married({ takenOver: true }));
+    const {
+      classification: _,
+      apiName: __,
+      ...entry
+    } = anEntry(city, married({ takenOver: true }));
     await as(city.police.steward, (own) => reviseResource(own, { ...entry, code }));
     expect(await submit(id)).toMatchObject({ status: 'submitted' });
     expect(await findNaming(city.housing.clerk, '婚姻　状态')).toMatchObject({ id: naming.id });

@@ -307,7 +307,7 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       );
       return change(provider, () => approveApplication(provider, { id: application.id }));
     },
-    revoke: ({ id }) => change(provider, () => revokeGrant(provider, { id, reason: '不再需要' })),
+    revoke: ({ id }) => change(authority, () => revokeGrant(authority, { id, reason: '不再需要' })),
     async untilServed(field) {
       const has = (): boolean => {
         const shared = exchange.schema.getType('Shared');

@@ -38,7 +38,7 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
     ...{ flat: null, cells: [] },
     rowScope: area === null ? null : { prefix: { item: 'area', value: area } },
     ...{ startsAt: new Date(0), expiresAt: new Date(NOW + 1000) },
-    ...{ createdAt: new Date(0), revokedAt: null },
+    ...{ createdAt: new Date(0), revokedAt: null, endsAt: null },
   }) satisfies CityGrant;
 
 /** For one service item the north with its names, for the other the numbers of all. */

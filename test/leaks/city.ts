@@ -165,6 +165,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     ...{ flat, rowScope: plainRows(flat), cells: [] },
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
+    endsAt: null,
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
   };

@@ -44,6 +44,7 @@ CREATE TABLE "ending" (
     "number" TEXT NOT NULL,
     "resource_id" TEXT NOT NULL,
     "grant_id" TEXT,
+    "subject_number" TEXT NOT NULL,
     "provider_id" TEXT NOT NULL,
     "reasons" TEXT NOT NULL,
     "ends_on" DATE NOT NULL,

@@ -60,11 +60,12 @@ async function requireAffected(ctx: CatalogContext, resourceId: string): Promise
 async function startUpdate(ctx: CatalogContext, change: LawChangeRecord): Promise<void> {
   const { providerId: departmentId, effectiveOn } = change;
   const today = chinaDate(ctx.clock.now());
+  const isToCome = effectiveOn > today;
   const authority = await authorityOver(ctx, departmentId);
   await startDeadline(ctx, {
     ...{ rule: 'resource.update', subject: lawChangeSubject(change), departmentId },
     ...{ waitingId: authority?.id ?? null },
-    countedFrom: effectiveOn > today ? effectiveOn : today,
+    countedFrom: isToCome ? effectiveOn : today,
   });
 }
 

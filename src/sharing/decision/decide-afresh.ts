@@ -7,7 +7,7 @@ import { fitsVersion } from '../row-condition/check-row-condition';
 import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
 import type { Decision, DecisionRequest } from './decision';
-import { type GrantModel, grantStatus, policyGrant } from './grant-model';
+import { type GrantModel, grantEnd, grantStatus, policyGrant } from './grant-model';
 import { refusalFor } from './refusal';
 
 /** All that a decision is made from. */
@@ -163,7 +163,7 @@ function masksOf(
 function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   const instants = grants
     .filter(({ revokedAt }) => revokedAt === null)
-    .flatMap(({ startsAt, expiresAt }) => [startsAt.getTime(), expiresAt.getTime()]);
+    .flatMap((grant) => [grant.startsAt.getTime(), grantEnd(grant)]);
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);
   return Math.min(Number.MAX_SAFE_INTEGER, ...instants.filter((instant) => instant > now));

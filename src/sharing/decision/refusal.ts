@@ -48,6 +48,8 @@ function grantRefusal(refused: Refused, grant: GrantModel): Refusal {
       return { code: 'GRANT_EXPIRED', facts: { grant: grant.number } };
     case 'revoked':
       return { code: 'GRANT_REVOKED', facts: { grant: grant.number } };
+    case 'ended':
+      return { code: 'GRANT_ENDED', facts: { grant: grant.number } };
     case 'pending':
       return notGranted(refused, NOT_YET);
     default:

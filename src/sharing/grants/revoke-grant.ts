@@ -12,19 +12,21 @@ async function requireGrant(ctx: SharingContext, id: string): Promise<GrantRecor
   throw new GatewayError('NOT_FOUND', { what: { zh: '授权', en: 'grant' }, id });
 }
 
-/** Only the provider's sharing officer and the sharing authority revoke. */
-function checkRevoker(ctx: SharingContext, { providerId }: GrantRecord): string {
+/** Only the sharing authority revokes; a provider's officer is told the lawful way. SHR-7 */
+function checkRevoker(ctx: SharingContext, { providerId, number }: GrantRecord): string {
   const actor = requireActor(ctx);
+  if (holds(actor, 'sharingAuthority')) return actor.id;
   const officer = actor.department.id === providerId && holds(actor, 'sharingOfficer');
-  if (officer || holds(actor, 'sharingAuthority')) return actor.id;
+  if (officer) throw new GatewayError('ENDING_NEGOTIATED', { grant: number });
   throw forbidden('revokeGrant');
 }
 
 /**
- * Revokes a grant, with a reason: from the next read on, and for reads under way at their release,
- * it gives nothing. SHR-6
+ * Revokes a grant as the sharing authority, with a reason: from the next read on, and for reads
+ * under way at their release, it gives nothing. SHR-6
  *
- * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without a reason; CONFLICT when it was revoked
+ * Errors: NOT_FOUND; FORBIDDEN; ENDING_NEGOTIATED for the provider, who may not end a service
+ * one-sidedly; INPUT_INVALID without a reason; CONFLICT when it was revoked
  * before.
  */
 export async function revokeGrant(

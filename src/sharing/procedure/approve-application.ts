@@ -2,6 +2,7 @@ import { alsoRecord, requireActor } from '../../identity';
 import { bumpEpoch, chinaDate, GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
+import { joinEnding } from '../ending/join-ending';
 import {
   type ApplicationRecord,
   type GrantRecord,
@@ -62,5 +63,5 @@ export async function approveApplication(
   const number = await takeNumber(ctx.db, 'G', chinaDate(now).slice(0, 4));
   const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now });
   await bumpEpoch(ctx.db);
-  return deliverAtOnce(ctx, application, grant);
+  return deliverAtOnce(ctx, application, await joinEnding(ctx, grant));
 }
