@@ -17,7 +17,7 @@ import {
   WorkingCalendar,
   watchEpoch,
 } from '../platform';
-import { createSharing, sweepEndings } from '../sharing';
+import { createSharing, nextEndingAt, sweepEndings } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
@@ -81,13 +81,13 @@ export async function openGateway(
 
 /** The job that looks after what comes due; it runs in every process that serves. */
 function sweeperOf(runtime: GatewayRuntime): Sweeper {
-  const { db, log, config } = runtime;
+  const { db, clock, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   const looks = [
     { at: 'deadlines', run: () => sweepDeadlines(context()) },
-    { at: 'endings', run: () => sweepEndings(context()) },
+    { at: 'endings', run: () => sweepEndings(context()), nextAt: () => nextEndingAt(context()) },
   ];
-  return createSweeper({ db, log, everySeconds: config.sweepSeconds, looks });
+  return createSweeper({ db, clock, log, everySeconds: config.sweepSeconds, looks });
 }
 
 function gatewayOf(

@@ -15,7 +15,7 @@ export { agreeToEnding, objectToEnding } from './ending/answer-ending';
 export { confirmEnding, decideEnding } from './ending/file-ending';
 export { listEndings } from './ending/list-endings';
 export { proposeEnding } from './ending/propose-ending';
-export { sweepEndings } from './ending/sweep-endings';
+export { nextEndingAt, sweepEndings } from './ending/sweep-endings';
 export { withdrawEnding } from './ending/withdraw-ending';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';

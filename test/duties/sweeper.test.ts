@@ -1,7 +1,7 @@
 import type { Gateway } from '../../src/api';
-import { startDeadline } from '../../src/duties';
+import { createSweeper, startDeadline } from '../../src/duties';
 import { createDepartment, recordOffice } from '../../src/identity';
-import { TestClock } from '../../src/platform';
+import { type Database, TestClock } from '../../src/platform';
 import { departmentCode, listeningGateway, signedIn } from '../api/test-gateway';
 import { ask, dataOf } from '../support/ask';
 import { DutiesDocument, MeDocument } from '../support/operations/generated';
@@ -65,3 +65,25 @@ it('SHR-5 a gateway that serves looks after deadlines by itself and shows them t
     },
   });
 }, 60_000);
+
+it('SHR-7 looks before its usual time where something comes due, and no more than once for it', async () => {
+  const { log } = gateway.runtime;
+  const clock = new TestClock('2026-03-09T23:59:59.800+08:00');
+  const day = new Date('2026-03-09T16:00:00Z');
+  const looks: string[] = [];
+  const failing = { at: 'failing', run: () => Promise.reject(new Error('no')) };
+  const due = {
+    at: 'due',
+    run: async () => looks.push(clock.now().toISOString()),
+    nextAt: async () => day,
+  };
+  const db = { unbound: <T>(work: T) => work } as unknown as Database;
+  const sweeper = createSweeper({ db, clock, log, everySeconds: 3600, looks: [failing, due] });
+  sweeper.start();
+  await pause(100);
+  expect(looks).toEqual([]);
+  clock.advance(200);
+  await pause(400);
+  await sweeper.close();
+  expect(looks).toEqual([day.toISOString()]);
+});

@@ -168,6 +168,13 @@ export async function hasDueEnding(db: Database, now: Date): Promise<boolean> {
   return row?.found ?? false;
 }
 
+/** When the next filed ending takes effect, or null. */
+export async function selectNextEnding(db: Database): Promise<Date | null> {
+  const sql = `SELECT min(takes_effect_at) AS at FROM ending WHERE status = 'filed'`;
+  const [row] = await db.query<{ at: Date | null }>(sql);
+  return row?.at ?? null;
+}
+
 /**
  * Takes a filed ending that is due, and holds it until the transaction ends; one that another
  * process holds is left to it. Null where there is none.
