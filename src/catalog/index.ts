@@ -9,9 +9,23 @@ import {
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
+export { CHANGED_PARTS } from './changes/changed-parts';
+export {
+  type AskedComparison,
+  type Comparison,
+  compareVersions,
+  predecessorOf,
+} from './changes/compare-versions';
+export { CHANGE_KINDS, type VersionChange, versionChanges } from './changes/version-changes';
 export { checkText, TEXT_LIMITS } from './check-text';
 export type { CatalogContext } from './context';
-export { MaskNameEnum, type SharingMode, SharingModeEnum } from './enums';
+export {
+  MaskNameEnum,
+  type ReviewOutcome,
+  ReviewOutcomeEnum,
+  type SharingMode,
+  SharingModeEnum,
+} from './enums';
 export { freeApiName } from './free-api-name';
 export {
   askForUpdateExtension,
@@ -32,7 +46,7 @@ export { NOTHING, Problems } from './problems';
 export { registerResource } from './register-resource';
 export { EntryInput, RegisterResourceInput } from './resource.inputs';
 export { Resource, ResourceVersion } from './resource.types';
-export { reviewResource } from './review-resource';
+export { type Review, reviewResource } from './review-resource';
 export { reviseResource } from './revise-resource';
 export { makeSearchable } from './search/keep-searchable';
 export { searchResources, summarizeSearch } from './search/search-resources';

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { ChangesResolver } from './changes/changes.resolver';
 import { EndingResolver } from './ending/ending.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
 import { GrantResolver } from './grants/grant.resolver';
@@ -7,6 +8,8 @@ import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
 
+export { reviewVersion } from './changes/review-version';
+export { showChanges } from './changes/show-changes';
 export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
@@ -56,7 +59,8 @@ type ResolverClass =
   | typeof ProcedureResolver
   | typeof PoliciesResolver
   | typeof ExplainResolver
-  | typeof EndingResolver;
+  | typeof EndingResolver
+  | typeof ChangesResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -67,4 +71,5 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   PoliciesResolver,
   ExplainResolver,
   EndingResolver,
+  ChangesResolver,
 ];

@@ -270,20 +270,23 @@ export interface HeldGrant {
   readonly consumerId: string;
   /** API names. */
   readonly items: readonly string[];
+  readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
 }
 
 /** Grants that live at an instant, or have yet to begin, in the order of their departments. */
-export function selectHeldGrants(
+export async function selectHeldGrants(
   db: Database,
   { resourceId, grantId }: GrantsOf,
   at: Date,
 ): Promise<HeldGrant[]> {
-  return db.query<HeldGrant>(
-    `SELECT consumer_id AS "consumerId", items FROM "grant"
+  const rows = await db.query(
+    `SELECT consumer_id AS "consumerId", items, row_scope AS "rowScope", cells FROM "grant"
      WHERE ${OF} AND revoked_at IS NULL AND expires_at > $3 AND (ends_at IS NULL OR ends_at > $3)
      ORDER BY consumer_id, id`,
     [resourceId, grantId, at],
   );
+  return written(rows);
 }
 
 /** Applications for a resource that stand in one of these statuses, held until the end. */
