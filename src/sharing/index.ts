@@ -15,6 +15,7 @@ export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
 export { agreeToEnding, objectToEnding } from './ending/answer-ending';
+export { endingMarkdown } from './ending/ending-markdown';
 export { confirmEnding, decideEnding } from './ending/file-ending';
 export { listEndings } from './ending/list-endings';
 export { proposeEnding } from './ending/propose-ending';

@@ -114,8 +114,8 @@ describe('the difference of two versions', () => {
     ]);
     expect(shown.changes.map(({ sentence }) => sentence.zh)).toEqual(
       expect.arrayContaining([
-        '更新周期由每日改为每周',
-        '信息项“区划”（division）的数据类型由字符型 C改为备注型 M',
+        '更新周期由“每日”改为“每周”',
+        '信息项“区划”（division）的数据类型由“字符型 C”改为“备注型 M”',
         '新增信息项“电话”（phone）',
         '取消信息项“姓名”（name）',
       ]),

@@ -51,7 +51,7 @@ function changeSentence(
   if (isLong) return { zh: `${part.zh}有修改`, en: `${part.en} changed` };
   const [from, to] = [before ?? NOTHING, after ?? NOTHING];
   return {
-    zh: `${part.zh}由${from.zh}改为${to.zh}`,
+    zh: `${part.zh}由“${from.zh}”改为“${to.zh}”`,
     en: `${part.en} changed from ${from.en} to ${to.en}`,
   };
 }

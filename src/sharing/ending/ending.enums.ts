@@ -20,7 +20,7 @@ function register<Name extends string>(
   return Object.freeze(values) as { readonly [N in Name]: N };
 }
 
-/** What each status means; also in docs/sharing-procedure.md. */
+/** What each status means; also in docs/ending-a-service.md. */
 export const ENDING_STATUS_SAYS: Readonly<Record<EndingStatus, string>> = Object.freeze({
   negotiating: 'Proposed; not all who use the service agree yet.',
   agreed: 'All who use the service agree; it waits for the filing with the authority.',
@@ -38,7 +38,7 @@ export const EndingStatusEnum = register<EndingStatus>(
   ENDING_STATUS_SAYS,
 );
 
-/** What each step is; also in docs/sharing-procedure.md. */
+/** What each step is; also in docs/ending-a-service.md. */
 export const ENDING_STEP_SAYS: Readonly<Record<EndingStepName, string>> = Object.freeze({
   propose: 'Proposed by the provider, with reasons and a day.',
   agree: 'Agreed to by a department that holds a grant; takes back its objection.',

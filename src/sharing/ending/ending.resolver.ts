@@ -140,7 +140,7 @@ export class EndingResolver {
 
   /** Where it can go. */
   @FieldResolver(() => [EndingStepNameEnum], {
-    description: 'Steps that are possible now; who may take each says docs/sharing-procedure.md.',
+    description: 'Steps that are possible now; who may take each says docs/ending-a-service.md.',
   })
   allowedSteps(@Root() root: EndingRecord): EndingStepName[] {
     return endingStepsFrom(root.status);
