@@ -1,55 +1,54 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CHANGE_KINDS, CHANGED_PARTS, type VersionChange } from '../../catalog';
 import { DepartmentType } from '../../identity';
+import { registerWords } from '../register-words';
 
 type Kind = VersionChange['kind'];
 type ChangedPart = VersionChange['part'];
 
 /** What happened to a part, for the schema. */
-const ChangeKindEnum = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, kind]));
-
-registerEnumType(ChangeKindEnum, {
-  name: 'ChangeKind',
-  description: 'What happened to a part of a catalogue entry.',
-  valuesConfig: {
-    added: { description: 'The newer version has it, the older one has not.' },
-    removed: { description: 'The older version has it, the newer one has not.' },
-    changed: { description: 'Both have it, and say something else.' },
-  } satisfies Record<Kind, { description: string }>,
-});
+const ChangeKindEnum = registerWords<Kind>(
+  'ChangeKind',
+  'What happened to a part of a catalogue entry.',
+  CHANGE_KINDS,
+  {
+    added: 'The newer version has it, the older one has not.',
+    removed: 'The older version has it, the newer one has not.',
+    changed: 'Both have it, and say something else.',
+  },
+);
 
 /** What may change, for the schema. */
-const ChangedPartEnum = Object.fromEntries(CHANGED_PARTS.map((part) => [part, part]));
-
-registerEnumType(ChangedPartEnum, {
-  name: 'ChangedPart',
-  description: 'What of a catalogue entry or of one of its items changed.',
-  valuesConfig: {
-    item: { description: 'A whole item.' },
-    name: { description: 'The Chinese name.' },
-    abstract: { description: 'What the resource holds (摘要).' },
-    format: { description: 'The format it is kept in.' },
-    sharingType: { description: 'Whether and how it is shared.' },
-    sharingRule: { description: 'The ground of the sharing type.' },
-    sharingMode: { description: 'How it changes hands.' },
-    openness: { description: 'Whether it is open to the public.' },
-    opennessCondition: { description: 'Under which condition it is open.' },
-    updateFrequency: { description: 'How often it is renewed.' },
-    dataClass: { description: 'Data classification (数据分类).' },
-    dataGrade: { description: 'Data grade (数据分级).' },
-    relatedCodes: { description: 'Codes of related resources.' },
-    assessments: { description: 'What was assessed; told to provider and authority only.' },
-    binding: { description: 'Source and dataset; told to provider and authority only.' },
-    type: { description: 'Data type of an item.' },
-    sensitivity: { description: 'Sensitivity of an item.' },
-    mask: { description: 'How an item is masked.' },
-    lookup: { description: 'What a row can be looked up by.' },
-    required: { description: 'Whether every row has a value.' },
-    link: { description: 'The resource that an item leads to.' },
-    takenOver: { description: 'Whether an item is taken over from its source department.' },
-    field: { description: 'Field of the source; told to provider and authority only.' },
-  } satisfies Record<ChangedPart, { description: string }>,
-});
+const ChangedPartEnum = registerWords<ChangedPart>(
+  'ChangedPart',
+  'What of a catalogue entry or of one of its items changed.',
+  CHANGED_PARTS,
+  {
+    item: 'A whole item.',
+    name: 'The Chinese name.',
+    abstract: 'What the resource holds (摘要).',
+    format: 'The format it is kept in.',
+    sharingType: 'Whether and how it is shared.',
+    sharingRule: 'The ground of the sharing type.',
+    sharingMode: 'How it changes hands.',
+    openness: 'Whether it is open to the public.',
+    opennessCondition: 'Under which condition it is open.',
+    updateFrequency: 'How often it is renewed.',
+    dataClass: 'Data classification (数据分类).',
+    dataGrade: 'Data grade (数据分级).',
+    relatedCodes: 'Codes of related resources.',
+    assessments: 'What was assessed; told to provider and authority only.',
+    binding: 'Source and dataset; told to provider and authority only.',
+    type: 'Data type of an item.',
+    sensitivity: 'Sensitivity of an item.',
+    mask: 'How an item is masked.',
+    lookup: 'What a row can be looked up by.',
+    required: 'Whether every row has a value.',
+    link: 'The resource that an item leads to.',
+    takenOver: 'Whether an item is taken over from its source department.',
+    field: 'Field of the source; told to provider and authority only.',
+  },
+);
 
 /** A difference as the API shows it, in the caller's language. */
 @ObjectType('VersionChange', { description: 'One difference between two versions of an entry.' })

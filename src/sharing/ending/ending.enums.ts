@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../register-words';
 import {
   ENDING_STATUSES,
   ENDING_STEP_NAMES,
@@ -6,19 +6,6 @@ import {
   type EndingStepName,
 } from './ending-procedure';
 import { ENDING_OUTCOMES, type EndingOutcome } from './file-ending';
-
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Readonly<Record<Name, string>>,
-): { readonly [N in Name]: N } {
-  const values = Object.fromEntries(names.map((value) => [value, value]));
-  const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
-  return Object.freeze(values) as { readonly [N in Name]: N };
-}
 
 /** What each status means; also in docs/ending-a-service.md. */
 export const ENDING_STATUS_SAYS: Readonly<Record<EndingStatus, string>> = Object.freeze({
@@ -31,7 +18,7 @@ export const ENDING_STATUS_SAYS: Readonly<Record<EndingStatus, string>> = Object
 });
 
 /** Statuses of endings for the schema. */
-export const EndingStatusEnum = register<EndingStatus>(
+export const EndingStatusEnum = registerWords<EndingStatus>(
   'EndingStatus',
   'Where the ending of a service stands.',
   ENDING_STATUSES,
@@ -52,7 +39,7 @@ export const ENDING_STEP_SAYS: Readonly<Record<EndingStepName, string>> = Object
 });
 
 /** Steps of endings for the schema. */
-export const EndingStepNameEnum = register<EndingStepName>(
+export const EndingStepNameEnum = registerWords<EndingStepName>(
   'EndingStepName',
   'A step that the ending of a service goes through.',
   ENDING_STEP_NAMES,
@@ -60,7 +47,7 @@ export const EndingStepNameEnum = register<EndingStepName>(
 );
 
 /** Outcomes of a mediation for the schema. */
-export const EndingOutcomeEnum = register<EndingOutcome>(
+export const EndingOutcomeEnum = registerWords<EndingOutcome>(
   'EndingOutcome',
   'What the authority decides after mediation.',
   ENDING_OUTCOMES,

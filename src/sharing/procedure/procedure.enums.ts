@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../register-words';
 import { NARROWED_PARTS, type Narrowing } from './narrowing';
 import {
   APPLICATION_STATUSES,
@@ -6,19 +6,6 @@ import {
   STEP_NAMES,
   type StepName,
 } from './procedure';
-
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Readonly<Record<Name, string>>,
-): { readonly [N in Name]: N } {
-  const values = Object.fromEntries(names.map((value) => [value, value]));
-  const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
-  return Object.freeze(values) as { readonly [N in Name]: N };
-}
 
 /** What each status means; also in docs/sharing-procedure.md. */
 export const STATUS_SAYS: Readonly<Record<ApplicationStatus, string>> = Object.freeze({
@@ -36,7 +23,7 @@ export const STATUS_SAYS: Readonly<Record<ApplicationStatus, string>> = Object.f
 });
 
 /** Application statuses for the schema. */
-export const ApplicationStatusEnum = register<ApplicationStatus>(
+export const ApplicationStatusEnum = registerWords<ApplicationStatus>(
   'ApplicationStatus',
   'Where an application stands.',
   APPLICATION_STATUSES,
@@ -64,7 +51,7 @@ export const STEP_SAYS: Readonly<Record<StepName, string>> = Object.freeze({
 });
 
 /** Steps for the schema. */
-export const ApplicationStepNameEnum = register<StepName>(
+export const ApplicationStepNameEnum = registerWords<StepName>(
   'ApplicationStepName',
   'A step of the application procedure.',
   STEP_NAMES,
@@ -72,7 +59,7 @@ export const ApplicationStepNameEnum = register<StepName>(
 );
 
 /** Parts that were narrowed, for the schema. */
-export const NarrowedPartEnum = register<Narrowing['part']>(
+export const NarrowedPartEnum = registerWords<Narrowing['part']>(
   'NarrowedPart',
   'What of an application was granted to a smaller extent.',
   NARROWED_PARTS,

@@ -1,0 +1,14 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Registers a list of words as an enum of the schema, each with its description. */
+export function registerWords<Name extends string>(
+  name: string,
+  description: string,
+  names: readonly Name[],
+  says: Readonly<Record<Name, string>>,
+): { readonly [N in Name]: N } {
+  const values = Object.fromEntries(names.map((value) => [value, value]));
+  const described = names.map((value) => [value, { description: says[value] }]);
+  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
+  return Object.freeze(values) as { readonly [N in Name]: N };
+}
