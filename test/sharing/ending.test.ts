@@ -168,6 +168,8 @@ describe('a grant that its provider wants to end', () => {
     const grant = await aGrant(apiName);
     const { id } = await propose({ grantId: grant.id }, { endsOn: '2026-03-10' });
     await agree(id);
+    // The decision is in memory from here on.
+    expect(await reads(apiName)).toBe('allow');
     const takesEffectAt = new Date('2026-03-09T16:00:00Z');
     expect(await confirm(id)).toMatchObject({ status: 'filed', takesEffectAt });
     at('2026-03-09T23:59:59+08:00');
