@@ -17,8 +17,8 @@ with reasons and a day. Every department that holds a grant agrees or objects; t
 confirms the filing. On its day the service ends by itself: the resource leaves the schema and is closed with all that
 is open for it (CAT-7), or the grant gives nothing any more. \`revokeGrant\` is the authority's alone.
 
-What does not stand in the table of steps is refused with \`CONFLICT\`. Each step is kept in \`Ending.steps\` and in the
-audit; \`Ending.waitsFor\` says whose agreement is missing. A department that was granted the resource meanwhile is asked
+What does not stand in the table of steps is refused with \`CONFLICT\`. Each step is kept in \`ServiceEnding.steps\` and in the
+audit; \`ServiceEnding.waitsFor\` says whose agreement is missing. A department that was granted the resource meanwhile is asked
 too; one whose grant is over is not.
 `;
 

@@ -5,7 +5,7 @@ import type { EndingStatus, EndingStepName } from './ending-procedure';
 import type { EndingProposal } from './propose-ending';
 
 /** An ending as the API shows it; `EndingResolver` adds parties and history. */
-@ObjectType('Ending', {
+@ObjectType('ServiceEnding', {
   description: 'The ending of a resource, or of one grant of it, by negotiation (SHR-7, CAT-7).',
 })
 export class EndingType {
@@ -83,7 +83,7 @@ export class EndingStepType {
 }
 
 /** A page of endings. */
-@ObjectType({ description: 'A page of endings, newest first.' })
+@ObjectType('ServiceEndingConnection', { description: 'A page of endings, newest first.' })
 export class EndingConnection {
   @Field(() => [EndingType], { description: 'The endings.' })
   readonly nodes!: readonly EndingType[];
