@@ -2,7 +2,7 @@
 const esmOnly = ['jose', 'openid-client', 'oauth4webapi'];
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/forked-typescript.cjs'],

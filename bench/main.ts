@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform';
+import { measureDecision } from './decision/measure-decision';
 import { type Options, readOptions, USAGE } from './options';
-import { expectations, summarize, tableOf } from './report';
+import { type Expectation, expectations, summarize, tableOf } from './report';
 import { run } from './run';
 import { measureSearch } from './search/measure-search';
 import { setStage } from './stage';
@@ -18,11 +19,16 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), databaseUrl !== undefined);
   if (options === null) return say(USAGE);
   const machine = describeMachine(databaseUrl);
-  if (options.search) {
-    say(`${machine.database}, ${machine.processors}, load ${machine.load.join(' ')}`);
-    return measureSearch(databaseUrl, join(RESULTS, 'search'), say);
-  }
   say(`${machine.database}, ${machine.processors}, load ${machine.load.join(' ')}; setting up`);
+  if (options.alone === 'search') return measureSearch(databaseUrl, join(RESULTS, 'search'), say);
+  if (options.alone === 'decision') {
+    const figures = await measureDecision(databaseUrl, join(RESULTS, 'decision'), say);
+    const { warmUs, coldMs } = figures;
+    say(`known: median ${warmUs.median.toFixed(2)} µs, p99 ${warmUs.p99.toFixed(2)} µs`);
+    say(`new: median ${coldMs.median.toFixed(2)} ms, p99 ${coldMs.p99.toFixed(2)} ms`);
+    tell(figures.expected);
+    return say(`saved ${await save(options, { machine, ...figures })}`);
+  }
   const stage = await setStage({
     databaseUrl,
     folder: join(RESULTS, 'stage'),
@@ -34,12 +40,16 @@ async function main(): Promise<void> {
     const summaries = summarize(taken, options.scenarios);
     const expected = expectations(summaries);
     say(`\n${tableOf(summaries, options.scenarios)}`);
-    for (const { expected: what, got, reached } of expected) {
-      say(`${reached ? 'reached' : 'NOT REACHED'}: ${what}; got ${got.toFixed(2)}`);
-    }
+    tell(expected);
     say(`saved ${await save(options, { machine, summaries, expected, taken })}`);
   } finally {
     await stage.close();
+  }
+}
+
+function tell(expected: readonly Expectation[]): void {
+  for (const { expected: what, got, reached } of expected) {
+    say(`${reached ? 'reached' : 'NOT REACHED'}: ${what}; got ${got.toFixed(2)}`);
   }
 }
 

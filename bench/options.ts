@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { SCENARIOS, type Scenario } from './scenarios';
 
+/** What is measured in another way than the scenarios. */
+const ALONE = ['search', 'decision'] as const;
+
+/** See ALONE. */
+export type Alone = (typeof ALONE)[number];
+
 /** How the benchmark is run. */
 export interface Options {
   readonly rounds: number;
@@ -10,8 +16,8 @@ export interface Options {
   /** Rows of the resource of 20 items. */
   readonly rows: number;
   readonly scenarios: readonly Scenario[];
-  /** Whether the search of the catalogue is measured, and nothing else. */
-  readonly search: boolean;
+  /** What is measured alone, in another way than the scenarios; null for the scenarios. */
+  readonly alone: Alone | null;
   /** Whether the gateway writes a processor profile. */
   readonly profile: boolean;
 }
@@ -24,12 +30,10 @@ export const USAGE = `npm run bench [-- options]
   --rows N         so many rows of 20 items (100,000 on PostgreSQL, 20,000 on the embedded database)
   --only a,b       of ${SCENARIOS.map(({ name }) => name).join(', ')}
                    or search: the search of a catalogue of 10,000 resources, and nothing else
+                   or decision: decisions among 1,000,000 grants (50,000 on the embedded database)
   --profile        the gateway writes a profile to bench/results/profiles (read it in Chrome DevTools)
 The database is a new one on the server of DATABASE_URL, or the embedded one.
 `;
-
-/** What is measured in another way than the scenarios. */
-const SEARCH = 'search';
 
 const KNOWN = {
   long: { type: 'boolean', default: false },
@@ -45,13 +49,14 @@ const KNOWN = {
 export function readOptions(args: string[], onPostgres: boolean): Options | null {
   const { values } = parseArgs({ args, options: KNOWN });
   if (values.help) return null;
+  const alone = ALONE.find((name) => name === values.only) ?? null;
   return {
     rounds: numberOf('rounds', values.rounds, values.long ? 7 : 3),
     seconds: numberOf('seconds', values.seconds, values.long ? 8 : 2.5),
     warmSeconds: 2,
     rows: numberOf('rows', values.rows, onPostgres ? 100_000 : 20_000),
-    scenarios: values.only === SEARCH ? [] : scenariosOf(values.only),
-    search: values.only === SEARCH,
+    scenarios: alone === null ? scenariosOf(values.only) : [],
+    alone,
     profile: values.profile,
   };
 }

@@ -11,6 +11,7 @@ import {
   importCatalogue,
 } from '../catalog';
 import { GatewayError } from '../platform';
+import { authenticate } from './authenticate';
 import { limitBytes } from './limit-bytes';
 import { type Permissions, refusalOf } from './permissions';
 import { renderFailure, statusOf } from './render-failure';
@@ -43,7 +44,7 @@ export function catalogueRoute(
   { Route }: Permissions,
 ): void {
   const only = (operation: keyof Permissions['Route']) => async (request: FastifyRequest) => {
-    request.actor = await runtime.identity.authenticate(request.headers.authorization);
+    request.actor = await authenticate(runtime, request);
     const refusal = refusalOf(operation, Route[operation].allow, request);
     if (refusal !== null) throw refusal;
   };

@@ -8,6 +8,7 @@ import {
   LoadRefused,
   loadDataset,
 } from '../sources';
+import { authenticate } from './authenticate';
 import { limitBytes } from './limit-bytes';
 import { type Permissions, refusalOf } from './permissions';
 import { renderFailure, statusOf } from './render-failure';
@@ -44,7 +45,7 @@ export function datasetRoute(
     scope.post<{ Params: LoadPath; Body: Readable }>(LOAD_PATH, {
       bodyLimit: runtime.config.maxUploadBytes,
       onRequest: async (request) => {
-        request.actor = await runtime.identity.authenticate(request.headers.authorization);
+        request.actor = await authenticate(runtime, request);
         const refusal = refusalOf('loadDataset', line.allow, request);
         if (refusal !== null) throw refusal;
       },

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { createAuditLog } from '../audit';
+import { createAuditLog, createSequencer } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createSweeper, type Sweeper, sweepDeadlines } from '../duties';
+import { createDeliverer, createSweeper, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, SYSTEM_ACTOR } from '../identity';
 import {
@@ -10,6 +10,7 @@ import {
   createLogger,
   createSecretBox,
   type Database,
+  type Job,
   type Logger,
   migrate,
   openDatabase,
@@ -17,7 +18,7 @@ import {
   WorkingCalendar,
   watchEpoch,
 } from '../platform';
-import { createSharing, nextEndingAt, sweepEndings } from '../sharing';
+import { createSharing, sweepEndings, sweepGrants } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
@@ -68,31 +69,38 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
-    const sweeper = sweeperOf(runtime);
-    closers.add(() => sweeper.close());
+    const jobs = [sweeperOf(runtime), delivererOf(runtime), createSequencer(runtime)];
+    for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
-    return gatewayOf(runtime, { server, sweeper }, closers);
+    return gatewayOf(runtime, { server, jobs }, closers);
   } catch (error) {
     await closers.close();
     throw error;
   }
 }
 
-/** The job that looks after what comes due; it runs in every process that serves. */
-function sweeperOf(runtime: GatewayRuntime): Sweeper {
-  const { db, clock, log, config } = runtime;
+/**
+ * The job that looks after grants, endings and deadlines; it runs in every process that serves. Deadlines
+ * come last: what ends by one, or with a service, need not be told as overdue.
+ */
+function sweeperOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
-  const looks = [
-    { at: 'deadlines', run: () => sweepDeadlines(context()) },
-    { at: 'endings', run: () => sweepEndings(context()), nextAt: () => nextEndingAt(context()) },
-  ];
-  return createSweeper({ db, clock, log, everySeconds: config.sweepSeconds, looks });
+  const sweeps = { grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines };
+  return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
+}
+
+/** The job that sends messages to webhooks; it too runs in every process that serves. */
+function delivererOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  return createDeliverer({ db, log, everySeconds: config.webhookSeconds, context });
 }
 
 function gatewayOf(
   runtime: GatewayRuntime,
-  { server, sweeper }: { readonly server: Server; readonly sweeper: Sweeper },
+  { server, jobs }: { readonly server: Server; readonly jobs: readonly Job[] },
   closers: Closers,
 ): Gateway {
   return {
@@ -103,7 +111,7 @@ function gatewayOf(
     systemContext: () => ownContext(runtime, SYSTEM_ACTOR),
     listen: async () => {
       const address = await server.listen();
-      sweeper.start();
+      for (const job of jobs) job.start();
       return address;
     },
     address: () => server.address(),

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExchangeContext } from '../exchange';
 import { GatewayError } from '../platform';
 import { answerKnown, type HttpAnswer } from './answer-known';
+import { authenticate } from './authenticate';
 import { anonymousCheck } from './check-anonymous';
 import { type DocumentCheck, documentCheck } from './check-document';
 import { checkVariables } from './check-text';
@@ -39,7 +40,7 @@ export function graphqlRoute(app: FastifyInstance, route: GraphqlRoute): void {
     onRequest: [
       inTime.onRequest,
       async (request) => {
-        request.actor = await runtime.identity.authenticate(request.headers.authorization);
+        request.actor = await authenticate(runtime, request);
       },
     ],
     // A hook that throws at once is taken as one that rejects, and costs no promise.

@@ -1,7 +1,8 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AuditRecordConnection, AuditRecordsArgs, type AuditRecordType } from './audit.types';
 import type { AuditRecord } from './record';
 import { type SearchContext, searchAudit } from './search-audit';
+import { showProof } from './tree/show-proof';
 
 @Resolver()
 export class AuditResolver {
@@ -17,6 +18,18 @@ export class AuditResolver {
     const found = await searchAudit(ctx, { ...filter }, page);
     const { hasNextPage, endCursor } = found;
     return { nodes: found.records.map(viewOf), pageInfo: { hasNextPage, endCursor } };
+  }
+
+  @Query(() => String, {
+    description:
+      'A proof that a record is in the signed log (C2SP tlog-proof), to be checked by anyone with ' +
+      "the log's key. It carries the record. For the leadership office; recorded itself.",
+  })
+  auditProof(
+    @Arg('id', () => ID, { description: 'Id of the record.' }) id: string,
+    @Ctx() ctx: SearchContext,
+  ): Promise<string> {
+    return showProof(ctx, id);
   }
 }
 

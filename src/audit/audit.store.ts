@@ -101,6 +101,25 @@ export async function findRecords(
   return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
 }
 
+/**
+ * When an event about each resource was last allowed, by resource code; those without are left out.
+ * The index by resource and time ends each look at its newest record that fits.
+ */
+export async function findLastAllowed(
+  db: Database,
+  event: string,
+  resources: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.query<{ resource: string; at: Date }>(
+    `SELECT asked.resource, last.at FROM unnest($1::text[]) AS asked(resource)
+     CROSS JOIN LATERAL (
+       SELECT at FROM audit_record WHERE resource = asked.resource AND event = $2
+         AND decision = 'allowed' ORDER BY at DESC LIMIT 1) AS last`,
+    [[...resources], event],
+  );
+  return new Map(rows.map(({ resource, at }) => [resource, at]));
+}
+
 /** The record of this id, or null. */
 export async function findRecord(db: Database, id: string): Promise<AuditRecord | null> {
   const sql = 'SELECT body, hash FROM audit_record WHERE id = $1';

@@ -1,12 +1,13 @@
 import { AuditResolver } from './audit.resolver';
 
-export { readChain } from './audit.store';
+export { findLastAllowed, readChain } from './audit.store';
 export type { AuditFilter } from './audit-filter';
 export { type ChainBreak, type ChainHead, verifyChain } from './chain';
 export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
+export { type ReadTally, tallyReads } from './read-tally.store';
 export type {
   AppendResult,
   AuditActor,
@@ -19,6 +20,12 @@ export type {
 } from './record';
 export { type AuditPage, type AuditSearch, type SearchContext, searchAudit } from './search-audit';
 export { showRecord } from './show-record';
+export { parseVerifier, verifierOf, verifierText } from './tlog/note';
+export { LogFolder } from './tree/log-folder';
+export { logSigner } from './tree/log-key';
+export { checkProof, proveRecord } from './tree/prove-record';
+export { createSequencer, logFolderOf } from './tree/sequencer';
+export { verifyLog } from './tree/verify-log';
 
 /** The audit half of the office API. */
 export const auditResolvers = [AuditResolver] as const;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { CatalogContext } from './context';
+import { declareSecret } from './declare-secret';
 import { freeApiName } from './free-api-name';
 import { listResources, showResource } from './list-resources';
 import { registerResource } from './register-resource';
@@ -74,6 +75,19 @@ export class CatalogResolver {
     @Arg('versionId', () => ID, { description: 'Id of the version.' }) versionId: string,
   ): Promise<ResourceVersion> {
     return submitResource(ctx, versionId);
+  }
+
+  /** Says that a resource is secret. CAT-5 */
+  @Mutation(() => Resource, {
+    description:
+      'Says that a resource holds secrets after all: nobody reads it any more, for good (CAT-5).',
+  })
+  declareSecret(
+    @Ctx() ctx: CatalogContext,
+    @Arg('code', () => String, { description: 'Code of the resource.' }) code: string,
+    @Arg('reason', () => String, { description: 'Why.' }) reason: string,
+  ): Promise<Resource> {
+    return declareSecret(ctx, { code, reason });
   }
 
   /** Writes the next version. CAT-7 */

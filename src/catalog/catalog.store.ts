@@ -133,6 +133,29 @@ export async function endResource(
   });
 }
 
+/** Marks a resource as secret; false when it was marked before. */
+export async function markSecret(
+  db: Database,
+  id: string,
+  { by, at }: Hand,
+  reason: string,
+): Promise<boolean> {
+  const where = { id, secretAt: null };
+  const data = { secretAt: at, secretBy: by, secretReason: reason };
+  const { count } = await db.prisma.resource.updateMany({ where, data });
+  return count === 1;
+}
+
+/** When a resource was found to hold secrets, in epoch milliseconds; null where it was not. CAT-5 */
+export async function secretSince(db: Database, resourceId: string): Promise<number | null> {
+  const [row] = await db.query<{ secretAt: Date | null }>(
+    'SELECT secret_at AS "secretAt" FROM resource WHERE id = $1',
+    [resourceId],
+    { name: 'secret_since' },
+  );
+  return row?.secretAt?.getTime() ?? null;
+}
+
 /** The resource with all its versions, or null. */
 export async function findResource(db: Database, key: ResourceKey): Promise<Resource | null> {
   const row = await db.prisma.resource.findFirst({ where: key, include: RESOURCE });
@@ -166,6 +189,7 @@ export async function listResources(
 const MODELS = `
   SELECT r.id, r.code, r.api_name AS "apiName", v.name, v.abstract, v.number AS version,
     d.id AS "providerId", d.name AS "providerName", v.sharing_type AS "sharingType",
+    v.about_minors AS "aboutMinors",
     v.update_frequency AS "updateFrequency", v.source_id AS "sourceId", v.dataset,
     (SELECT jsonb_agg(jsonb_build_object(
         'name', i.name, 'apiName', i.api_name, 'type', i.type, 'sensitivity', i.sensitivity,

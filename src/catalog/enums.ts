@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { ITEM_TYPES } from '../sources';
 import { LOOKUP_KINDS, MASK_NAMES, SHARING_TYPES } from './model';
+import { FRESHNESS_STATES } from './quality/freshness';
 
 /** Formats of CAT-10. */
 export const RESOURCE_FORMATS = [
@@ -200,5 +201,17 @@ export const ItemTypeEnum = register(
     B: '双精度型: floating-point number.',
     I: '整型: 64-bit integer.',
     F: '浮点型: floating-point number.',
+  },
+);
+
+/** States of freshness for the schema. */
+export const FreshnessStateEnum = register(
+  'FreshnessState',
+  'How the age of a resource stands to the update frequency it promises (CAT-10).',
+  FRESHNESS_STATES,
+  {
+    fresh: 'It was renewed in time.',
+    late: 'It is older than it promises, or nothing was ever loaded.',
+    unknown: 'Nobody knows how old it is, or it promises nothing (不定期).',
   },
 );

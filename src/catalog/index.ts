@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CatalogResolver } from './catalog.resolver';
 import { LawChangeResolver, ResourceLawResolver } from './law-changes/law-change.resolver';
+import { CompletenessResolver } from './quality/completeness.resolver';
 import { SearchResolver } from './search/search.resolver';
 import {
   ItemSourceResolver,
@@ -9,6 +10,7 @@ import {
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
+export { secretSince } from './catalog.store';
 export { CHANGED_PARTS } from './changes/changed-parts';
 export {
   type AskedComparison,
@@ -20,11 +22,14 @@ export { CHANGE_KINDS, type VersionChange, versionChanges } from './changes/vers
 export { checkText, TEXT_LIMITS } from './check-text';
 export type { CatalogContext } from './context';
 export {
+  FreshnessStateEnum,
   MaskNameEnum,
   type ReviewOutcome,
   ReviewOutcomeEnum,
   type SharingMode,
   SharingModeEnum,
+  SharingTypeEnum,
+  UpdateFrequencyEnum,
 } from './enums';
 export { freeApiName } from './free-api-name';
 export {
@@ -43,9 +48,14 @@ export {
   type SharingType,
 } from './model';
 export { NOTHING, Problems } from './problems';
+export type { Freshness, FreshnessState } from './quality/freshness';
+export { freshnessOfResources } from './quality/freshness-of-resources';
+export { selectFirstPublished } from './quality/quality.store';
+export { FreshnessType } from './quality/quality.types';
+export { resourceCompleteness } from './quality/resource-completeness';
 export { registerResource } from './register-resource';
 export { EntryInput, RegisterResourceInput } from './resource.inputs';
-export { Resource, ResourceVersion } from './resource.types';
+export { Resource, ResourcePageInfo, ResourceVersion } from './resource.types';
 export { type Review, reviewResource } from './review-resource';
 export { reviseResource } from './revise-resource';
 export { makeSearchable } from './search/keep-searchable';
@@ -75,7 +85,8 @@ type ResolverClass =
   | typeof LawChangeResolver
   | typeof ResourceLawResolver
   | typeof SourceDepartmentResolver
-  | typeof ItemSourceResolver;
+  | typeof ItemSourceResolver
+  | typeof CompletenessResolver;
 
 /** The catalogue's half of the office API. */
 export const catalogResolvers: NonEmptyArray<ResolverClass> = [
@@ -85,4 +96,5 @@ export const catalogResolvers: NonEmptyArray<ResolverClass> = [
   ResourceLawResolver,
   SourceDepartmentResolver,
   ItemSourceResolver,
+  CompletenessResolver,
 ];

@@ -60,6 +60,8 @@ export interface ResourceModel {
   readonly version: number;
   readonly provider: { readonly id: string; readonly name: string };
   readonly sharingType: SharingType;
+  /** About people under 14. */
+  readonly aboutMinors: boolean;
   readonly updateFrequency: string;
   readonly source: { readonly id: string; readonly dataset: string };
   readonly items: readonly ItemModel[];

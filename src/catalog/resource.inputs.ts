@@ -185,6 +185,13 @@ export class EntryInput {
   @Field(() => Int, { description: 'Data grade (数据分级), 1 lowest to 4 highest.' })
   dataGrade!: number;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True when it is about people under 14: it is read for purposes that are listed for it only.',
+  })
+  aboutMinors?: boolean | null;
+
   @Field(() => [String], { nullable: true, description: 'Codes of related resources.' })
   relatedCodes?: string[] | null;
 

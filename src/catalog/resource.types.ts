@@ -165,6 +165,9 @@ export class ResourceVersion {
   @Field(() => Int, { description: 'Data grade (数据分级), 1 lowest to 4 highest.' })
   dataGrade!: number;
 
+  @Field(() => Boolean, { description: 'Whether it is about people under 14.' })
+  aboutMinors!: boolean;
+
   @Field(() => [String], { description: 'Codes of related resources.' })
   relatedCodes!: string[];
 
@@ -228,6 +231,12 @@ export class Resource {
 
   @Field(() => Date, { nullable: true, description: 'When it was withdrawn from sharing (CAT-7).' })
   endedAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was found to hold secrets; told to the provider and the sharing authority only.',
+  })
+  secretAt!: Date | null;
 
   @Field(() => ResourceVersion, { nullable: true, description: 'The version in force.' })
   published!: ResourceVersion | null;

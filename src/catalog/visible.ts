@@ -24,7 +24,7 @@ export function visibleTo(actor: Actor, resource: Resource): Resource | null {
   );
   if (open.length === 0) return null;
   const published = resource.published && redacted(resource.published);
-  return { ...resource, published, versions: open.map(redacted) };
+  return { ...resource, secretAt: null, published, versions: open.map(redacted) };
 }
 
 /** A refusal that tells no more than what the caller named. */

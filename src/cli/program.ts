@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { projectRoot } from '../platform';
+import type { VerifyOrder } from './audit/audit.command';
 import type { ClientOrder } from './client/create.command';
 import type { TokenOrder } from './client/token.command';
 import { tellFailure } from './print';
@@ -33,6 +34,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = Object.freeze([
   declareSource,
   declarePolicy,
   declareQuery,
+  declareAudit,
   declareSchema,
   declareDocs,
 ]);
@@ -147,6 +149,38 @@ function declareSource(program: Command): void {
     );
 }
 
+function declareAudit(program: Command): void {
+  const audit = program.command('audit').description('the log that proves itself');
+  audit
+    .command('key')
+    .description("show the key that the log's signatures are checked with")
+    .action(done(() => audits().showKey()));
+  audit
+    .command('verify [folder]')
+    .description(
+      'verify a log from its files alone; exit 1 with the first place that does not hold',
+    )
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option(
+      '--since <file>',
+      'a checkpoint kept from earlier, which the log must have grown out of',
+    )
+    .action(
+      done((folder: string | undefined, options: VerifyOrder) =>
+        audits().verifyFolder(folder, options),
+      ),
+    );
+  audit
+    .command('prove <id>')
+    .description('print the proof that a record is in the log')
+    .action(done((id: string) => audits().prove(id)));
+  audit
+    .command('check <file>')
+    .description('check such a proof without the log, and show the record it carries')
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .action(done((file: string, options: { key: string }) => audits().checkFile(file, options)));
+}
+
 function declarePolicy(program: Command): void {
   const policy = program.command('policy').description('who may read what: the sharing policies');
   policy
@@ -155,6 +189,15 @@ function declarePolicy(program: Command): void {
       "ask all cases, with a city's policies where a folder is named; exit 1 when one fails",
     )
     .action(done((folder?: string) => policies().testFolder(folder)));
+  policy
+    .command('simulate <folder>')
+    .description("tell what recorded reads would come to under a city's policies")
+    .option('--days <number>', 'of how many days back, up to 90', '30')
+    .action(
+      done((folder: string, options: { days: string }) =>
+        policies().simulateFolder(folder, options),
+      ),
+    );
   policy
     .command('publish <folder>')
     .description("put a city's policies in force, in place of those before")
@@ -211,6 +254,7 @@ const maintenance = () =>
   lazy<typeof import('./maintenance/maintain.command')>('./maintenance/maintain.command');
 const clients = () => lazy<typeof import('./client/clients.command')>('./client/clients.command');
 const sources = () => lazy<typeof import('./source/sources.command')>('./source/sources.command');
+const audits = () => lazy<typeof import('./audit/audit.command')>('./audit/audit.command');
 const policies = () => lazy<typeof import('./policy/policy.command')>('./policy/policy.command');
 const documents = () =>
   lazy<typeof import('./documents/documents.command')>('./documents/documents.command');

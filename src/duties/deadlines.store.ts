@@ -129,11 +129,33 @@ export function claimToTell(db: Database, today: string, limit: number): Promise
   return select(db, rest, [today, limit]);
 }
 
+/** Running clocks of some kinds that are over on a day, in order of id, from after one. */
+export function selectLapsed(
+  db: Database,
+  { kinds, today, after }: LapsedWhere,
+  limit: number,
+): Promise<DeadlineRecord[]> {
+  return select(
+    db,
+    `WHERE ${RUNNING} AND due_on < $1::date AND kind = ANY($2::text[]) AND id > $3
+     ORDER BY id LIMIT $4`,
+    [today, [...kinds], after, limit],
+  );
+}
+
 /** Running clocks whose last day could not be told when they were set, the oldest first. */
 export function selectUndated(db: Database, limit: number): Promise<DeadlineRecord[]> {
   return select(db, `WHERE ${RUNNING} AND due_on IS NULL ORDER BY counted_from, id LIMIT $1`, [
     limit,
   ]);
+}
+
+/** Which clocks that are over to list. */
+export interface LapsedWhere {
+  readonly kinds: readonly DeadlineKind[];
+  readonly today: string;
+  /** Id of the last one seen; empty for the first page. */
+  readonly after: string;
 }
 
 /** Gives a running clock its last day, unless it has changed since it was read. */

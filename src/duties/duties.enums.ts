@@ -1,8 +1,10 @@
 import { registerEnumType } from 'type-graphql';
+import { OUTBOUND_PROBLEMS, type OutboundProblem } from '../sources';
 import { DEADLINE_STATES, type DeadlineState } from './deadline';
 import { MESSAGE_KINDS, type MessageKind } from './message-kinds';
 import { DEADLINE_KINDS, type DeadlineKind } from './statutory-days';
 import { SUBJECT_TYPES, type SubjectType } from './subject';
+import { DELIVERY_STATES, type DeliveryState } from './webhooks/delivery';
 
 /** Registers a list of words as an enum of the schema, each with its description. */
 function register<Name extends string>(
@@ -28,6 +30,10 @@ export const SubjectTypeEnum = register<SubjectType>(
     correction: 'A request to correct data (校核).',
     lawChange: 'A change of law or duty that a catalogue entry must be brought up to.',
     ending: 'The ending of a resource or of a grant by negotiation.',
+    webhook: 'A webhook of your department, by the place it leads to.',
+    grant: 'A right to read.',
+    breach: 'A use that a grant did not cover.',
+    dispute: 'A dispute between two departments (争议).',
   },
 );
 
@@ -44,6 +50,11 @@ export const DeadlineKindEnum = register<DeadlineKind>(
     correctionAnswer: 'The provider answers a request for correction: 10 working days (SHR-11).',
     resourceUpdate:
       'The provider brings an entry up to a change of law or duty: 10 working days; at most 5 more by extension (CAT-8).',
+    breachMending: 'The consumer mends a breach in the working days that were set (SHR-6).',
+    dataDisposal:
+      'The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8).',
+    dataDisposalAgain:
+      'The same once more, after the provider objected to the receipt: 10 working days (SHR-8).',
   },
 );
 
@@ -73,4 +84,28 @@ export const MessageKindEnum = register<MessageKind>(
   'What a message is about.',
   MESSAGE_NAMES,
   MESSAGE_SAYS,
+);
+
+/** States of deliveries to webhooks for the schema. */
+export const DeliveryStateEnum = register<DeliveryState>(
+  'WebhookDeliveryState',
+  'Where a delivery stands.',
+  DELIVERY_STATES,
+  {
+    pending: 'It is to be sent, for the first time or again.',
+    delivered: 'It arrived: the receiver answered with a status of 200 to 299.',
+    dead: 'Its attempts are used up; it can be sent again by hand.',
+  },
+);
+
+/** Why a receiver did not answer, for the schema. */
+export const DeliveryProblemEnum = register<OutboundProblem>(
+  'WebhookDeliveryProblem',
+  'Why a receiver did not answer.',
+  OUTBOUND_PROBLEMS,
+  {
+    refused: 'Its address may not be connected to.',
+    unreachable: 'There was no connection, or it broke.',
+    timeout: 'It took more than ten seconds.',
+  },
 );

@@ -1,17 +1,22 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { DeadlineResolver } from './deadline.resolver';
 import { MessageResolver } from './message.resolver';
+import { DeliveryResolver } from './webhooks/delivery.resolver';
+import { WebhookResolver } from './webhooks/webhook.resolver';
 
 export type { DeadlineRecord } from './deadline';
 export { DeadlineType } from './duties.types';
 export { listMessages, markMessagesRead, messageText } from './inbox';
+export { lapsedClocks } from './lapsed-clocks';
 export { deadlinesOf, listDeadlines } from './list-deadlines';
 export type { MessageKind } from './message-kinds';
 export type { MessageRecord } from './messages.store';
 export {
+  checkDaysSet,
   checkExtension,
   dropDeadline,
   extendDeadline,
+  isLapsed,
   meetDeadline,
   resumeDeadline,
   startDeadline,
@@ -21,9 +26,25 @@ export { sendMessage } from './send-message';
 export { STATUTORY_DAYS, type StatutoryRule } from './statutory-days';
 export type { Subject } from './subject';
 export { sweepDeadlines } from './sweep-deadlines';
-export { createSweeper, type Sweeper } from './sweeper';
+export { createSweeper } from './sweeper';
+export { createDeliverer, type Deliverer } from './webhooks/deliverer';
+export { listDeliveries, listWebhooks } from './webhooks/list-webhooks';
+export { registerWebhook } from './webhooks/register-webhook';
+export { resendWebhookDelivery } from './webhooks/resend-delivery';
+export { rotateWebhookSecret } from './webhooks/rotate-secret';
+export { disableWebhook, enableWebhook } from './webhooks/switch-webhook';
+export { testWebhook } from './webhooks/test-webhook';
 
-type ResolverClass = typeof DeadlineResolver | typeof MessageResolver;
+type ResolverClass =
+  | typeof DeadlineResolver
+  | typeof MessageResolver
+  | typeof WebhookResolver
+  | typeof DeliveryResolver;
 
 /** The duties half of the office API. */
-export const dutiesResolvers: NonEmptyArray<ResolverClass> = [DeadlineResolver, MessageResolver];
+export const dutiesResolvers: NonEmptyArray<ResolverClass> = [
+  DeadlineResolver,
+  MessageResolver,
+  WebhookResolver,
+  DeliveryResolver,
+];

@@ -45,6 +45,12 @@ export async function insertMessage(
   );
 }
 
+/** The message of this id, or null. */
+export async function selectMessage(db: Database, id: string): Promise<MessageRecord | null> {
+  const [row] = await db.query<Row>(`SELECT ${COLUMNS} FROM message WHERE id = $1`, [id]);
+  return row ? fromRow(row) : null;
+}
+
 /** Which messages of a department to list. */
 export interface MessageWhere {
   readonly departmentId: string;

@@ -1,6 +1,6 @@
 import type { IdentityContext } from '../identity';
 import { chinaDate, GatewayError, newId } from '../platform';
-import type { DeadlineRecord } from './deadline';
+import { type DeadlineRecord, deadlineState } from './deadline';
 import { insertDeadline, lockDeadline, updateDeadline } from './deadlines.store';
 import { dueDays, NO_DAYS } from './due-days';
 import { type DeadlineKind, STATUTORY_DAYS, type StatutoryRule } from './statutory-days';
@@ -16,6 +16,8 @@ export interface NewDeadline {
   readonly waitingId: string | null;
   /** The day whose next working day is day one, where that is not today. */
   readonly countedFrom?: string;
+  /** Fewer working days than the term's, where somebody sets them; see `checkDaysSet`. */
+  readonly days?: number;
 }
 
 /** Which clock. A subject has one of each kind at most. */
@@ -64,7 +66,8 @@ export async function startDeadline(
   { countedFrom = today(ctx), ...asked }: NewDeadline,
 ): Promise<void> {
   requireTransaction(ctx);
-  const { kind, days } = STATUTORY_DAYS[asked.rule];
+  const { kind, days: most } = STATUTORY_DAYS[asked.rule];
+  const days = asked.days ?? most;
   const none = { extendedDays: 0, extendedBy: null, stoppedAt: null, metAt: null, droppedAt: null };
   const clock = { ...none, ...NO_DAYS, remindedAt: null, overdueAt: null };
   const count = { startedAt: ctx.clock.now(), days, countedFrom, daysLeft: days };
@@ -111,12 +114,28 @@ export function extendDeadline(
   });
 }
 
-/** Refuses an extension that the law does not know. SHR-2. Errors: INPUT_INVALID. */
-export function checkExtension(rule: StatutoryRule, days: number): void {
-  const most = STATUTORY_DAYS[rule].longestExtension;
+/** Refuses days that are none, or more than a most. */
+function checkDays(days: number, most: number): void {
   if (Number.isInteger(days) && days >= 1 && days <= most) return;
   const expected = { zh: `1 至 ${most} 个工作日`, en: `1 to ${most} working days` };
   throw new GatewayError('INPUT_INVALID', { field: 'days', expected, got: days });
+}
+
+/** Refuses an extension that the law does not know. SHR-2. Errors: INPUT_INVALID. */
+export function checkExtension(rule: StatutoryRule, days: number): void {
+  checkDays(days, STATUTORY_DAYS[rule].longestExtension);
+}
+
+/** Refuses days for a term that are none, or more than its own. SHR-6. Errors: INPUT_INVALID. */
+export function checkDaysSet(rule: StatutoryRule, days: number): void {
+  checkDays(days, STATUTORY_DAYS[rule].days);
+}
+
+/** Whether a clock is over and was not met, held as it is until the transaction ends. */
+export async function isLapsed(ctx: IdentityContext, { kind, subject }: ClockName) {
+  requireTransaction(ctx);
+  const found = await lockDeadline(ctx.db, kind, subject.id);
+  return found !== null && deadlineState(found, today(ctx)) === 'overdue';
 }
 
 /** What was to be done is done. Does nothing to a clock that is over. */

@@ -3,6 +3,7 @@ import { newId } from '../platform';
 import { MESSAGE_KINDS, type MessageKind } from './message-kinds';
 import { insertMessage } from './messages.store';
 import type { Subject } from './subject';
+import { enqueueDeliveries } from './webhooks/enqueue-deliveries';
 
 /** A message to be put into a department's inbox. */
 export interface NewMessage {
@@ -21,16 +22,18 @@ function declared(kind: MessageKind, facts: Readonly<Record<string, unknown>>) {
 }
 
 /**
- * Puts a message into a department's inbox, in the transaction of the step that causes it, so that
- * nobody hears of what did not happen.
+ * Puts a message into a department's inbox and on its way to its webhooks, in the transaction of the
+ * step that causes it, so that nobody hears of what did not happen.
  */
 export async function sendMessage(
   ctx: IdentityContext,
   { to, kind, subject, facts = {} }: NewMessage,
 ): Promise<void> {
   if (!ctx.db.inTransaction()) throw new Error('a message is sent in the transaction of its step');
-  await insertMessage(ctx.db, {
+  const message = {
     ...{ id: newId(), departmentId: to, kind, subject },
     ...{ facts: declared(kind, facts), createdAt: ctx.clock.now() },
-  });
+  };
+  await insertMessage(ctx.db, message);
+  await enqueueDeliveries(ctx, message);
 }

@@ -5,6 +5,10 @@ export const SUBJECT_TYPES = [
   'correction',
   'lawChange',
   'ending',
+  'webhook',
+  'grant',
+  'breach',
+  'dispute',
 ] as const;
 
 /** See SUBJECT_TYPES. */

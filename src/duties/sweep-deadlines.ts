@@ -26,6 +26,9 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   applicationDelivery: { zh: '数据提供', en: 'delivery' },
   correctionAnswer: { zh: '校核答复', en: 'answer' },
   resourceUpdate: { zh: '目录更新', en: 'update' },
+  breachMending: { zh: '违规使用整改', en: 'mending of a breach' },
+  dataDisposal: { zh: '数据处置', en: 'disposal of data' },
+  dataDisposalAgain: { zh: '数据重新处置', en: 'renewed disposal of data' },
 });
 
 /** Gives clocks their last day that could not be told when they were set going. */

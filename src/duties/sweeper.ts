@@ -1,78 +1,36 @@
-import type { Clock, Database, Logger } from '../platform';
-
-/** The job that looks after what comes due in this process. */
-export interface Sweeper {
-  /** Looks every so many seconds, and when something comes due before, until it is closed. */
-  start(): void;
-  /** Looks no more and waits for the look that is under way. */
-  close(): Promise<void>;
-}
-
-/** One thing that is looked after. */
-export interface Look {
-  /** What it is, for the log. */
-  readonly at: string;
-  run(): Promise<unknown>;
-  /** When the next of it is due, where it must not wait for the usual look; null for never. */
-  nextAt?(): Promise<Date | null>;
-}
+import type { IdentityContext } from '../identity';
+import { createJob, type Database, type Job, type Logger } from '../platform';
 
 /** What the job is made from. */
-export interface SweeperOptions {
+export interface SweeperOptions<Context extends IdentityContext> {
   readonly db: Database;
-  readonly clock: Clock;
   readonly log: Logger;
   readonly everySeconds: number;
-  /** What is looked after, one after the other. */
-  readonly looks: readonly Look[];
+  /** A context of the gateway itself, a fresh one each time. */
+  context(): Context;
+  /** What is to be looked after, by name, in this order. */
+  readonly sweeps: Readonly<Record<string, (ctx: Context) => Promise<unknown>>>;
 }
 
 /**
- * Milliseconds until the next look: as usual, or less where something comes due before. What is due
- * already and could not be done is tried again at the usual time.
+ * Makes the job that does in this process what is due by the clock. A sweep that fails is logged,
+ * keeps no other from its turn, and is made up for by the next.
  */
-async function pauseOf({ clock, everySeconds, looks }: SweeperOptions): Promise<number> {
-  const usual = everySeconds * 1000;
-  const dates = await Promise.all(looks.map(({ nextAt }) => nextAt?.() ?? null)).catch(() => []);
-  const now = clock.now().getTime();
-  const waits = dates.map((date) => (date ? date.getTime() - now : 0));
-  return Math.min(usual, ...waits.filter((wait) => wait > 0));
-}
-
-/** Looks once at everything; what fails is logged and made up for by the next look. */
-async function lookAtAll({ log, looks }: SweeperOptions): Promise<void> {
-  for (const { at, run } of looks) {
-    await run().catch((error: unknown) => {
-      const problem = error instanceof Error ? error.name : 'unknown';
-      log.warn({ problem, at }, 'what comes due could not be looked after');
-    });
-  }
-}
-
-/** Makes the job. The next look is planned when one has ended, so two never run at once here. */
-export function createSweeper(options: SweeperOptions): Sweeper {
-  let timer: NodeJS.Timeout | null = null;
-  let looking: Promise<void> = Promise.resolve();
-  let [started, closed] = [false, false];
-  const plan = async (): Promise<void> => {
-    const pause = await pauseOf(options);
-    if (!closed) timer = setTimeout(begin, pause).unref();
+export function createSweeper<Context extends IdentityContext>({
+  db,
+  log,
+  everySeconds,
+  context,
+  sweeps,
+}: SweeperOptions<Context>): Job {
+  const failed = (error: unknown, sweep: string): void => {
+    const problem = error instanceof Error ? error.name : 'unknown';
+    log.warn({ problem, sweep }, 'what is due could not be looked after');
   };
-  const begin = options.db.unbound((): void => {
-    looking = lookAtAll(options).then(plan);
-  });
-  const start = options.db.unbound((): void => {
-    started = true;
-    looking = plan();
-  });
-  return {
-    start: () => {
-      if (!started && !closed) start();
-    },
-    close: async () => {
-      closed = true;
-      if (timer) clearTimeout(timer);
-      await looking;
-    },
+  const work = async (): Promise<void> => {
+    for (const [name, sweep] of Object.entries(sweeps)) {
+      await sweep(context()).catch((error: unknown) => failed(error, name));
+    }
   };
+  return createJob({ db, everySeconds, work, failed: (error) => failed(error, 'all') });
 }

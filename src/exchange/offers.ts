@@ -9,6 +9,7 @@ const ASSUMED: Capabilities = Object.freeze({
   condition: true,
   order: true,
   batch: true,
+  aggregate: true,
 });
 
 async function capabilitiesOf(runtime: ExchangeRuntime, id: string): Promise<Capabilities> {

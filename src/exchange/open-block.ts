@@ -1,5 +1,5 @@
 import { GatewayError, isGatewayError } from '../platform';
-import { checkPurpose, type Purpose } from '../sharing';
+import { checkPurpose, type Purpose, readerOf } from '../sharing';
 import type { ExchangeContext } from './context';
 import type { Generation } from './generation';
 import { argumentsOf } from './operation/arguments';
@@ -46,7 +46,7 @@ export async function openBlock(
     if (departmentId === undefined) throw new GatewayError('UNAUTHENTICATED');
     purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
     await checkPurpose(ctx, purpose);
-    return { ctx, block, purpose, departmentId, variables, batcher };
+    return { ctx, block, purpose, departmentId, reader: readerOf(ctx), variables, batcher };
   } catch (error) {
     if (!isGatewayError(error)) throw error;
     return { block, purpose, error };

@@ -1,3 +1,5 @@
+import type { NetworkZone } from './network-zones';
+
 /** Roles that people hold in their department, and the three that reach beyond it. */
 export type Role =
   | 'sharingOfficer'
@@ -27,6 +29,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** When this proof of identity ends, in epoch milliseconds. */
   readonly expiresAt: number;
+  /** Where they call from; absent for the gateway itself. */
+  readonly network?: NetworkZone;
   /** Id of the session a person signed in to; absent for clients and for the gateway itself. */
   readonly session?: string;
   /** True for a person whose password somebody else chose: without roles until it is changed. */

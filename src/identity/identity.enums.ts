@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { Actor, Role } from './actor';
 import type { KeyAlgorithm } from './clients/client.store';
 import type { DepartmentLevel } from './departments/create-department';
+import type { NetworkZone } from './network-zones';
 import type { Duty } from './roles';
 
 /** An enum of the API whose names are the values that are stored. */
@@ -96,5 +97,24 @@ registerEnumType(KindName, {
     client: { description: "A department's system, by a token it signed." },
     person: { description: 'A person, by the session they signed in to.' },
     system: { description: 'The gateway itself.' },
+  },
+});
+
+/** `NetworkZone` of the API. */
+export const ZoneName: Names<NetworkZone> = Object.freeze({
+  government: 'government',
+  internet: 'internet',
+  unknown: 'unknown',
+  unzoned: 'unzoned',
+});
+
+registerEnumType(ZoneName, {
+  name: 'NetworkZone',
+  description: 'Where a caller stands, which decides what is released to them.',
+  valuesConfig: {
+    government: { description: '政务外网: the government network.' },
+    internet: { description: '互联网: known to be outside of it.' },
+    unknown: { description: 'At an address that no configured range holds.' },
+    unzoned: { description: 'This gateway tells no zones apart.' },
   },
 });

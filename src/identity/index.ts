@@ -23,6 +23,7 @@ export {
   listAuthorities,
   listDepartments,
 } from './departments/find-departments';
+export { NETWORK_ZONES, type NetworkZone, tellsZones, zoneOfNobody } from './network-zones';
 export { assignRoles } from './people/assign-roles';
 export { changePassword } from './people/change-password';
 export { createPerson } from './people/create-person';

@@ -1,7 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a keyed digest is made for; digests of different uses never compare equal. */
-export type DigestUse = 'audit-key' | 'audit-subject' | 'cursor' | 'session';
+export type DigestUse = 'audit-key' | 'audit-subject' | 'cursor' | 'quota-subject' | 'session';
+
+/** What a key pair is made for. */
+export type SeedUse = 'audit-log';
 
 /** Encrypts secrets at rest and makes keyed digests, all under one configured 32-byte key. */
 export interface SecretBox {
@@ -11,6 +14,8 @@ export interface SecretBox {
   open(sealed: string, label: string): string;
   /** HMAC-SHA-256 in base64url: the same value under the same use always gives the same digest. */
   digest(use: DigestUse, value: string): string;
+  /** 32 bytes that a key pair is made of: always the same ones for a use. */
+  seed(use: SeedUse): Buffer;
 }
 
 const VERSION = 'v1';
@@ -31,6 +36,7 @@ export function createSecretBox(key: Buffer): SecretBox {
     seal: (text, label) => seal(sealKey, text, label),
     open: (sealed, label) => open(sealKey, sealed, label),
     digest: (use, value) => createHmac('sha256', digestKey(use)).update(value).digest('base64url'),
+    seed: (use) => derive(key, `seed:${use}`),
   };
 }
 

@@ -1,26 +1,48 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { BreachResolver } from './breach/breach.resolver';
 import { ChangesResolver } from './changes/changes.resolver';
+import { DisposalResolver } from './disposal/disposal.resolver';
+import { DisputeResolver } from './disputes/dispute.resolver';
 import { EndingResolver } from './ending/ending.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
+import { GrantLifeResolver } from './grant-life/grant-life.resolver';
 import { GrantResolver } from './grants/grant.resolver';
 import { PoliciesResolver } from './policies/policies.resolver';
 import { ApplicationResolver } from './procedure/application.resolver';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
+import { QualityResolver } from './quality/quality.resolver';
+import { SimulateResolver } from './simulate/simulate.resolver';
 
+export { acceptMending, refuseMending } from './breach/answer-mending';
+export { liftSuspension, terminateGrant } from './breach/end-suspension';
+export { reportBreach } from './breach/report-breach';
+export { stateMending } from './breach/state-mending';
 export { reviewVersion } from './changes/review-version';
 export { showChanges } from './changes/show-changes';
 export type { SharingContext } from './context';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { type Reader, readerOf } from './decision/reader';
+export { confirmDisposal, objectToDisposal } from './disposal/answer-receipt';
+export { declarePurposeEnded } from './disposal/declare-purpose-ended';
+export { fileDisposalReceipt } from './disposal/file-disposal-receipt';
+export { instructDisposal } from './disposal/instruct-disposal';
+export { bringDispute } from './disputes/bring-dispute';
+export { decideDispute, referDispute } from './disputes/decide-dispute';
+export { closeDispute, settleDispute } from './disputes/end-dispute';
+export { listDisputes } from './disputes/list-disputes';
+export { openDispute } from './disputes/open-dispute';
+export { stateInDispute } from './disputes/state-in-dispute';
 export { agreeToEnding, objectToEnding } from './ending/answer-ending';
 export { endingMarkdown } from './ending/ending-markdown';
 export { confirmEnding, decideEnding } from './ending/file-ending';
 export { listEndings } from './ending/list-endings';
 export { proposeEnding } from './ending/propose-ending';
-export { nextEndingAt, sweepEndings } from './ending/sweep-endings';
+export { sweepEndings } from './ending/sweep-endings';
 export { withdrawEnding } from './ending/withdraw-ending';
+export { sweepGrants } from './grant-life/sweep-grants';
 export { revokeGrant } from './grants/revoke-grant';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';
@@ -45,6 +67,9 @@ export {
   listServiceItems,
   registerServiceItem,
 } from './purposes/register-service-item';
+export { listQuality, type QualityFilter, showQuality } from './quality/list-quality';
+export { countUse, type QuotaLeft, type Use } from './quotas/count-use';
+export { sharesFor } from './quotas/quota-share';
 export type { CellRule } from './row-condition/cell-rule';
 export { narrower } from './row-condition/narrower';
 export { type ReadRight, readRight } from './row-condition/read-right';
@@ -52,6 +77,7 @@ export type { RowCondition } from './row-condition/row-condition';
 export { filterFields, type RowFilter } from './row-condition/row-filter';
 export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
+export { simulatePolicies } from './simulate/simulate-policies';
 
 type ResolverClass =
   | typeof ServiceItemResolver
@@ -61,7 +87,13 @@ type ResolverClass =
   | typeof PoliciesResolver
   | typeof ExplainResolver
   | typeof EndingResolver
-  | typeof ChangesResolver;
+  | typeof ChangesResolver
+  | typeof QualityResolver
+  | typeof GrantLifeResolver
+  | typeof BreachResolver
+  | typeof DisposalResolver
+  | typeof DisputeResolver
+  | typeof SimulateResolver;
 
 /** The sharing half of the office API. */
 export const sharingResolvers: NonEmptyArray<ResolverClass> = [
@@ -73,4 +105,10 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   ExplainResolver,
   EndingResolver,
   ChangesResolver,
+  QualityResolver,
+  GrantLifeResolver,
+  BreachResolver,
+  DisposalResolver,
+  DisputeResolver,
+  SimulateResolver,
 ];

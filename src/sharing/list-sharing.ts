@@ -21,7 +21,7 @@ export interface Listing<Row> {
 }
 
 /** Whose rows the caller may see: its own on either side; all for those who oversee. */
-function sideOf(ctx: SharingContext): Side {
+export function sideOf(ctx: SharingContext): Side {
   const actor = requireActor(ctx);
   const all = holds(actor, 'sharingAuthority', 'leadership');
   return { departmentId: all ? null : actor.department.id };

@@ -1,7 +1,11 @@
 import { type Database, newId } from '../platform';
 import type { GrantModel } from './decision/grant-model';
+import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
+import { OPEN_LIVES } from './grant-life/grant-life';
 import type { ApplicationStatus } from './procedure/procedure';
+import { UNGUARDED } from './purposes/guard.store';
 import type { ServiceItemBook } from './purposes/purposes';
+import { plainQuota, type Quota } from './quotas/quota';
 import { type CellRule, plainCells } from './row-condition/cell-rule';
 import { plainRows } from './row-condition/plain-rows';
 import type { RowCondition } from './row-condition/row-condition';
@@ -45,11 +49,17 @@ export interface ApplicationRecord {
 }
 
 /** A grant as it is kept. */
-export interface GrantRecord extends GrantModel {
+export interface GrantRecord extends Omit<GrantModel, 'approvedBy'> {
   readonly applicationId: string;
   readonly providerId: string;
   readonly revokedBy: string | null;
   readonly revokeReason: string | null;
+  readonly endedAt: Date | null;
+  /** Why the consumer needs the data no longer, where it said so itself. */
+  readonly purposeEnd: PurposeEnd | null;
+  /** What the provider wants done with the data once the grant has ended. */
+  readonly disposal: DisposalMethod;
+  readonly disposalText: string | null;
 }
 
 /** A service item as it is kept. */
@@ -59,6 +69,10 @@ export interface ServiceItemRecord {
   readonly departments: readonly string[];
   readonly startsAt: Date;
   readonly endedAt: Date | null;
+  /** The highest sensitivity that may be released for it. */
+  readonly ceiling: number;
+  /** Listed for resources about minors. */
+  readonly forMinors: boolean;
 }
 
 /** Whose rows to list: those of one department on either side, or everybody's. */
@@ -74,6 +88,9 @@ export interface Page {
   readonly after: string | null;
 }
 
+/** What of a grant's row says who holds it for what. */
+type GrantRow = Pick<GrantRecord, 'consumerId' | 'resourceId'>;
+
 /** The row scope as the column keeps it: absent for all rows. */
 function scopeColumn(rowScope: RowCondition | null) {
   return rowScope === null ? {} : { rowScope: rowScope as object };
@@ -84,11 +101,17 @@ function cellsColumn(cells: readonly CellRule[]) {
   return cells.length === 0 ? {} : { cells: cells as object[] };
 }
 
+/** A quota as the column keeps it: absent without a limit. */
+function quotaColumn(quota: Quota) {
+  return quota.length === 0 ? {} : { quota: quota as object[] };
+}
+
 /** A row of words and of JSON as it is meant today: row scopes once were lists. */
 function presentForm(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('rowScope' in row)) return row;
-  const { cells } = row as { cells?: unknown };
-  return { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
+  const { cells, quota } = row as { cells?: unknown; quota?: unknown };
+  const plain = { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
+  return 'quota' in row ? { ...plain, quota: plainQuota(quota) } : plain;
 }
 
 /** Rows as the type this room wrote; nobody else writes there. */
@@ -99,7 +122,7 @@ function written<T>(value: unknown): T {
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
 export async function takeNumber(
   db: Database,
-  letter: 'A' | 'G' | 'E',
+  letter: 'A' | 'G' | 'E' | 'D',
   year: string,
 ): Promise<string> {
   const series = `${letter}-${year}`;
@@ -112,7 +135,10 @@ export async function takeNumber(
 }
 
 /** Adds a service item; rejects with a unique problem when its code is taken. */
-export async function insertServiceItem(db: Database, item: ServiceItemRecord): Promise<void> {
+export async function insertServiceItem(
+  db: Database,
+  item: Omit<ServiceItemRecord, 'ceiling' | 'forMinors'>,
+): Promise<void> {
   const data = { ...item, departments: [...item.departments] };
   await db.prisma.serviceItem.create({ data });
 }
@@ -120,8 +146,13 @@ export async function insertServiceItem(db: Database, item: ServiceItemRecord): 
 /** All service items in order of code. */
 export function selectServiceItems(db: Database): Promise<ServiceItemRecord[]> {
   return db.query<ServiceItemRecord>(
-    `SELECT code, name, departments, starts_at AS "startsAt", ended_at AS "endedAt"
-     FROM service_item ORDER BY code`,
+    `SELECT s.code, s.name, s.departments, s.starts_at AS "startsAt", s.ended_at AS "endedAt",
+       COALESCE(g.ceiling, ${UNGUARDED.ceiling}) AS ceiling,
+       COALESCE(g.for_minors, ${UNGUARDED.forMinors}) AS "forMinors"
+     FROM service_item s LEFT JOIN LATERAL (
+       SELECT ceiling, for_minors FROM service_item_guard
+       WHERE service_item = s.code ORDER BY number DESC LIMIT 1) g ON true
+     ORDER BY s.code`,
   );
 }
 
@@ -204,7 +235,7 @@ export async function moveApplication(
 export async function insertGrant(
   db: Database,
   application: ApplicationRecord,
-  issued: { readonly number: string; readonly createdAt: Date },
+  { quota, ...issued }: Pick<GrantRecord, 'number' | 'createdAt' | 'quota'>,
 ): Promise<GrantRecord> {
   const { id: applicationId, consumerId, providerId, resourceId, version } = application;
   const { items, serviceItems, rowScope, cells, startsAt, expiresAt } = application;
@@ -213,15 +244,37 @@ export async function insertGrant(
       ...{ id: newId(), ...issued, applicationId, consumerId, providerId, resourceId },
       ...{ versionFrom: version, startsAt, expiresAt },
       ...{ items: [...items], serviceItems: [...serviceItems] },
-      ...{ ...scopeColumn(rowScope), ...cellsColumn(cells) },
+      ...{ ...scopeColumn(rowScope), ...cellsColumn(cells), ...quotaColumn(quota) },
     },
   });
-  return written(row);
+  return withHold(db, row);
+}
+
+/** Grants as they are kept, each with whether an overdue disposal holds it. SHR-8 */
+async function withHolds(db: Database, rows: readonly GrantRow[]): Promise<GrantRecord[]> {
+  const overdue = await db.query<Pick<GrantRow, 'consumerId' | 'resourceId'>>(
+    `SELECT DISTINCT consumer_id AS "consumerId", resource_id AS "resourceId"
+     FROM "grant" WHERE status = 'disposalOverdue' AND consumer_id = ANY($1::text[])`,
+    [rows.map(({ consumerId }) => consumerId)],
+  );
+  const held = new Set(overdue.map((one) => `${one.consumerId} ${one.resourceId}`));
+  return rows.map((row) => {
+    const record = written<Omit<GrantRecord, 'held'>>(row);
+    return { ...record, held: held.has(`${row.consumerId} ${row.resourceId}`) };
+  });
+}
+
+/** The same of one grant. */
+async function withHold(db: Database, row: GrantRow): Promise<GrantRecord> {
+  const [record] = await withHolds(db, [row]);
+  if (record) return record;
+  throw new Error('a row is a grant');
 }
 
 /** The grant of this id, or null. */
 export async function selectGrant(db: Database, id: string): Promise<GrantRecord | null> {
-  return written(await db.prisma.grant.findFirst({ where: { id } }));
+  const row = await db.prisma.grant.findFirst({ where: { id } });
+  return row && withHold(db, row);
 }
 
 /** The grant that answers an application, or null. */
@@ -229,16 +282,18 @@ export async function selectGrantOf(
   db: Database,
   applicationId: string,
 ): Promise<GrantRecord | null> {
-  return written(await db.prisma.grant.findFirst({ where: { applicationId } }));
+  const row = await db.prisma.grant.findFirst({ where: { applicationId } });
+  return row && withHold(db, row);
 }
 
-/** Revokes a grant; false when it was revoked already. */
+/** Revokes a grant; false when it had ended already. */
 export async function endGrant(
   db: Database,
   id: string,
   end: { revokedAt: Date; revokedBy: string; revokeReason: string },
 ): Promise<boolean> {
-  const { count } = await db.prisma.grant.updateMany({ where: { id, revokedAt: null }, data: end });
+  const where = { id, revokedAt: null, status: { in: [...OPEN_LIVES] } };
+  const { count } = await db.prisma.grant.updateMany({ where, data: end });
   return count === 1;
 }
 
@@ -252,6 +307,10 @@ export interface GrantsOf {
 /** What is meant by GrantsOf, with the resource as $1 and the grant as $2. */
 const OF = '($2::text IS NULL AND resource_id = $1 OR id = $2)';
 
+/** Grants that have not ended, be they suspended or not, at the instant $3; $4 are OPEN_LIVES. */
+const HELD = `revoked_at IS NULL AND status = ANY($4::text[]) AND expires_at > $3
+       AND (ends_at IS NULL OR ends_at > $3)`;
+
 /** Ends grants that live beyond an instant at that instant; an earlier end stays. SHR-7 */
 export async function endGrantsAt(
   db: Database,
@@ -260,9 +319,23 @@ export async function endGrantsAt(
 ): Promise<void> {
   await db.execute(
     `UPDATE "grant" SET ends_at = $3
-     WHERE ${OF} AND revoked_at IS NULL AND expires_at > $3 AND (ends_at IS NULL OR ends_at > $3)`,
-    [resourceId, grantId, at],
+     WHERE ${OF} AND ${HELD}`,
+    [resourceId, grantId, at, [...OPEN_LIVES]],
   );
+}
+
+/** Ids of grants whose negotiated end has come and is not noted yet, held until the end. SHR-7 */
+export async function lockEndedGrants(
+  db: Database,
+  { resourceId, grantId }: GrantsOf,
+  at: Date,
+): Promise<string[]> {
+  const found = await db.query<{ id: string }>(
+    `SELECT id FROM "grant" WHERE ${OF} AND status = ANY($4::text[]) AND ends_at <= $3
+     ORDER BY id FOR UPDATE`,
+    [resourceId, grantId, at, [...OPEN_LIVES]],
+  );
+  return found.map(({ id }) => id);
 }
 
 /** A grant that has not ended, by what it gives. */
@@ -282,9 +355,8 @@ export async function selectHeldGrants(
 ): Promise<HeldGrant[]> {
   const rows = await db.query(
     `SELECT consumer_id AS "consumerId", items, row_scope AS "rowScope", cells FROM "grant"
-     WHERE ${OF} AND revoked_at IS NULL AND expires_at > $3 AND (ends_at IS NULL OR ends_at > $3)
-     ORDER BY consumer_id, id`,
-    [resourceId, grantId, at],
+     WHERE ${OF} AND ${HELD} ORDER BY consumer_id, id`,
+    [resourceId, grantId, at, [...OPEN_LIVES]],
   );
   return written(rows);
 }
@@ -311,11 +383,15 @@ export async function readGrants(
   resourceId: string,
 ): Promise<GrantModel[]> {
   const rows = await db.query(
-    `SELECT id, number, consumer_id AS "consumerId", resource_id AS "resourceId",
-       version_from AS "versionFrom", version_to AS "versionTo", items,
-       service_items AS "serviceItems", row_scope AS "rowScope", cells, starts_at AS "startsAt",
-       expires_at AS "expiresAt", ends_at AS "endsAt", created_at AS "createdAt", revoked_at AS "revokedAt"
-     FROM "grant" WHERE consumer_id = $1 AND resource_id = $2 ORDER BY id DESC LIMIT $3`,
+    `SELECT g.id, g.number, g.consumer_id AS "consumerId", g.resource_id AS "resourceId",
+       g.version_from AS "versionFrom", g.version_to AS "versionTo", g.items,
+       g.service_items AS "serviceItems", g.row_scope AS "rowScope", g.cells, g.quota,
+       g.starts_at AS "startsAt", g.expires_at AS "expiresAt",
+       g.ends_at AS "endsAt", g.created_at AS "createdAt", g.revoked_at AS "revokedAt",
+       g.status, g.ending,
+       bool_or(g.status = 'disposalOverdue') OVER () AS held, a.answered_by AS "approvedBy"
+     FROM "grant" g JOIN application a ON a.id = g.application_id
+     WHERE g.consumer_id = $1 AND g.resource_id = $2 ORDER BY g.id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],
     { name: 'grants' },
   );
@@ -363,5 +439,5 @@ export async function selectGrants(
     orderBy: { id: 'desc' },
     take: first + 1,
   });
-  return written(rows);
+  return withHolds(db, rows);
 }

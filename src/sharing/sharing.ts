@@ -1,12 +1,14 @@
 import { DecisionCache } from './decision/decision-cache';
 import { loadPolicies, PolicyBook, type PolicyRuntime, type SharingPolicies } from './policies';
 import { PurposeBook } from './purposes/purposes';
+import { QuotaCounter } from './quotas/quota-counter';
 
 /** What deciding keeps between requests. One instance a process. */
 export interface Sharing {
   readonly policies: Pick<PolicyBook, 'current' | 'load' | 'compiled'>;
   readonly purposes: PurposeBook;
   readonly decisions: DecisionCache;
+  readonly quotas: QuotaCounter;
 }
 
 /** Makes the sharing service: loads and checks the policies. Errors: POLICY_INVALID. */
@@ -16,5 +18,6 @@ export function createSharing(
 ): Sharing {
   const policies = new PolicyBook(runtime, shipped);
   const purposes = new PurposeBook(runtime.db, runtime.epoch);
-  return Object.freeze({ policies, purposes, decisions: new DecisionCache() });
+  const quotas = new QuotaCounter(runtime.db);
+  return Object.freeze({ policies, purposes, decisions: new DecisionCache(), quotas });
 }

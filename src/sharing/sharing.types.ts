@@ -1,31 +1,11 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { SharingModeEnum } from '../catalog';
-import type { GrantStatus } from './decision/grant-model';
+import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
+import { DisposalMethodEnum, PurposeEndEnum } from './disposal/disposal.enums';
 import type { ApplicationStatus } from './procedure/procedure';
 import { ApplicationStatusEnum } from './procedure/procedure.enums';
 import type { RowCondition } from './row-condition/row-condition';
-
-/** Grant statuses for the schema. */
-export const GrantStatusEnum: { readonly [Name in GrantStatus]: Name } = Object.freeze({
-  pending: 'pending',
-  live: 'live',
-  expired: 'expired',
-  revoked: 'revoked',
-  ended: 'ended',
-});
-
-registerEnumType(GrantStatusEnum, {
-  name: 'GrantStatus',
-  description: 'Where a grant stands in its life.',
-  valuesConfig: {
-    pending: { description: 'Its term has not begun.' },
-    live: { description: 'It gives the right to read.' },
-    expired: { description: 'Its term is over.' },
-    revoked: { description: 'It was revoked.' },
-    ended: { description: 'It ended before its term, as was negotiated.' },
-  },
-});
 
 /** A service item as the API shows it. */
 @ObjectType('ServiceItem', { description: "An item of the city's list of services (服务事项)." })
@@ -44,6 +24,14 @@ export class ServiceItemType {
 
   @Field(() => Date, { nullable: true, description: 'When it ended.' })
   readonly endedAt!: Date | null;
+
+  @Field(() => Int, {
+    description: 'The highest sensitivity of items that are released for it, 1 to 4.',
+  })
+  readonly ceiling!: number;
+
+  @Field(() => Boolean, { description: 'Whether resources about minors are read for it.' })
+  readonly forMinors!: boolean;
 }
 
 /** An application as the API shows it. */
@@ -170,6 +158,23 @@ export class GrantType {
 
   @Field(() => String, { nullable: true, description: 'Why it was revoked.' })
   readonly revokeReason!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it ended, in whatever way.' })
+  readonly endedAt!: Date | null;
+
+  @Field(() => PurposeEndEnum, {
+    nullable: true,
+    description: 'Why its purpose is over, where the consumer declared so (SHR-8).',
+  })
+  readonly purposeEnd!: PurposeEnd | null;
+
+  @Field(() => DisposalMethodEnum, {
+    description: 'What is to be done with the data once it has ended (SHR-8).',
+  })
+  readonly disposal!: DisposalMethod;
+
+  @Field(() => String, { nullable: true, description: 'What is to be heeded then.' })
+  readonly disposalText!: string | null;
 }
 
 /** Where a page of a list ends. */

@@ -31,10 +31,19 @@ export type Value = Json;
  */
 export type Row = Readonly<Record<string, Value>>;
 
+/** How a text is shown in part; the reader says exactly what each shows. */
+export type FieldMask = 'citizenNumber' | 'phone' | 'name' | 'address' | 'bankCard' | 'full';
+
 /** A source field as an item binds it. */
 export interface FieldBinding {
   readonly field: string;
   readonly type: ItemType;
+  /**
+   * Set where the reader will show no more than this of the field. A source that can mask answers it
+   * masked; one that cannot answers it in clear. The reader masks either answer, and a masked one
+   * stays as it is.
+   */
+  readonly mask?: FieldMask;
 }
 
 /** Asks for at most one row a key. */
@@ -68,6 +77,30 @@ export interface PageRead {
   readonly after: readonly Value[] | null;
 }
 
+/**
+ * What is told of a field over rows: how many have a value, how many different values, the least,
+ * the greatest, their sum. Texts and truth values are only counted.
+ */
+export type AggregateKind = 'count' | 'countDistinct' | 'min' | 'max' | 'sum';
+
+/** One figure that is asked for. */
+export interface Aggregate extends FieldBinding {
+  readonly of: AggregateKind;
+}
+
+/** Asks for figures of rows: of all of them together, or of those with each value of a field. */
+export interface AggregateRead {
+  readonly dataset: string;
+  readonly condition: Condition | null;
+  /** What the fields of the condition compare as. */
+  readonly judged?: readonly FieldBinding[];
+  /** Null for all rows as one group, which there is even without rows. */
+  readonly groupBy: FieldBinding | null;
+  readonly aggregates: readonly Aggregate[];
+  /** Most groups to answer; the caller asks for one more than it takes. */
+  readonly first: number;
+}
+
 /** Rows and the time the source vouches for them. */
 export interface KeyAnswer {
   /** In the order of `keys`, null for an absent one. */
@@ -78,6 +111,32 @@ export interface KeyAnswer {
 /** One page, in order. */
 export interface PageAnswer {
   readonly rows: readonly Row[];
+  readonly asOf: Date;
+}
+
+/** Rows without a value, counted where they are kept. */
+export interface EmptyCount {
+  /** How many rows were looked at. */
+  readonly rows: number;
+  /** In how many of them each field had no value, in the order of the fields. */
+  readonly empty: readonly number[];
+}
+
+/** The figures of one group. */
+export interface AggregateGroup {
+  /** The value of `groupBy`, an amount without zeros at its end; null for rows without one. */
+  readonly key: Value;
+  readonly rows: number;
+  /**
+   * In the order asked: counts as whole numbers and sums as exact decimals, both as text; `min` and
+   * `max` as values of the type. Amounts have no zeros at their end. Null where no row has a value.
+   */
+  readonly figures: readonly Value[];
+}
+
+/** Groups in the order of their keys, the one without a value last. */
+export interface AggregateAnswer {
+  readonly groups: readonly AggregateGroup[];
   readonly asOf: Date;
 }
 
@@ -103,6 +162,8 @@ export interface Capabilities {
   readonly condition: boolean;
   readonly order: boolean;
   readonly batch: boolean;
+  /** Counts and figures of rows, under a condition and by groups. */
+  readonly aggregate: boolean;
 }
 
 /** Whether a source answers now, and how quickly. */
@@ -125,6 +186,9 @@ export interface Source {
   describe(dataset?: string): Promise<readonly DatasetDescription[]>;
   readByKeys(read: KeyRead, signal?: AbortSignal): Promise<KeyAnswer>;
   readPage(read: PageRead, signal?: AbortSignal): Promise<PageAnswer>;
+  /** Looks at so many rows at most; no value leaves the source. Absent where it cannot count. */
+  countEmpty?(dataset: string, fields: readonly string[], most: number): Promise<EmptyCount>;
+  readAggregate(read: AggregateRead, signal?: AbortSignal): Promise<AggregateAnswer>;
   health(): Promise<Health>;
   close(): Promise<void>;
 }

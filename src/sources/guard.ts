@@ -8,7 +8,7 @@ import {
   retry,
 } from 'cockatiel';
 import { GatewayError, isGatewayError, type Logger } from '../platform';
-import { checkKeyAnswer, checkPageAnswer } from './check-answer';
+import { checkAggregateAnswer, checkKeyAnswer, checkPageAnswer } from './check-answer';
 import type { Source } from './connector';
 import type { Bulkhead } from './connector-kind';
 import { SourceProblem } from './source-problem';
@@ -57,6 +57,15 @@ export function guard(source: Source, options: GuardOptions): Source {
         throw told(hiddenAddress(error), options);
       }
     },
+    ...guardedCount(source, run, options),
+    readAggregate: async (read, signal) => {
+      try {
+        const answer = await run((ending) => source.readAggregate(read, ending), signal);
+        return checkAggregateAnswer(read, answer);
+      } catch (error) {
+        throw told(hiddenAddress(error), options);
+      }
+    },
     describe: async (dataset) => {
       try {
         // No part in turns and breaks: it can run inside a transaction that others wait for.
@@ -67,6 +76,21 @@ export function guard(source: Source, options: GuardOptions): Source {
     },
     health: () => source.health(),
     close: () => source.close(),
+  };
+}
+
+/** Counting, of a source that can. */
+function guardedCount(source: Source, run: Run, options: GuardOptions): Pick<Source, 'countEmpty'> {
+  const count = source.countEmpty;
+  if (count === undefined) return {};
+  return {
+    countEmpty: async (...asked) => {
+      try {
+        return await run(() => count(...asked));
+      } catch (error) {
+        throw told(hiddenAddress(error), options);
+      }
+    },
   };
 }
 

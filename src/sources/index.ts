@@ -4,8 +4,14 @@ import { SourceResolver } from './sources.resolver';
 export { changeSource, type SourceChange } from './change-source';
 export { type Condition, conditionFields, toPredicate } from './condition';
 export {
+  type Aggregate,
+  type AggregateAnswer,
+  type AggregateGroup,
+  type AggregateKind,
+  type AggregateRead,
   type Capabilities,
   type DatasetDescription,
+  type EmptyCount,
   type FieldBinding,
   type FieldDescription,
   type Health,
@@ -32,7 +38,7 @@ export type {
   KeyKind,
 } from './hosted/columns';
 export { createHostedDataset, type NewHostedDataset } from './hosted/create-hosted-dataset';
-export type { HostedDataset } from './hosted/datasets.store';
+export { type HostedDataset, hostedTimes } from './hosted/datasets.store';
 export { listSources } from './list-sources';
 export { type ByteStream, ENCODINGS, type Encoding } from './loading/decode';
 export { type DatasetFile, type DatasetLoad, loadDataset } from './loading/load-dataset';
@@ -41,6 +47,7 @@ export type { LoadProgress } from './loading/stage-rows';
 export { UnreadableFile } from './loading/unreadable-file';
 export { type WorkbookSheet, xlsxSheets } from './loading/xlsx-rows';
 export type { Resolve } from './net/guarded-connect';
+export { OUTBOUND_PROBLEMS, type OutboundProblem } from './net/outbound';
 export { findSource } from './own-source';
 export { type NewSource, registerSource } from './register-source';
 export {
@@ -50,6 +57,7 @@ export {
   type SourcesRuntime,
 } from './registry';
 export type { SourceRecord } from './sources.store';
+export { SourceHealthType } from './sources.types';
 export { isValueOf } from './value-forms';
 
 /** The sources half of the office API. */

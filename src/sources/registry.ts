@@ -6,7 +6,9 @@ import { kindOf } from './kinds';
 import { RunningLoads } from './loading/running-loads';
 import { createAddressPolicy } from './net/address-policy';
 import { type Network, type Resolve, systemResolve } from './net/guarded-connect';
+import { createOutbound, type Outbound } from './net/outbound';
 import { vetDestination } from './net/vet-destination';
+import { RecentHealth } from './recent-health';
 import { type SourceRecord, type StoredSource, selectSource, selectSources } from './sources.store';
 
 /** The health of one registered source. */
@@ -17,6 +19,8 @@ export interface SourceHealth extends Health {
 
 /** The open sources of this process. */
 export interface SourceRegistry {
+  /** Requests of the gateway's own, under the same rules as connections to sources. */
+  readonly outbound: Outbound;
   /**
    * The open source of this id, guarded. Opens it when it is first asked for, and anew after it was
    * changed. Errors: NOT_FOUND; SOURCE_UNAVAILABLE{provider} when it is disabled.
@@ -27,6 +31,8 @@ export interface SourceRegistry {
    * Errors: SOURCE_SETTINGS_INVALID{problems}, SOURCE_URL_REFUSED{reason}.
    */
   vet(kind: SourceRecord['kind'], settings: unknown, secrets: Secrets): Promise<object>;
+  /** Whether a source answers, measured half a minute ago at most; failure is an answer too. */
+  recentHealth(sourceId: string): Promise<Health>;
   /** Tries every source that is not disabled. */
   health(): Promise<readonly SourceHealth[]>;
   /** Runs a load into a hosted dataset; its signal aborts when the registry closes. */
@@ -61,14 +67,19 @@ export function createSources(
 }
 
 class Registry implements SourceRegistry {
+  readonly outbound: Outbound;
   private readonly entries = new Map<string, Entry>();
   private readonly retired = new Map<Source, NodeJS.Timeout>();
   private readonly loads = new RunningLoads();
+  private readonly recent: RecentHealth;
 
   constructor(
     private readonly runtime: SourcesRuntime,
     private readonly network: Network,
-  ) {}
+  ) {
+    this.outbound = createOutbound(network);
+    this.recent = new RecentHealth(runtime.clock, (sourceId) => this.measured(sourceId));
+  }
 
   async open(sourceId: string): Promise<Source> {
     const entry = this.entries.get(sourceId);
@@ -86,6 +97,10 @@ class Registry implements SourceRegistry {
     const stored = await selectSources(this.runtime.db);
     const active = stored.filter(({ disabledAt }) => disabledAt === null);
     return Promise.all(active.map((source) => this.healthOf(source)));
+  }
+
+  recentHealth(sourceId: string): Promise<Health> {
+    return this.recent.of(sourceId);
   }
 
   load<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
@@ -165,10 +180,14 @@ class Registry implements SourceRegistry {
 
   private async healthOf(stored: StoredSource): Promise<SourceHealth> {
     const { secrets: _, departmentName: provider, ...source } = stored;
+    return { source, provider, ...(await this.measured(stored.id)) };
+  }
+
+  private async measured(sourceId: string): Promise<Health> {
     try {
-      return { source, provider, ...(await (await this.open(stored.id)).health()) };
+      return await (await this.open(sourceId)).health();
     } catch {
-      return { source, provider, ok: false, milliseconds: 0, problem: 'SOURCE_UNAVAILABLE' };
+      return { ok: false, milliseconds: 0, problem: 'SOURCE_UNAVAILABLE' };
     }
   }
 }

@@ -45,6 +45,7 @@ const ENTRY = {
   updateFrequency: 'daily' as const,
   dataClass: '许可',
   dataGrade: 1,
+  aboutMinors: false,
   relatedCodes: [],
   assessments: {
     secrecyRisk: '无',

@@ -1,7 +1,8 @@
 import type { Gateway } from '../../src/api';
-import { type AuditRecord, readChain } from '../../src/audit';
+import { type AuditRecord, checkProof, logSigner, readChain, verifierOf } from '../../src/audit';
 import { ask, codeOf, dataOf } from '../support/ask';
 import {
+  AuditProofDocument,
   AuditRecordsDocument,
   CreateDepartmentDocument,
   DepartmentsDocument,
@@ -12,6 +13,8 @@ import {
   SignOutDocument,
 } from '../support/operations/generated';
 import { departmentCode, listeningGateway, signedIn } from './test-gateway';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let gateway: Gateway;
 let operator: string;
@@ -148,6 +151,26 @@ describe('leadership', () => {
     expect(nodes).toHaveLength(2);
     expect(nodes[0]).toMatchObject({ event: 'department.created', decision: 'allowed' });
     expect(await lastRecord('data')).toMatchObject({ event: 'audit.searched', rowCount: 2 });
+  });
+});
+
+describe('the signed log', () => {
+  const proofOf = (token: string, id: string) =>
+    ask(gateway, AuditProofDocument, { token, variables: { id } });
+
+  it('proves a record to the leadership office, and to nobody else', async () => {
+    const leader = await signedIn(gateway, ['leadership'], ['leadership']);
+    const { id = '' } = (await lastRecord('office')) ?? {};
+    let answer = await proofOf(leader, id);
+    for (let tries = 0; tries < 50 && codeOf(answer) === 'AUDIT_NOT_PUBLISHED'; tries += 1) {
+      await pause(100);
+      answer = await proofOf(leader, id);
+    }
+    const verifier = verifierOf(logSigner(gateway.runtime));
+    const { body } = checkProof(dataOf(answer).auditProof, verifier);
+    expect(JSON.parse(body)).toMatchObject({ id });
+    expect(codeOf(await proofOf(clerk, id))).toBe('FORBIDDEN');
+    expect(codeOf(await proofOf(leader, 'none'))).toBe('NOT_FOUND');
   });
 });
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Gateway, type GatewayOverrides, openGateway } from '../../src/api';
 import {
   addClientKey,
@@ -29,9 +32,15 @@ export async function listeningGateway(
   settings: Readonly<Record<string, string>> = {},
   overrides: GatewayOverrides = {},
 ): Promise<Gateway> {
-  const config = loadConfig({ ...SETTINGS, ...settings });
+  const dataDir = await mkdtemp(join(tmpdir(), 'once-gateway-'));
+  const config = loadConfig({ ...SETTINGS, ONCE_DATA_DIR: dataDir, ...settings });
   const database = overrides.database ?? (await openTestDatabase());
   const gateway = await openGateway(config, { ...overrides, database });
+  const close = gateway.close;
+  gateway.close = async () => {
+    await close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
   await gateway.listen().catch(async (error: unknown) => {
     await gateway.close();
     throw error;

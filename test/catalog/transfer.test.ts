@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import {
+  catalogueTemplate,
   exportCatalogue,
   importCatalogue,
   registerResource,
@@ -15,6 +16,7 @@ import { readJson } from '../../src/catalog/transfer/read-json';
 import { readSheets } from '../../src/catalog/transfer/read-workbook';
 import { writeWorkbook } from '../../src/catalog/transfer/write-workbook';
 import { sheetsOf } from '../../src/sources/loading/workbook-sheets';
+import { unpack, zipEntries } from '../../src/sources/loading/zip-size';
 import { anEntry, type City, failure, OPENING, office, openCity, published } from './city';
 
 let city: City;
@@ -42,6 +44,7 @@ function anExample(parts: Partial<EntryDocument> = {}): EntryDocument {
     publishedAt: null,
     version: null,
     status: null,
+    aboutMinors: false,
     relatedCodes: [],
     openness: { open: openness.open, condition: null },
     sharingRule: {
@@ -157,6 +160,7 @@ const anyEntry = record<EntryDocument>({
   updateFrequency: fc.constantFrom('realTime', 'daily', 'halfYearly', 'irregular'),
   dataClass: text,
   dataGrade: level,
+  aboutMinors: fc.boolean(),
   relatedCodes: fc.array(fc.constantFrom('301002/000001', '=1+1'), { maxLength: 3 }),
   assessments: record({
     secrecyRisk: text,
@@ -187,6 +191,53 @@ describe('a catalogue as a file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('CAT-10 offers the words of a column as a list in the form', async () => {
+    const form = await catalogueTemplate();
+    const sheet = async (number: number): Promise<string> => {
+      const name = `xl/worksheets/sheet${number}.xml`;
+      const entry = zipEntries(form)?.find((found) => found.name === name);
+      if (!entry) throw new Error(`the workbook has no ${name}`);
+      return (await unpack(form, entry)).toString('utf8');
+    };
+    const listsOf = (xml: string) =>
+      [...xml.matchAll(/sqref="([A-Z]+)2:\1(\d+)"><formula1>"([^"<&]*)"</g)].map(
+        ([, column, last, words]) => `${column} ${last} ${words}`,
+      );
+    const [resources, items, guide] = [await sheet(1), await sheet(2), await sheet(3)];
+    expect(listsOf(resources)).toEqual([
+      'C 1048576 基础信息资源,主题信息资源,部门信息资源',
+      'L 1048576 电子文件,电子表格,数据库,图形图像,流媒体,自描述格式,服务接口',
+      'M 1048576 无条件共享,有条件共享,不予共享',
+      'R 1048576 服务接口,库表交换,文件交换',
+      'S 1048576 是,否',
+      'U 1048576 实时,每日,每周,每月,每季度,每半年,每年,不定期',
+      'X 1048576 1,2,3,4',
+      'Y 1048576 是,否',
+      'AA 1048576 是,否',
+    ]);
+    expect(listsOf(items).map((list) => list.split(' ')[0])).toEqual(['D', 'E', 'F', 'G', 'H']);
+    for (const list of [...listsOf(resources), ...listsOf(items)]) {
+      expect(list.length).toBeLessThanOrEqual(255);
+    }
+    expect(resources).toMatch(/<\/sheetData><dataValidations count="9">.*<\/worksheet>$/s);
+    expect(guide).not.toContain('dataValidation');
+  });
+
+  it('is read from a form that does not yet ask whether it is about minors', async () => {
+    const sheets = await sheetsIn(await writeWorkbook([anExample()]));
+    const earlier = sheets.map(({ name, rows }) => {
+      const at = rows[0]?.cells.indexOf('是否涉及未成年人') ?? -1;
+      const without = rows.map((row) => ({
+        ...row,
+        cells: row.cells.filter((_, place) => place !== at),
+      }));
+      return { name, rows: at === -1 ? rows : without };
+    });
+    const { bad, entries } = readSheets(earlier);
+    expect(bad).toEqual([]);
+    expect(entries.map(({ entry }) => entry.aboutMinors)).toEqual([false]);
   });
 
   it('holds no cell that a spreadsheet could take for a formula', async () => {

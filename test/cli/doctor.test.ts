@@ -21,6 +21,7 @@ describe('once-gateway doctor', () => {
     for (const about of [
       'node',
       'settings',
+      'network',
       'disk',
       'database',
       'durability',

@@ -35,6 +35,18 @@ describe('policies at the command line', () => {
     expect((await runCli(['policy', 'test'], home.env)).code).toBe(0);
   }, 60_000);
 
+  it('are tried on the reads that were recorded, without being put in force', async () => {
+    write('cases.yaml', cases('deny'));
+    const tried = await runCli(['policy', 'simulate', folder, '--days', '7'], home.env);
+    expect([tried.code, tried.stdout]).toEqual([
+      0,
+      '0 of 0 recorded reads would come out otherwise\n',
+    ]);
+    const refused = await runCli(['policy', 'simulate', folder, '--days', 'all'], home.env);
+    expect([refused.code, refused.stdout]).toEqual([expect.any(Number), '']);
+    expect(refused.stderr).toContain('--days: expected a number of days');
+  }, 120_000);
+
   it('are put in force, or refused with everything that is wrong', async () => {
     write('cases.yaml', cases('deny'));
     const order = ['policy', 'publish', folder, '--note', '按市里要求'];

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { databaseKind } from '../support/database';
@@ -74,6 +75,35 @@ describe('once-gateway start', () => {
 
     expect(await gateway.stop('SIGINT')).toBe(0);
     expect(gateway.said()).toMatch(/stopped\s*$/);
+  }, 120_000);
+
+  it('leaves an audit log that proves itself from its files, and a record to whoever asks', async () => {
+    const shown = await runCli(['audit', 'key'], home.env);
+    const key = shown.stdout.trim();
+    expect(key).toMatch(/^once-gateway\/audit\+[0-9a-f]{8}\+\S+$/);
+    const folder = join(home.dataDir, 'audit-log');
+    const verified = await runCli(['audit', 'verify', '--key', key], home.env);
+    expect(verified.stdout).toMatch(/^once-gateway\/audit: \d{2,} entries hold, \d+ a second/);
+
+    const names = await readdir(join(folder, 'tile/entries/000.p'));
+    const newest = Math.max(...names.map(Number));
+    const bundle = join(folder, `tile/entries/000.p/${newest}`);
+    const entries = await readFile(bundle, 'latin1');
+    const [, id = ''] = /"id":"([0-9a-f-]{36})"/.exec(entries) ?? [];
+    const proof = await runCli(['audit', 'prove', id], home.env);
+    await writeFile(join(home.dataDir, 'proof'), proof.stdout);
+    const check = ['audit', 'check', join(home.dataDir, 'proof'), '--key'];
+    const checked = await runCli([...check, key], home.env);
+    expect(checked.stdout).toMatch(/^entry 0 of \d+ in the log/);
+    expect(checked.stdout).toContain(`"id": "${id}"`);
+
+    await writeFile(bundle, entries.replace('allowed', 'alloved'), 'latin1');
+    const refused = await runCli(['audit', 'verify', folder, '--key', key], home.env);
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('AUDIT_LOG_BROKEN'),
+    ]);
+    expect(refused.stderr).toContain('#0');
   }, 120_000);
 
   it('says that the port is taken before it loads anything', async () => {

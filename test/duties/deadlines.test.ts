@@ -150,6 +150,9 @@ function rowDays(rule: StatutoryRule): number {
     'application.delivery': 20,
     'correction.answer': 10,
     'resource.update': 10,
+    'grant.mending': 30,
+    'grant.disposal': 10,
+    'grant.disposal.again': 10,
   };
   return days[rule];
 }

@@ -10,6 +10,7 @@ import {
 import type { DepartmentRecord, IdentityContext } from '../../src/identity';
 import { WorkingCalendar } from '../../src/platform';
 import { openOffice } from '../identity/office';
+import { notClosing } from '../support/not-closing';
 import { type Bureau, change, clockOf, OPENING, openBureau } from './bureau';
 
 const kind = 'applicationAnswer';
@@ -155,17 +156,6 @@ describe('the sweep', () => {
     });
   });
 });
-
-/** The same database, which outlives the one that borrowed it. */
-function notClosing<Db extends object>(db: Db): Db {
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'close') return async () => undefined;
-      const value = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
 
 /** A process that dies after its work and before the commit. */
 function stopping(ctx: IdentityContext): IdentityContext {

@@ -1,10 +1,21 @@
 import type { Gateway } from '../../src/api';
 import { createSweeper, startDeadline } from '../../src/duties';
 import { createDepartment, recordOffice } from '../../src/identity';
-import { type Database, TestClock } from '../../src/platform';
+import { TestClock } from '../../src/platform';
 import { departmentCode, listeningGateway, signedIn } from '../api/test-gateway';
-import { ask, dataOf } from '../support/ask';
-import { DutiesDocument, MeDocument } from '../support/operations/generated';
+import { ask, codeOf, dataOf } from '../support/ask';
+import {
+  DisableWebhookDocument,
+  DutiesDocument,
+  EnableWebhookDocument,
+  MeDocument,
+  RegisterWebhookDocument,
+  ResendWebhookDeliveryDocument,
+  RotateWebhookSecretDocument,
+  TestWebhookDocument,
+  WebhooksDocument,
+} from '../support/operations/generated';
+import { startServer } from '../support/servers';
 import { aSubject, OPENING } from './bureau';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -13,7 +24,9 @@ let gateway: Gateway;
 
 beforeAll(async () => {
   const clock = new TestClock('2026-03-13T09:00:00+08:00');
-  gateway = await listeningGateway({ ONCE_SWEEP_SECONDS: '1' }, { clock });
+  const every = { ONCE_SWEEP_SECONDS: '1', ONCE_WEBHOOK_SECONDS: '1' };
+  const allow = { ONCE_SOURCE_ALLOW: '127.0.0.0/8' };
+  gateway = await listeningGateway({ ...every, ...allow }, { clock });
 }, OPENING);
 
 afterAll(() => gateway.close());
@@ -66,24 +79,54 @@ it('SHR-5 a gateway that serves looks after deadlines by itself and shows them t
   });
 }, 60_000);
 
-it('SHR-7 looks before its usual time where something comes due, and no more than once for it', async () => {
-  const { log } = gateway.runtime;
-  const clock = new TestClock('2026-03-09T23:59:59.800+08:00');
-  const day = new Date('2026-03-09T16:00:00Z');
+it('a gateway that serves sends messages to webhooks by itself and shows a developer what arrived', async () => {
+  const token = await signedIn(gateway, ['developer']);
+  const receiver = await startServer((_, response) => void response.writeHead(200).end());
+  const url = `${receiver.url}/messages`;
+  const kinds = ['deadlineNear' as const];
+  const registering = { token, variables: { url, kinds } };
+  const told = dataOf(await ask(gateway, RegisterWebhookDocument, registering)).registerWebhook;
+  expect(told).toMatchObject({ secret: expect.stringMatching(/^whsec_/), webhook: { url, kinds } });
+  const own = { token, variables: { id: told.id } };
+  const { testWebhook: test } = dataOf(await ask(gateway, TestWebhookDocument, own));
+  expect(test).toMatchObject({ kind: null, state: 'pending' });
+  const listed = async () => dataOf(await ask(gateway, WebhooksDocument, { token }));
+  let found = await listed();
+  for (let tries = 0; tries < 50 && found.webhookDeliveries.nodes.length === 0; tries += 1) {
+    await pause(200);
+    found = await listed();
+  }
+  expect(found).toMatchObject({
+    webhooks: [{ id: told.id, url, failingSince: null }],
+    webhookDeliveries: { nodes: [{ id: test.id, attempts: 1, lastStatus: 200 }] },
+  });
+  expect(receiver.seen[0]?.headers['webhook-id']).toBe(test.id);
+  const resending = { token, variables: { id: test.id } };
+  expect(codeOf(await ask(gateway, ResendWebhookDeliveryDocument, resending))).toBe('CONFLICT');
+  const rotated = dataOf(await ask(gateway, RotateWebhookSecretDocument, own));
+  expect(rotated.rotateWebhookSecret.secret).not.toBe(told.secret);
+  dataOf(await ask(gateway, DisableWebhookDocument, own));
+  const enabled = dataOf(await ask(gateway, EnableWebhookDocument, own));
+  expect(enabled.enableWebhook.disabledAt).toBeNull();
+  const officer = await signedIn(gateway, ['sharingOfficer']);
+  expect(codeOf(await ask(gateway, WebhooksDocument, { token: officer }))).toBe('FORBIDDEN');
+  await receiver.close();
+}, 60_000);
+
+it('a sweep that fails keeps no other from its turn, and is tried again', async () => {
+  const { db, log } = gateway.runtime;
   const looks: string[] = [];
-  const failing = { at: 'failing', run: () => Promise.reject(new Error('no')) };
-  const due = {
-    at: 'due',
-    run: async () => looks.push(clock.now().toISOString()),
-    nextAt: async () => day,
+  const sweeps = {
+    failing: async () => {
+      looks.push('failing');
+      throw new Error('not today');
+    },
+    other: async () => looks.push('other'),
   };
-  const db = { unbound: <T>(work: T) => work } as unknown as Database;
-  const sweeper = createSweeper({ db, clock, log, everySeconds: 3600, looks: [failing, due] });
+  const context = () => gateway.systemContext();
+  const sweeper = createSweeper({ db, log, everySeconds: 0.01, context, sweeps });
   sweeper.start();
-  await pause(100);
-  expect(looks).toEqual([]);
-  clock.advance(200);
-  await pause(400);
+  while (looks.length < 4) await pause(10);
   await sweeper.close();
-  expect(looks).toEqual([day.toISOString()]);
+  expect(looks.slice(0, 4)).toEqual(['failing', 'other', 'failing', 'other']);
 });

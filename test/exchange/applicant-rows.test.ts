@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { isGatewayError } from '../../src/platform';
 import { decide, decideNow } from '../../src/sharing';
+import { A_SYSTEM } from '../support/reader';
 import { openWorld, RENTAL, RESIDENTS, resident, type World } from './world';
 
 const codes = ({ errors }: ExecutionResult) =>
@@ -64,7 +65,7 @@ describe('rows of the applicant only', () => {
     const model = await world.reader.catalog.byApiName('own');
     if (!model) throw new Error('own is not published');
     const departmentId = world.housing.id;
-    const request = { departmentId, serviceItem: RENTAL, resource: model };
+    const request = { departmentId, reader: A_SYSTEM, serviceItem: RENTAL, resource: model };
     const before = await decide(world.reader, request);
     for (const { number, name } of RESIDENTS.slice(0, 10)) {
       const one = `own(citizenNumber: "${number}") { name }`;

@@ -15,8 +15,10 @@ import {
 } from '../../src/platform';
 import type { Decision } from '../../src/sharing';
 import { DecisionCache } from '../../src/sharing/decision/decision-cache';
+import { UNGUARDED } from '../../src/sharing/purposes/guard.store';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
+import { A_SYSTEM } from '../support/reader';
 
 /** The service item that every read of the bare exchange is for. */
 export const SERVICE_ITEM = 'SI-1';
@@ -56,11 +58,14 @@ export function allowAll(resource: ResourceModel, change: Partial<Decision> = {}
   return {
     effect: 'allow',
     items: new Set(resource.items.map(({ apiName }) => apiName)),
+    withheld: new Map(),
     masks: new Map(),
     cells: new Map(),
     bySubject: 'nothing',
     condition: null,
     grant: { id: 'grant-1', number: 'G-2026-000001' },
+    quotas: [],
+    approvers: new Set(),
     reasons: ['granted'],
     refusal: null,
     policyVersion: 'test',
@@ -104,6 +109,7 @@ export async function bareContext(source: Source): Promise<{
     departments: new Set([ACTOR.department.id]),
     startsAt: 0,
     endedAt: null,
+    ...UNGUARDED,
   };
   const db = { unbound: () => async () => new Map([[SERVICE_ITEM, service]]) };
   const config = loadConfig({});
@@ -123,7 +129,7 @@ export async function bareContext(source: Source): Promise<{
   } as unknown as ExchangeContext;
   const decide = (resource: ResourceModel, decision: Decision) => {
     const { id: departmentId } = ACTOR.department;
-    const request = { departmentId, serviceItem: SERVICE_ITEM, resource };
+    const request = { departmentId, reader: A_SYSTEM, serviceItem: SERVICE_ITEM, resource };
     return decisions.make(request, 0, async () => decision);
   };
   return { ctx, audit, decide };

@@ -21,7 +21,8 @@ export class MemorySource implements Source {
     private readonly datasets: Readonly<Record<string, readonly Row[]>>,
     capabilities: Partial<Capabilities> = {},
   ) {
-    this.capabilities = { page: true, condition: true, order: true, batch: true, ...capabilities };
+    const all = { page: true, condition: true, order: true, batch: true, aggregate: false };
+    this.capabilities = { ...all, ...capabilities };
   }
 
   async describe() {
@@ -47,6 +48,10 @@ export class MemorySource implements Source {
     const rest = sorted.filter((row) => after === undefined || String(row[field]) > String(after));
     const rows = rest.slice(0, read.first).map((row) => pick(row, read) as Row);
     return { rows, asOf: AS_OF };
+  }
+
+  async readAggregate(): Promise<never> {
+    throw new Error('it counts nothing');
   }
 
   async health() {

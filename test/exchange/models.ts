@@ -36,6 +36,7 @@ export function resource(
     version: 1,
     provider: { id: 'dep-9', name: '公安局' },
     sharingType: 'conditional',
+    aboutMinors: false,
     updateFrequency: 'daily',
     source: { id: 'source-1', dataset: apiName },
     items,

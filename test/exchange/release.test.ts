@@ -92,6 +92,15 @@ describe('the release', () => {
     expect(Date.now() - since).toBeLessThan(1000);
   });
 
+  it('SHR-6 lets nothing leave when the grant was suspended while its data was read, nor afterwards', async () => {
+    const grant = await world.grant({ resource: name });
+    await meanwhile(() => world.suspend(grant));
+    for (const answer of [await read(one()), await read(one())]) {
+      expect(codes(answer)).toEqual(['GRANT_SUSPENDED']);
+      expect(answer.data?.shared).toEqual({ it: null });
+    }
+  });
+
   it('lets nothing leave when the grant ended while its data was read', async () => {
     const { clock } = world.office;
     const expiresAt = new Date(clock.now().getTime() + 1000);

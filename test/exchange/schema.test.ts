@@ -12,8 +12,8 @@ import { buildGeneration } from '../../src/exchange/generation';
 import { ITEM_TYPES } from '../../src/sources';
 import { item, keyItem, resource } from './models';
 
-const ALL = { page: true, condition: true, order: true, batch: true };
-const BY_KEY = { page: false, condition: false, order: false, batch: false };
+const ALL = { page: true, condition: true, order: true, batch: true, aggregate: true };
+const BY_KEY = { page: false, condition: false, order: false, batch: false, aggregate: false };
 
 const OFFICE = buildSchema(`
   type Query { catalogue: CatalogueEntry me: String }

@@ -266,3 +266,35 @@ describe('a page', () => {
     });
   });
 });
+
+describe('a masked item', () => {
+  it('is masked by the database, and never reaches the gateway in clear', async () => {
+    const seen: unknown[] = [];
+    const giveBack = await world.changeSource((real) => ({
+      async readByKeys(question) {
+        const answer = await real.readByKeys(question);
+        seen.push(...answer.rows.map((row) => row?.phone));
+        return answer;
+      },
+      async readPage(question) {
+        const answer = await real.readPage(question);
+        seen.push(...answer.rows.map((row) => row.phone));
+        return answer;
+      },
+    }));
+    const { number, phone } = resident(1);
+    const masked = `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+    const answer = await read(
+      `it: household(citizenNumber: "${number}") { phone }
+       page: householdPage(first: 1, where: { citizenNumber: { eq: "${number}" } }) {
+         edges { node { phone } }
+       }`,
+    );
+    giveBack();
+    expect(answer.data?.shared).toEqual({
+      it: { phone: masked },
+      page: { edges: [{ node: { phone: masked } }] },
+    });
+    expect(seen).toEqual([masked, masked]);
+  });
+});

@@ -29,6 +29,7 @@ import {
   type NewApplication,
   proposeEnding,
   registerServiceItem,
+  reportBreach,
   revokeGrant,
 } from '../../src/sharing';
 import {
@@ -79,6 +80,11 @@ export function resident(at: number): Resident {
   return found;
 }
 
+/** What a test says of an application, and the quota that the provider sets. */
+type GrantParts = Partial<NewApplication> &
+  Pick<NewApplication, 'resource'> &
+  Pick<Parameters<typeof approveApplication>[1], 'quota'>;
+
 /** All rooms up to the exchange on one real database, with providers, consumers and an authority. */
 export interface World {
   readonly office: Office;
@@ -96,8 +102,10 @@ export interface World {
   /** Publishes the next version of a resource. */
   revise(code: string, parts?: Partial<RegisterResourceInput>): Promise<ResourceVersion>;
   /** Applies and approves: for the housing commission, all items, a month, unless it says so. */
-  grant(parts: Partial<NewApplication> & { readonly resource: string }): Promise<GrantRecord>;
+  grant(parts: GrantParts): Promise<GrantRecord>;
   revoke(grant: GrantRecord): Promise<unknown>;
+  /** Reports a breach. */
+  suspend(grant: GrantRecord): Promise<unknown>;
   /** Waits until `Shared` has a field of that name. */
   untilServed(field: string): Promise<void>;
   /** Ends a grant of the housing commission, or a resource that it uses, today and by agreement. */
@@ -305,7 +313,7 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       const draft = made.versions.find(({ status }) => status === 'draft');
       return review(draft?.id ?? '');
     },
-    async grant(parts) {
+    async grant({ quota, ...parts }) {
       const officer = as(parts.serviceItems?.[0] === LICENCE ? market : housing, 'sharingOfficer');
       const application = await change(officer, () =>
         applyForSharing(officer, {
@@ -317,7 +325,7 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
           ...parts,
         }),
       );
-      return change(provider, () => approveApplication(provider, { id: application.id }));
+      return change(provider, () => approveApplication(provider, { id: application.id, quota }));
     },
     revoke: ({ id }) => change(authority, () => revokeGrant(authority, { id, reason: '不再需要' })),
     async end(what) {
@@ -328,6 +336,10 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       const holder = as(housing, 'sharingOfficer');
       await change(holder, () => agreeToEnding(holder, id));
       await change(authority, () => confirmEnding(authority, id));
+    },
+    suspend: ({ id: grant }) => {
+      const report = { grant, kind: 'passedOn', seen: '转交第三方', days: 5 } as const;
+      return change(provider, () => reportBreach(provider, report));
     },
     served,
     async untilServed(field) {

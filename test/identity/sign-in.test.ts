@@ -36,6 +36,7 @@ describe('signing in', () => {
     expect(session.token).toMatch(/^ogs_[\w-]{43}$/);
     expect(await bearer(session.token)).toEqual({
       kind: 'person',
+      network: 'unzoned',
       id: person.id,
       name: person.name,
       department: { id: department.id, name: department.name, divisionCode: '110000' },

@@ -6,7 +6,7 @@ import { publishPolicies } from '../../src/sharing';
 import type { Row } from '../../src/sources';
 import { item, keyItem, resource } from '../exchange/models';
 import { openWorld, RENTAL, resident, type World } from '../exchange/world';
-import { CALLER, type City, type CityGrant, NEIGHBOUR, NOW } from './city';
+import { CALLER, type City, type CityGrant, NEIGHBOUR, NO_RAILS, NOW } from './city';
 import { cacheOf, decisionsOf, generationOf, openExchange, seen } from './exchange';
 import { RowsSource } from './rows-source';
 
@@ -35,15 +35,24 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
   ({
     ...{ id: serviceItem, number: `G-${serviceItem}`, consumerId: CALLER, resourceId: person.id },
     ...{ versionFrom: 1, versionTo: null, items, serviceItems: [serviceItem] },
-    ...{ flat: null, cells: [] },
+    ...{ flat: null, cells: [], quota: [] },
     rowScope: area === null ? null : { prefix: { item: 'area', value: area } },
     ...{ startsAt: new Date(0), expiresAt: new Date(NOW + 1000) },
-    ...{ createdAt: new Date(0), revokedAt: null, endsAt: null },
+    ...{
+      createdAt: new Date(0),
+      revokedAt: null,
+      status: 'active',
+      ending: null,
+      endsAt: null,
+      held: false,
+      approvedBy: null,
+    },
   }) satisfies CityGrant;
 
 /** For one service item the north with its names, for the other the numbers of all. */
 const city: City = {
   resources: [person],
+  rails: NO_RAILS,
   grants: [grantOf('SI-1', ['id', 'name', 'friend'], 'N'), grantOf('SI-2', ['id'], null)],
   rows: new Map([['person', ROWS]]),
 };
@@ -189,6 +198,6 @@ describe('a right that ends', () => {
     const codes = await aroundChange('forbidden', () =>
       recordOffice(authority, 'test.changed', publish),
     );
-    expect(codes).toEqual([[], ['NOT_GRANTED']]);
+    expect(codes).toEqual([[], ['GUARD_RAIL']]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ItemModel, MaskName, ResourceModel, SharingType } from '../../src/catalog';
 import type { GrantModel } from '../../src/sharing/decision/grant-model';
+import { UNGUARDED } from '../../src/sharing/purposes/guard.store';
 import type { ServiceItemModel } from '../../src/sharing/purposes/purposes';
 import { plainRows } from '../../src/sharing/row-condition/plain-rows';
 import type { ItemType, Row, Value } from '../../src/sources';
@@ -27,18 +28,33 @@ export interface CityGrant extends GrantModel {
   readonly flat: RowScope | null;
 }
 
+/** What is withheld from the caller whatever was granted. */
+export interface Rails {
+  /** The highest sensitivity that is released, by service item. */
+  readonly ceilings: Readonly<Record<string, number>>;
+  /** Service items that resources about minors are read for. */
+  readonly forMinors: readonly string[];
+  /** Whether the caller stands outside of the government network. */
+  readonly isOutside: boolean;
+}
+
+/** Nothing is withheld, but for resources about minors. */
+export const NO_RAILS: Rails = Object.freeze({ ceilings: {}, forMinors: [], isOutside: false });
+
 /** A small city: what is registered, and what the caller was granted of it. */
 export interface City {
   readonly resources: readonly ResourceModel[];
   /** Of the caller, newest first. */
   readonly grants: readonly CityGrant[];
+  readonly rails: Rails;
   readonly rows: Rows;
 }
 
 const DAY = 86_400_000;
 
 function service(code: string, departments: string[], endedAt: number | null): ServiceItemModel {
-  return { code, name: code, departments: new Set(departments), startsAt: 0, endedAt };
+  const handled = { departments: new Set(departments), startsAt: 0, endedAt };
+  return { code, name: code, ...handled, ...UNGUARDED };
 }
 
 /** The city's service items, by code. */
@@ -87,7 +103,7 @@ function firstKey(choices: Choices): ItemModel {
 function plainItem(choices: Choices, at: number): ItemModel {
   const type = choices.pick(TYPES);
   const mask = type === 'C' ? choices.pick(MASKS) : null;
-  const isMasked = type === 'C' && choices.chance(75);
+  const isMasked = type === 'C' && choices.chance(90);
   return item(`item${at}`, { type, mask, sensitivity: isMasked ? 4 : choices.pick(SENSITIVITIES) });
 }
 
@@ -110,7 +126,17 @@ function aResource(choices: Choices, name: string, names: readonly string[]): Re
     ...choices.times(2, 5, (at) => plainItem(choices, at)),
     ...choices.times(0, 2, (at) => linkItem(choices, names, at)),
   ];
-  return resource(name, items, { sharingType, version: 1 + choices.below(2) });
+  const aboutMinors = choices.chance(6);
+  return resource(name, items, { sharingType, aboutMinors, version: 1 + choices.below(2) });
+}
+
+function someRails(choices: Choices): Rails {
+  const ceiling = () => (choices.chance(90) ? 4 : choices.pick([3, 2, 1]));
+  return {
+    ceilings: { 'SI-1': ceiling(), 'SI-2': ceiling() },
+    forMinors: choices.some(OWN_PURPOSES, 50),
+    isOutside: choices.chance(5),
+  };
 }
 
 /** What a link item holds are keys of where it leads. */
@@ -143,14 +169,15 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     ...(choices.chance(85) ? ['id'] : []),
     ...choices.some(others, 80).map(({ apiName }) => apiName),
   ];
-  const [startsAt, expiresAt, revokedAt] = choices.pick([
-    ...Array.from({ length: 9 }, () => [NOW - DAY, NOW + DAY, null]),
+  const [startsAt, expiresAt, revokedAt, status] = choices.pick([
+    ...Array.from({ length: 9 }, () => [NOW - DAY, NOW + DAY, null, 'active']),
     ...[
-      [NOW - DAY, NOW - 1, null],
-      [NOW + 1, NOW + DAY, null],
-      [NOW - DAY, NOW + DAY, NOW - 1],
+      [NOW - DAY, NOW - 1, null, 'active'],
+      [NOW + 1, NOW + DAY, null, 'active'],
+      [NOW - DAY, NOW + DAY, NOW - 1, 'revoked'],
+      [NOW - DAY, NOW + DAY, null, 'suspended'],
     ],
-  ]) as [number, number, number | null];
+  ]) as [number, number, number | null, 'active' | 'suspended' | 'revoked'];
   const versionFrom = choices.chance(10) ? 2 : 1;
   const flat = aRowScope(choices, of, valuesOf);
   return {
@@ -162,12 +189,14 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     versionTo: choices.chance(10) ? versionFrom : null,
     items,
     serviceItems: choices.pick([OWN_PURPOSES, ['SI-1'], OWN_PURPOSES, OWN_PURPOSES, ['SI-2']]),
-    ...{ flat, rowScope: plainRows(flat), cells: [] },
+    ...{ flat, rowScope: plainRows(flat), cells: [], quota: [] },
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
     endsAt: null,
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
+    ...{ status, ending: status === 'revoked' ? status : null, held: false },
+    approvedBy: null,
   };
 }
 
@@ -184,6 +213,7 @@ export function aCity(choices: Choices): City {
   return {
     resources,
     grants,
+    rails: someRails(choices),
     rows: new Map(resources.map((one) => [one.apiName, rowsOf(one)])),
   };
 }

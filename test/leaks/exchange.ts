@@ -21,6 +21,7 @@ import { loadPolicies } from '../../src/sharing/policies/policy-set';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
 import { ACTOR, MemoryAudit } from '../exchange/bare';
+import { A_SYSTEM } from '../support/reader';
 import { CALLER, type City, NEIGHBOUR, NOW, OWN_PURPOSES, SERVICE_ITEMS } from './city';
 
 /** Ways to make the gateway leak, to see that the proof notices. */
@@ -43,14 +44,16 @@ export interface OpenWorld {
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 const POLICIES = loadPolicies();
-const CONFIG = { ...loadConfig({}), logLevel: 'fatal', maxKeys: 6, maxRows: 8 } as const;
+/** Small worlds have small counts: one row is too few to be told of. */
+const LIMITS = { maxKeys: 6, maxRows: 8, smallCount: 2 };
+const CONFIG = { ...loadConfig({}), logLevel: 'fatal', ...LIMITS } as const;
 const EPOCH = { current: 0, observe: () => undefined, onChange: () => () => undefined };
 const SECRETS = createSecretBox(Buffer.alloc(32, 7));
 const LOG = createLogger(CONFIG);
 
 /** The schema of a city: the same in all its worlds, so that no document is read twice. */
 export function generationOf({ resources }: City): Generation {
-  const capabilities = { page: true, condition: true, order: true, batch: true };
+  const capabilities = { page: true, condition: true, order: true, batch: true, aggregate: true };
   return buildGeneration(
     OFFICE,
     resources.map((model) => ({ model, capabilities })),
@@ -62,13 +65,14 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
   return {
     ...{ id: `all-${resource.id}`, number: 'G-2026-all', consumerId: NEIGHBOUR },
     ...{ resourceId: resource.id, versionFrom: 1, versionTo: null, rowScope: null, cells: [] },
+    quota: [],
     items: resource.items.map(({ apiName }) => apiName),
     serviceItems: OWN_PURPOSES,
     startsAt: new Date(0),
     expiresAt: new Date(NOW + 1000),
     endsAt: null,
     createdAt: new Date(0),
-    revokedAt: null,
+    ...{ revokedAt: null, status: 'active', ending: null, held: false, approvedBy: null },
   };
 }
 
@@ -80,12 +84,24 @@ export function decisionsOf(city: City, department: string, hole: Hole = {}): re
   return city.resources.flatMap((resource) =>
     OWN_PURPOSES.map((serviceItem): Decided => {
       const isCaller = department === CALLER;
+      const { ceilings, forMinors, isOutside } = city.rails;
+      const network = isOutside ? 'internet' : 'government';
+      const found = SERVICE_ITEMS.get(serviceItem);
       const evidence = {
-        request: { departmentId: department, serviceItem, resource },
-        serviceItem: SERVICE_ITEMS.get(serviceItem),
+        request: {
+          departmentId: department,
+          reader: { ...A_SYSTEM, network } as const,
+          ...{ serviceItem, resource },
+        },
+        serviceItem: found && {
+          ...found,
+          ceiling: ceilings[serviceItem] ?? 4,
+          forMinors: forMinors.includes(serviceItem),
+        },
         grants: isCaller
           ? city.grants.filter(({ resourceId }) => resourceId === resource.id)
           : [neighboursGrant(resource)],
+        secretSince: null,
         now: NOW,
         epoch: 0,
       };
@@ -99,14 +115,15 @@ function actorOf(department: string): Actor {
   return { ...ACTOR, department: { ...ACTOR.department, id: department } };
 }
 
-/** Puts decisions where the exchange finds them, for each department. */
+/** Puts decisions where the exchange finds them, for each department; its zone stands in them. */
 export async function cacheOf(
   decided: ReadonlyMap<string, readonly Decided[]>,
 ): Promise<DecisionCache> {
   const decisions = new DecisionCache();
   for (const [departmentId, all] of decided) {
     for (const [resource, serviceItem, decision] of all) {
-      await decisions.make({ departmentId, serviceItem, resource }, 0, async () => decision);
+      const request = { departmentId, reader: A_SYSTEM, serviceItem, resource };
+      await decisions.make(request, 0, async () => decision);
     }
   }
   return decisions;

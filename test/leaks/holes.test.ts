@@ -55,6 +55,20 @@ const HOLES: readonly (readonly [what: string, hole: Hole])[] = [
     })),
   ],
   [
+    'a total that counts rows outside the grant',
+    around((source) => ({
+      readAggregate: (read) =>
+        source.readAggregate(read.aggregates.length === 0 ? { ...read, condition: null } : read),
+    })),
+  ],
+  [
+    'a group of rows outside the grant',
+    around((source) => ({
+      readAggregate: (read) =>
+        source.readAggregate(read.groupBy === null ? read : { ...read, condition: null }),
+    })),
+  ],
+  [
     'a time that is told of rows outside the grant only',
     around((source) => ({
       async readByKeys(read) {

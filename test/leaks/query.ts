@@ -22,6 +22,10 @@ const MALFORMED = ['', 'A\u0001', '110105199002300121', 'x'.repeat(201)];
 const FORGED = [null, 'v1.AAAA', 'MTA=', '', '1'];
 const ORDERED: readonly string[] = ['C', 'M', 'N', 'Y', 'I', 'B', 'F', 'D', 'T'];
 
+/** Items that have a least, a greatest and, but for times, a sum. */
+const QUANTITIES: readonly string[] = ['N', 'Y', 'I', 'B', 'F', 'D', 'T'];
+const FIGURE = '{ value suppressed __typename }';
+
 const typeNameOf = ({ apiName }: ResourceModel) =>
   apiName.charAt(0).toUpperCase() + apiName.slice(1);
 
@@ -97,6 +101,8 @@ class QueryWriter {
 
   private page(resource: ResourceModel, place: [string, string]): string {
     const { choices } = this;
+    const counts = choices.chance(25) ? this.counts(resource) : [];
+    if (counts.length > 0 && choices.chance(35)) return this.countOnly(resource, counts);
     const forged = choices.pick(FORGED.slice(0, choices.chance(6) ? FORGED.length : 1));
     const after = this.addVariable(`after${this.pages.length}`, 'String', forged);
     this.pages.push(place);
@@ -108,9 +114,42 @@ class QueryWriter {
     const cells = [
       `edges { ${cursor}node { ${this.row(resource, 1)} } }`,
       'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }',
+      ...counts,
       ...(choices.chance(20) ? [`provenance { ${PROVENANCE} }`] : []),
     ];
     return `${resource.apiName}Page(${args.join(', ')}) { ${cells.join(' ')} }`;
+  }
+
+  /** A page of which only counts are asked. */
+  private countOnly(resource: ResourceModel, counts: readonly string[]): string {
+    const where = this.choices.chance(50) ? `, where: ${this.where(resource, 1)}` : '';
+    return `${resource.apiName}Page(first: 1${where}) { ${counts.join(' ')} }`;
+  }
+
+  /** Totals, and figures whole or by groups. */
+  private counts(resource: ResourceModel): string[] {
+    const { choices } = this;
+    const aggregates = choices.times(0, 2, () => this.aggregate(resource));
+    const total = `totalCount ${FIGURE}`;
+    return aggregates.length === 0 || choices.chance(50) ? [total, ...aggregates] : aggregates;
+  }
+
+  private aggregate({ items }: ResourceModel): string {
+    const { choices } = this;
+    const comparable = items.filter(({ type }) => type !== 'G');
+    const by = choices.chance(60) ? `(groupBy: ${choices.pick(comparable).apiName})` : '';
+    const figures = choices.times(0, 3, () => this.figure(comparable));
+    const cells = ['key suppressed', `count ${FIGURE}`, ...figures];
+    return `${this.name()}: aggregate${by} { ${cells.join(' ')} }`;
+  }
+
+  private figure(comparable: readonly ItemModel[]): string {
+    const { choices } = this;
+    const quantities = comparable.filter(({ type }) => QUANTITIES.includes(type));
+    const of = choices.pick(['countDistinct', 'min', 'max', 'sum', 'avg'] as const);
+    const isCount = of === 'countDistinct' || quantities.length === 0;
+    const item = choices.pick(isCount ? comparable : quantities).apiName;
+    return `${this.name()}: ${isCount ? 'countDistinct' : of}(item: ${item}) ${FIGURE}`;
   }
 
   private order(resource: ResourceModel): string {

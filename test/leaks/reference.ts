@@ -10,7 +10,16 @@ import type { Row, Value } from '../../src/sources';
 import { type City, NOW, SERVICE_ITEMS } from './city';
 import { inOrder } from './grant-rows';
 import type { Query } from './query';
-import { isOwnPurpose, maySee, type Rights, rightsOf, sightOf } from './rights';
+import { canBeAdded, groupsOf, totalOf } from './reference-counts';
+import {
+  isAllWithheld,
+  isForbidden,
+  isOwnPurpose,
+  maySee,
+  type Rights,
+  rightsOf,
+  sightOf,
+} from './rights';
 import { keysOf } from './values';
 
 /** What a query must be answered with, less what tells of the answer itself. */
@@ -52,13 +61,16 @@ function masked({ type, mask }: ItemModel, value: Value): Value {
 }
 
 /** Why the caller has no right, as they are told. */
-function refusal({ grants }: City, resource: ResourceModel, serviceItem: string): string {
+function refusal(city: City, resource: ResourceModel, serviceItem: string): string {
+  const { grants } = city;
   if (resource.sharingType === 'notShared') return 'NOT_SHARED';
+  if (isForbidden(city, resource, serviceItem)) return 'GUARD_RAIL';
+  if (isAllWithheld(city, resource, serviceItem)) return 'GUARD_RAIL';
   const all = grants.filter(({ resourceId }) => resourceId === resource.id);
   const isLive = (at: number) => {
     const grant = all[at];
     return (
-      grant?.revokedAt === null &&
+      grant?.status === 'active' &&
       grant.startsAt.getTime() <= NOW &&
       NOW < grant.expiresAt.getTime()
     );
@@ -69,6 +81,7 @@ function refusal({ grants }: City, resource: ResourceModel, serviceItem: string)
   }
   const newest = all[mine[0] ?? 0];
   if (mine.some(isLive)) return 'NOT_GRANTED';
+  if (mine.some((at) => all[at]?.status === 'suspended')) return 'GRANT_SUSPENDED';
   if (newest?.revokedAt) return 'GRANT_REVOKED';
   return newest && newest.expiresAt.getTime() <= NOW ? 'GRANT_EXPIRED' : 'NOT_GRANTED';
 }
@@ -281,16 +294,27 @@ class Reference {
     const args = this.args(nodes);
     const where = (args.where ?? {}) as Args;
     const asked = (args.orderBy ?? []) as { item: string; direction?: string }[];
+    const fields = [...this.fields(setsOf(nodes))];
+    const isNamed = (name: string) => fields.some(([, [node]]) => node?.name.value === name);
+    const groups = this.groups(resource, fields);
     for (const name of [...itemsIn(where), ...asked.map(({ item }) => item)]) {
       mustBeClear(rights, itemOf(resource, name));
+    }
+    for (const { groupBy, figures } of groups.values()) {
+      for (const item of [groupBy ?? [], figures.map((one) => one.item)].flat()) {
+        mustBeClear(rights, item);
+      }
     }
     const first = Number(args.first);
     if (first < 1) throw new Refused('INPUT_INVALID');
     if (first > MOST_ROWS) throw new Refused('LIMIT_ROWS');
-    mustBeClear(rights, itemOf(resource, 'id'));
-    if (args.after !== null) throw new Refused('CURSOR_INVALID');
+    if (isNamed('edges')) {
+      mustBeClear(rights, itemOf(resource, 'id'));
+      if (args.after !== null) throw new Refused('CURSOR_INVALID');
+    }
     const order = [...asked, { item: 'id', direction: 'asc' }];
-    const rows = this.rows(resource, rights)
+    const all = this.rows(resource, rights);
+    const rows = all
       .filter((row) => fits(resource, row, where) === true)
       .sort((one, other) => {
         const ways = order.map(({ item, direction }) => {
@@ -299,7 +323,10 @@ class Reference {
         });
         return ways.find((way) => way !== 0) ?? 0;
       });
-    const cells = [...this.fields(setsOf(nodes))].map(([key, inner]) => {
+    const cells = fields.map(([key, inner]) => {
+      if (key === 'totalCount') return [key, totalOf(all, rows)];
+      const counted = groups.get(key);
+      if (counted) return [key, groupsOf(all, rows, counted)];
       if (key === 'pageInfo') {
         return [key, { hasNextPage: rows.length > first, hasPreviousPage: false }];
       }
@@ -313,6 +340,27 @@ class Reference {
       ];
     });
     return Object.fromEntries(cells);
+  }
+
+  /** What is to be counted by groups, by response key; of dates there is no sum. */
+  private groups(resource: ResourceModel, fields: readonly [string, FieldNode[]][]) {
+    const found = fields.filter(([, [node]]) => node?.name.value === 'aggregate');
+    const asked = found.map(([key, nodes]) => {
+      const { groupBy } = this.args(nodes);
+      const cells = [...this.fields(setsOf(nodes))].filter(([, [cell]]) => cell?.arguments?.length);
+      const figures = cells.map(([name, inner]) => {
+        const item = itemOf(resource, String(this.args(inner).item));
+        return { key: name, of: inner[0]?.name.value ?? '', item };
+      });
+      const by = groupBy === undefined ? null : itemOf(resource, String(groupBy));
+      return [key, { groupBy: by, figures }] as const;
+    });
+    const figures = asked.flatMap(([, one]) => one.figures);
+    const isSum = ({ of }: { of: string }) => of === 'sum' || of === 'avg';
+    if (figures.filter(isSum).some(({ item }) => !canBeAdded(item))) {
+      throw new Refused('INPUT_INVALID');
+    }
+    return new Map(asked);
   }
 
   /** One error for each item or link that is withheld, whether there are rows or not. */
@@ -330,7 +378,7 @@ class Reference {
       if (link) this.noteLink(link, rights, serviceItem, `${path}.${key}`, nodes);
       else if (name !== '__typename' && !rights.items.has(name) && !noted.has(name)) {
         noted.add(name);
-        this.errors.push(`ITEM_NOT_GRANTED ${path}.${key}`);
+        this.errors.push(`${withheldCode(rights, name)} ${path}.${key}`);
       }
     }
   }
@@ -414,7 +462,12 @@ function linkOf({ items }: ResourceModel, name: string): ItemModel | undefined {
 function mustBeClear(rights: Rights, item: ItemModel): void {
   const sight = sightOf(rights, item);
   if (sight === 'clear') return;
-  throw new Refused(sight === 'masked' ? 'ITEM_MASKED' : 'ITEM_NOT_GRANTED');
+  throw new Refused(sight === 'masked' ? 'ITEM_MASKED' : withheldCode(rights, item.apiName));
+}
+
+/** Why an item is not given: it is withheld whatever was granted, or it was not granted. */
+function withheldCode({ withheld }: Rights, name: string): string {
+  return withheld.has(name) ? 'ITEM_GUARD_RAIL' : 'ITEM_NOT_GRANTED';
 }
 
 /** A key must be seen in clear; the applicant's own number may also be asked by without a grant. */

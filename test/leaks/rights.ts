@@ -6,6 +6,8 @@ import { canBeTold, isWithin, type RowScope } from './grant-rows';
 /** What the caller may see of a resource for one purpose, by the rules and without the code. */
 export interface Rights {
   readonly items: ReadonlySet<string>;
+  /** Items that were granted and are withheld all the same. */
+  readonly withheld: ReadonlySet<string>;
   /** Null for all rows. */
   readonly rows: RowScope | null;
 }
@@ -26,7 +28,7 @@ function gives(grant: CityGrant, resource: ResourceModel, serviceItem: string): 
   return (
     grant.resourceId === resource.id &&
     grant.serviceItems.includes(serviceItem) &&
-    grant.revokedAt === null &&
+    grant.status === 'active' &&
     grant.startsAt.getTime() <= NOW &&
     NOW < grant.expiresAt.getTime() &&
     grant.versionFrom <= version &&
@@ -35,27 +37,65 @@ function gives(grant: CityGrant, resource: ResourceModel, serviceItem: string): 
   );
 }
 
+/** True for an item that is released: not above the ceiling, and outside only what is not sensitive. */
+function isReleased({ rails }: City, resource: ResourceModel, serviceItem: string, name: string) {
+  const { sensitivity = 0 } = resource.items.find(({ apiName }) => apiName === name) ?? {};
+  const isInReach = !rails.isOutside || sensitivity < 3;
+  return isInReach && sensitivity <= (rails.ceilings[serviceItem] ?? 4);
+}
+
+/** True where the resource is about minors, and the purpose is not listed for it. */
+export function isForbidden(
+  { rails }: City,
+  resource: ResourceModel,
+  serviceItem: string,
+): boolean {
+  return resource.aboutMinors && !rails.forMinors.includes(serviceItem);
+}
+
+type Given = Pick<CityGrant, 'flat' | 'items'>;
+
+/** All that is given for the purpose, before anything is withheld. */
+function givenOf(city: City, resource: ResourceModel, serviceItem: string): readonly Given[] {
+  const { sharingType, items } = resource;
+  if (sharingType === 'notShared' || isForbidden(city, resource, serviceItem)) return [];
+  if (sharingType === 'unconditional') {
+    return [{ flat: null, items: items.map(({ apiName }) => apiName) }];
+  }
+  return city.grants.filter((grant) => gives(grant, resource, serviceItem));
+}
+
+/** True where something is given for the purpose and all of it is withheld. */
+export function isAllWithheld(city: City, resource: ResourceModel, serviceItem: string): boolean {
+  const given = givenOf(city, resource, serviceItem).flatMap(({ items }) => items);
+  return given.length > 0 && given.every((name) => !isReleased(city, resource, serviceItem, name));
+}
+
 /** Grants of the same rows add up; all rows go before some, then more items before fewer. */
-function bestOf(grants: readonly CityGrant[]): Rights | null {
+function bestOf(grants: readonly Given[], released: (name: string) => boolean): Rights | null {
   const found = new Map<string, Rights>();
   for (const { flat, items } of grants) {
     const rows = JSON.stringify(flat);
-    const known = found.get(rows)?.items ?? [];
-    if (items.length > 0) found.set(rows, { rows: flat, items: new Set([...known, ...items]) });
+    const known = found.get(rows);
+    const all = [...(known?.items ?? []), ...(known?.withheld ?? []), ...items];
+    found.set(rows, {
+      rows: flat,
+      items: new Set(all.filter(released)),
+      withheld: new Set(all.filter((name) => !released(name))),
+    });
   }
   const rank = ({ rows, items }: Rights) => (rows === null ? 1000 : 0) + items.size;
-  const [best] = [...found.values()].sort((one, other) => rank(other) - rank(one));
+  const [best] = [...found.values()]
+    .filter(({ items }) => items.size > 0)
+    .sort((one, other) => rank(other) - rank(one));
   return best ?? null;
 }
 
 /** What the caller may see of a resource for a purpose; null for nothing. CAT-3 SHR-1 SHR-6 */
 export function rightsOf(city: City, resource: ResourceModel, serviceItem: string): Rights | null {
-  const { sharingType, items } = resource;
-  if (!isOwnPurpose(serviceItem) || sharingType === 'notShared') return null;
-  if (sharingType === 'unconditional') {
-    return { items: new Set(items.map(({ apiName }) => apiName)), rows: null };
-  }
-  return bestOf(city.grants.filter((grant) => gives(grant, resource, serviceItem)));
+  if (!isOwnPurpose(serviceItem)) return null;
+  const released = (name: string) => isReleased(city, resource, serviceItem, name);
+  return bestOf(givenOf(city, resource, serviceItem), released);
 }
 
 /** How an item shows in a row that may be seen: the most sensitive ones are masked. */

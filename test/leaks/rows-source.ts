@@ -1,5 +1,7 @@
 import type { ResourceModel } from '../../src/catalog';
 import {
+  type AggregateAnswer,
+  type AggregateRead,
   type Condition,
   type ItemType,
   type KeyAnswer,
@@ -13,6 +15,7 @@ import {
 } from '../../src/sources';
 import { orderValues } from '../../src/sources/compare-values';
 import type { Rows } from './city';
+import { groupsOf } from './figures';
 
 type Order = PageRead['orderBy'];
 
@@ -21,7 +24,13 @@ const AS_OF = new Date('2026-06-30T00:00:00.000Z');
 /** A source over rows in memory that can do all that sources can: conditions, order, pages. */
 export class RowsSource implements Source {
   readonly kind = 'hosted';
-  readonly capabilities = { page: true, condition: true, order: true, batch: true };
+  readonly capabilities = {
+    page: true,
+    condition: true,
+    order: true,
+    batch: true,
+    aggregate: true,
+  };
   private readonly types: ReadonlyMap<string, ReadonlyMap<string, ItemType>>;
 
   constructor(
@@ -57,6 +66,10 @@ export class RowsSource implements Source {
       (row) => after === null || compare(orderBy, valuesOf(orderBy, row), after) > 0,
     );
     return { rows: rest.slice(0, read.first).map((row) => picked(row, read) as Row), asOf: AS_OF };
+  }
+
+  async readAggregate(read: AggregateRead): Promise<AggregateAnswer> {
+    return { groups: groupsOf(this.within(read.dataset, read.condition), read), asOf: AS_OF };
   }
 
   async health() {

@@ -25,7 +25,7 @@ export class Tally {
   }
 }
 
-const SAYS_NOTHING = new Set(['__typename', 'pageInfo', 'provenance', 'cursor']);
+const SAYS_NOTHING = new Set([...['__typename', 'pageInfo', 'provenance', 'cursor', 'suppressed']]);
 
 function hasValue(data: unknown): boolean {
   if (Array.isArray(data)) return data.some(hasValue);
@@ -41,5 +41,7 @@ function kindsOf({ data, codes, text }: Seen): string[] {
   if (hasValue(data)) kinds.push('data');
   if (text.includes('*')) kinds.push('masked');
   if (text.includes('"hasNextPage":true')) kinds.push('more rows');
+  if (text.includes('"suppressed":false')) kinds.push('a count');
+  if (text.includes('"suppressed":true')) kinds.push('a suppressed count');
   return kinds;
 }

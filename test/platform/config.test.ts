@@ -181,11 +181,17 @@ describe('loadConfig', () => {
         ONCE_SAMPLE_PORT: '4001',
         ONCE_EXTRA_HOLIDAYS: '2027-01-01,2027-01-02',
         ONCE_EXTRA_WORKDAYS: '2027-01-02',
+        ONCE_GOVERNMENT_NETWORKS: '10.0.0.0/8',
+        ONCE_INTERNET_NETWORKS: '0.0.0.0/0,10.0.0.0/8',
       }),
     ).toEqual([
       'ONCE_DEFAULT_PAGE: expected at most ONCE_MAX_ROWS (100), got 200',
       'ONCE_SAMPLE_PORT: expected another port than ONCE_PORT, got 4001',
+      'ONCE_INTERNET_NETWORKS: expected no entry of ONCE_GOVERNMENT_NETWORKS, got 10.0.0.0/8',
       'ONCE_EXTRA_WORKDAYS: expected no day of ONCE_EXTRA_HOLIDAYS, got 2027-01-02',
+    ]);
+    expect(problemsOf({ ONCE_INTERNET_NETWORKS: '0.0.0.0/0' })).toEqual([
+      'ONCE_GOVERNMENT_NETWORKS: expected at least one entry beside ONCE_INTERNET_NETWORKS, got none',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { ResourceModel } from '../../src/catalog';
 import { reviseResource } from '../../src/catalog';
 import { GatewayError } from '../../src/platform';
@@ -6,16 +7,24 @@ import {
   approveApplication,
   checkPurpose,
   confirmAtRelease,
+  createSharing,
   type Decision,
+  type DecisionRequest,
   decide,
   decideNow,
   listGrants,
   type NewApplication,
+  publishPolicies,
   type RowCondition,
   registerServiceItem,
   revokeGrant,
 } from '../../src/sharing';
+import { gatherEvidence } from '../../src/sharing/decision/decide';
+import { decideAfresh } from '../../src/sharing/decision/decide-afresh';
+import { loadPolicies } from '../../src/sharing/policies';
+import { guardServiceItem } from '../../src/sharing/purposes/guard-service-item';
 import { anEntry, type City, OPENING, office, openCity, publish, published } from '../catalog/city';
+import { A_SYSTEM } from '../support/reader';
 
 let city: City;
 
@@ -62,7 +71,7 @@ const revoke = (id: string) => {
 };
 
 const ask = (model: ResourceModel, serviceItem = 'RENT', departmentId = city.housing.record.id) =>
-  decide(city.system, { departmentId, serviceItem, resource: model });
+  decide(city.system, { departmentId, reader: A_SYSTEM, serviceItem, resource: model });
 
 /** A refusal as a caller would see it, in English. */
 function told({ effect, refusal, items }: Decision): unknown {
@@ -387,8 +396,9 @@ describe('a refusal', () => {
     const { sharing } = city.system;
     const policies = { current: broken, load: async () => broken, compiled: () => broken };
     const ctx = { ...city.system, sharing: { ...sharing, policies } };
-    const request = { departmentId: city.housing.record.id, serviceItem: 'RENT', resource: model };
-    const decision = await decide(ctx, request);
+    const departmentId = city.housing.record.id;
+    const asked = { departmentId, reader: A_SYSTEM, serviceItem: 'RENT', resource: model };
+    const decision = await decide(ctx, asked);
     expect(told(decision)).toMatchObject({ code: 'NOT_GRANTED' });
     expect(decision.reasons).toEqual(['policy-error', 'granted', 'NOT_GRANTED']);
   });
@@ -397,6 +407,7 @@ describe('a refusal', () => {
 describe('a decision in memory', () => {
   const request = (model: ResourceModel) => ({
     departmentId: city.housing.record.id,
+    reader: A_SYSTEM,
     serviceItem: 'RENT',
     resource: model,
   });
@@ -493,4 +504,119 @@ describe('a purpose', () => {
     city.office.clock.advance(60_000);
     expect(checkPurpose(clerk, purpose('SOON'))).toBeUndefined();
   });
+});
+
+describe('decisions that many ask for while rights change', () => {
+  /** The same in the order of the alphabet, without what differs with when it was made. */
+  const plain = ({ epoch: _, ...decision }: Decision) => ({
+    ...decision,
+    items: [...decision.items].sort(),
+  });
+
+  const shipped = loadPolicies();
+
+  /** As a process decides that has just begun and knows nothing yet. */
+  const fresh = (asked: readonly DecisionRequest[]) => {
+    const ctx = { ...city.system, sharing: createSharing(city.office.runtime, shipped) };
+    return Promise.all(
+      asked.map(async (request) => {
+        const { evidence, policies } = await gatherEvidence(ctx, request);
+        return plain(decideAfresh(evidence, policies));
+      }),
+    );
+  };
+
+  const never = `@id("never") @zh("不得读取。") @en("Never read.")
+    forbid (principal, action == Action::"read", resource)
+    when { resource.aboutMinors || context.reader.network == "internet" };`;
+
+  /** One change each: a publication, a guard, a grant, the end of one, or time that passes. */
+  const change = fc.oneof(
+    fc.record({ kind: fc.constant('policies' as const), files: fc.subarray(['never.cedar']) }),
+    fc.record({
+      kind: fc.constant('guard' as const),
+      ceiling: fc.integer({ min: 1, max: 4 }),
+      forMinors: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('grant' as const),
+      of: fc.nat(1),
+      items: fc.subarray(['citizenNumber', 'name', 'birthDate', 'division'], { minLength: 1 }),
+      serviceItems: fc.subarray(['RENT', 'LOAN'], { minLength: 1 }),
+      rowScope: fc.constantFrom(null, { isNull: 'division' }, { applicant: 'citizenNumber' }),
+      minutes: fc.integer({ min: 1, max: 90 }),
+    }),
+    fc.record({ kind: fc.constant('revoke' as const), which: fc.nat(9) }),
+    fc.record({ kind: fc.constant('time' as const), minutes: fc.integer({ min: 1, max: 40 }) }),
+  );
+  type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
+
+  let models: readonly ResourceModel[];
+  const grants: { readonly id: string; isRevoked: boolean }[] = [];
+
+  const apply = async (one: Change): Promise<void> => {
+    const { authority } = city;
+    const { clock } = city.office;
+    if (one.kind === 'time') clock.advance(one.minutes * 60_000);
+    else if (one.kind === 'policies') {
+      const files = Object.fromEntries(one.files.map((name) => [name, never]));
+      await office(authority, () => publishPolicies(authority, { files, note: '试' }));
+    } else if (one.kind === 'guard') {
+      const { ceiling, forMinors } = one;
+      const guard = { serviceItem: 'RENT', ceiling, forMinors, reason: '试' };
+      await office(authority, () => guardServiceItem(authority, guard));
+    } else if (one.kind === 'grant') {
+      const { of, minutes, kind: _, ...parts } = one;
+      const expiresAt = new Date(clock.now().getTime() + minutes * 60_000);
+      const model = models[of] as ResourceModel;
+      const { id } = await granted(model, { ...parts, expiresAt });
+      grants.push({ id, isRevoked: false });
+    } else {
+      const live = grants.filter(({ isRevoked }) => !isRevoked);
+      const grant = live[one.which % Math.max(1, live.length)];
+      if (!grant) return;
+      grant.isRevoked = true;
+      await revoke(grant.id);
+    }
+  };
+
+  /** Every question there is, also by the officer who approves. */
+  const questions = (): DecisionRequest[] => {
+    const approver = city.police.officer.actor?.id ?? null;
+    return models.flatMap((model) =>
+      ['RENT', 'LOAN'].flatMap((serviceItem) =>
+        (['government', 'internet'] as const).flatMap((network) =>
+          [null, approver].map((person) => ({
+            ...{ departmentId: city.housing.record.id, serviceItem, resource: model },
+            reader: { network, oversees: false, person },
+          })),
+        ),
+      ),
+    );
+  };
+
+  beforeAll(async () => {
+    models = [await resource(), await resource({ aboutMinors: true })];
+  });
+  afterAll(() => apply({ kind: 'policies', files: [] }));
+
+  it('SHR-6 are what they would be if nothing were kept, before a change or after it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 8 }), async (changes) => {
+        for (const one of changes) {
+          const asked = questions();
+          const before = await fresh(asked);
+          const during = asked.map((request) => decide(city.system, request));
+          await apply(one);
+          const after = await fresh(asked);
+          const kept = await Promise.all(asked.map((request) => decide(city.system, request)));
+          expect(kept.map(plain)).toEqual(after);
+          for (const [at, decision] of (await Promise.all(during)).entries()) {
+            expect([before[at], after[at]]).toContainEqual(plain(decision));
+          }
+        }
+      }),
+      { numRuns: 4 },
+    );
+  }, 120_000);
 });

@@ -29,6 +29,7 @@ import { awaitedOf, historyOf } from '../../src/sharing/ending/list-endings';
 import { requireApplication } from '../../src/sharing/procedure/require-application';
 import { selectGrant, selectGrantOf } from '../../src/sharing/sharing.store';
 import { failure, OPENING, office, published, type TestDepartment } from '../catalog/city';
+import { A_SYSTEM } from '../support/reader';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';
 
 let world: ProcedureWorld;
@@ -107,7 +108,8 @@ async function reads(apiName: string): Promise<string> {
   const { system, housing } = world.city;
   const resource = await system.catalog.byApiName(apiName);
   if (!resource) return 'not in the catalogue';
-  const request = { departmentId: housing.record.id, serviceItem: 'RENT', resource };
+  const departmentId = housing.record.id;
+  const request = { departmentId, reader: A_SYSTEM, serviceItem: 'RENT', resource };
   const { effect, refusal } = await decide(system, request);
   return refusal?.code ?? effect;
 }

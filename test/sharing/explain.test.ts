@@ -138,6 +138,7 @@ describe('a recorded read', () => {
     const record = await readOnce();
     const { db } = city.gateway.runtime;
     await db.query(`UPDATE "grant" SET revoked_at = NULL WHERE id = $1`, [grant.id]);
+    await db.query(`DELETE FROM grant_step WHERE grant_id = $1 AND step = 'revoke'`, [grant.id]);
     expect(await replayRecord(leader, record.id)).toMatchObject({ agrees: false });
   });
 

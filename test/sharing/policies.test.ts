@@ -23,10 +23,13 @@ const question = (resource: Partial<PolicyQuestion['resource']> = {}): PolicyQue
     sharingType: 'unconditional',
     version: 1,
     provider: 'police',
+    secret: false,
+    aboutMinors: false,
     ...resource,
   },
   now: Date.parse('2026-06-30T01:00:00Z'),
-  purpose: { serviceItem: 'RENT', active: true, handled: true },
+  purpose: { serviceItem: 'RENT', active: true, handled: true, ceiling: 4, forMinors: false },
+  reader: { network: 'government', oversees: false },
   grant: null,
 });
 

@@ -1,15 +1,25 @@
+import type { ResourceModel } from '../../src/catalog';
 import { type DeadlineRecord, deadlinesOf } from '../../src/duties';
 import type { Actor } from '../../src/identity';
 import { newId } from '../../src/platform';
 import {
   applyForSharing,
+  approveApplication,
+  type Decision,
+  type DecisionRequest,
+  decide,
   draftApplication,
+  type GrantRecord,
   type NewApplication,
   registerServiceItem,
   type SharingContext,
 } from '../../src/sharing';
+import type { GrantLife, GrantStepName } from '../../src/sharing/grant-life/grant-life';
+import { requireGrant } from '../../src/sharing/grant-life/require-grant';
 import { type StepRecord, selectSteps } from '../../src/sharing/procedure/application-step.store';
+import { type LifeStepRecord, selectLifeSteps } from '../../src/sharing/steps/life-step.store';
 import { type City, office, openCity, published, type TestDepartment } from '../catalog/city';
+import { A_SYSTEM } from '../support/reader';
 
 /** A city with a conditional and an unconditional resource, and a service item to apply for. */
 export interface ProcedureWorld {
@@ -25,11 +35,21 @@ export interface ProcedureWorld {
   drafted(): Promise<string>;
   history(id: string): Promise<StepRecord[]>;
   clocks(id: string): Promise<DeadlineRecord[]>;
+  /** API name of a further conditional resource. */
+  another(): Promise<string>;
+  /** A grant for a resource of its own, unless it is told which. */
+  granted(parts?: Partial<NewApplication>): Promise<GrantRecord>;
+  /** A grant as it stands, and its whole history. */
+  grant(id: string): Promise<GrantRecord>;
+  life(id: string): Promise<LifeStepRecord<GrantLife, GrantStepName>[]>;
+  /** What the consumer may read of the resource of a grant now. */
+  reading(grant: GrantRecord): Promise<Decision>;
+  request(grant: GrantRecord): Promise<DecisionRequest>;
 }
 
 export async function openProcedureWorld(): Promise<ProcedureWorld> {
   const city = await openCity();
-  const { authority, housing, system } = city;
+  const { authority, housing, police, system } = city;
   const departments = [housing.record.id];
   for (const code of ['RENT', 'LOAN']) {
     const item = { code, name: '公共租赁住房资格确认', departments };
@@ -44,6 +64,12 @@ export async function openProcedureWorld(): Promise<ProcedureWorld> {
     ...parts,
   });
   const { officer, steward } = housing;
+  const another = async () => (await published(city)).apiName;
+  const request = async (grant: GrantRecord): Promise<DecisionRequest> => {
+    const versions = await system.catalog.published();
+    const resource = versions.find(({ id }) => id === grant.resourceId) as ResourceModel;
+    return { departmentId: grant.consumerId, reader: A_SYSTEM, serviceItem: 'RENT', resource };
+  };
   return {
     ...{ city, conditional, unconditional: open.apiName, input },
     colleague: (department) => {
@@ -55,5 +81,16 @@ export async function openProcedureWorld(): Promise<ProcedureWorld> {
     drafted: async () => (await office(steward, () => draftApplication(steward, input()))).id,
     history: (id) => selectSteps(system.db, id),
     clocks: (id) => deadlinesOf(system, id),
+    another,
+    granted: async (parts = {}) => {
+      const resource = parts.resource ?? (await another());
+      const asked = input({ ...parts, resource });
+      const { id } = await office(officer, () => applyForSharing(officer, asked));
+      return office(police.officer, () => approveApplication(police.officer, { id }));
+    },
+    grant: (id) => requireGrant(system, id),
+    life: (id) => selectLifeSteps(system.db, 'grant', [id]),
+    request,
+    reading: async (grant) => decide(system, await request(grant)),
   };
 }

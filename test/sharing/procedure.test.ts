@@ -47,8 +47,9 @@ const as = <T>(ctx: SharingContext, step: (ctx: SharingContext) => Promise<T>): 
 
 const consent = (id: string, ctx = consumer()) => as(ctx, (own) => consentToApplication(own, id));
 const submit = (id: string, ctx = consumer()) => as(ctx, (own) => submitApplication(own, id));
-const approve = (id: string, granted?: Parameters<typeof approveApplication>[1]['granted']) =>
-  as(provider(), (own) => approveApplication(own, { id, granted }));
+type Approval = Parameters<typeof approveApplication>[1];
+const approve = (id: string, granted?: Approval['granted'], quota?: Approval['quota']) =>
+  as(provider(), (own) => approveApplication(own, { id, granted, quota }));
 const notice = (id: string, missing = ['说明保存期限', '补充依据']) =>
   as(provider(), (own) => askForSupplement(own, { id, missing }));
 const supplement = (id: string, parts = {}) =>
@@ -249,9 +250,8 @@ describe('the answer', () => {
     const id = await world.submitted({ rowScope });
     const further = { prefix: { item: 'division', value: '110105' } };
     const expiresAt = new Date('2026-09-01T00:00:00Z');
-    const grant = await approve(id, {
-      ...{ items: ['name'], serviceItems: ['RENT'], rows: further, expiresAt },
-    });
+    const terms = { items: ['name'], serviceItems: ['RENT'], rows: further, expiresAt };
+    const grant = await approve(id, terms, [{ measure: 'rows', span: 'day', most: 200 }]);
     expect(grant).toMatchObject({
       ...{ items: ['name'], serviceItems: ['RENT'], expiresAt },
       rowScope: { and: [rowScope, further] },
@@ -264,6 +264,7 @@ describe('the answer', () => {
       ['serviceItems', 'service items: 2 asked for, 1 granted; not granted: LOAN'],
       ['rows', 'rows: further conditions must be met as well'],
       ['term', 'term: asked for until 2027-03-02, granted until 2026-09-01'],
+      ['quota', 'quota: 200 rows a day'],
     ]);
     expect(narrowingsOf(application, grant)[0]?.text.zh).toContain('未同意：citizenNumber');
   });

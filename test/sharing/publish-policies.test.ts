@@ -6,6 +6,7 @@ import { loadPolicies } from '../../src/sharing/policies/policy-set';
 import { publishPolicies } from '../../src/sharing/policies/publish-policies';
 import { testPolicies } from '../../src/sharing/policies/test-policies';
 import { type City, OPENING, office, openCity, published } from '../catalog/city';
+import { A_SYSTEM } from '../support/reader';
 
 let city: City;
 let open: ResourceModel;
@@ -30,7 +31,12 @@ async function model(parts: Parameters<typeof published>[1]): Promise<ResourceMo
 }
 
 const ask = (resource: ResourceModel) =>
-  decide(city.system, { departmentId: city.housing.record.id, serviceItem: 'RENT', resource });
+  decide(city.system, {
+    departmentId: city.housing.record.id,
+    reader: A_SYSTEM,
+    serviceItem: 'RENT',
+    resource,
+  });
 
 const publish = (files: Readonly<Record<string, string>>, note = '按市里要求') =>
   office(city.authority, () => publishPolicies(city.authority, { files, note }));

@@ -14,6 +14,7 @@ import { type SharingContext, sharingResolvers } from '../../src/sharing';
 import { anEntry, type City, OPENING, office, openCity, published } from '../catalog/city';
 import { execute } from '../support/execute';
 import {
+  AcceptMendingDocument,
   AgreeToEndingDocument,
   ApplicationsDocument,
   ApplyForSharingDocument,
@@ -21,23 +22,31 @@ import {
   AskForExtensionDocument,
   AskForSupplementDocument,
   AskForUpdateExtensionDocument,
+  BringDisputeDocument,
+  ConfirmDisposalDocument,
   ConfirmEndingDocument,
   ConsentToApplicationDocument,
   ConsentToExtensionDocument,
   ConsentToUpdateExtensionDocument,
   DecideEndingDocument,
+  DeclarePurposeEndedDocument,
+  DisputesDocument,
   DraftApplicationDocument,
   EndingsDocument,
   EndSourceDepartmentDocument,
+  FileDisposalReceiptDocument,
   GrantsDocument,
+  InstructDisposalDocument,
   NameSourceDepartmentDocument,
   NewestApplicationDocument,
   ObjectToEndingDocument,
+  OpenDisputeDocument,
   ProposeEndingDocument,
   RecordLawChangeDocument,
   RefuseUpdateExtensionDocument,
   RegisterResourceDocument,
   RegisterServiceItemDocument,
+  ReportBreachDocument,
   ResourceLifeDocument,
   ResourcesDocument,
   ReviewResourceDocument,
@@ -45,6 +54,7 @@ import {
   RevokeGrantDocument,
   ServiceItemsDocument,
   SourceDepartmentsDocument,
+  StateMendingDocument,
   SubmitApplicationDocument,
   SubmitResourceDocument,
   SuggestApiNameDocument,
@@ -151,7 +161,8 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
         },
       ],
     });
-    const approval = { id: application.id, note: '同意' };
+    const limit = { measure: 'calls', span: 'total', most: 500 } as const;
+    const approval = { id: application.id, note: '同意', quota: [limit] };
     const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, approval);
     expect(grant).toMatchObject({ status: 'live' });
     for (const ctx of [city.housing.clerk, provider]) {
@@ -168,12 +179,13 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
               resource: { apiName },
               consumer: { name: '住房和城乡建设委员会' },
               provider: { name: '公安局' },
+              quota: [{ ...limit, used: 0, resetsAt: null }],
             },
           ],
         },
       });
       expect(await ask(ctx, ServiceItemsDocument, {})).toEqual({
-        serviceItems: [{ code: 'RENT', name: '公租房' }],
+        serviceItems: [{ code: 'RENT', name: '公租房', ceiling: 4, forMinors: false }],
       });
     }
     const revocation = { id: grant.id, reason: '整改' };
@@ -352,6 +364,90 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
       ...{ name: '姓名', takenOver: true, sourceDepartment: { name: '市场监督管理局' } },
     });
     await ask(city.authority, EndSourceDepartmentDocument, naming);
+  });
+
+  it('SHR-6 SHR-8 SHR-9 take a grant from a breach to the receipt of its disposal, and a dispute', async () => {
+    const { officer: consumer } = city.housing;
+    const { officer: provider } = city.police;
+    const { apiName: resource } = await published(city, { name: '低保信息' });
+    const item = { code: 'AID', name: '公租房', departments: [city.housing.record.id] };
+    await ask(city.authority, RegisterServiceItemDocument, { input: item });
+    const input = {
+      ...{ resource, items: ['name'], serviceItems: ['AID'], basis: '某办法' },
+      mode: 'serviceInterface' as const,
+      expiresAt: '2027-03-02T00:00:00.000Z',
+    };
+    const { applyForSharing: application } = await ask(consumer, ApplyForSharingDocument, {
+      input,
+    });
+    const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, {
+      id: application.id,
+    });
+    const { id } = grant;
+    const seen = { kind: 'passedOn' as const, seen: '转交第三方', records: [], days: 3 };
+    expect(await ask(provider, ReportBreachDocument, { input: { grant: id, ...seen } })).toEqual({
+      reportBreach: {
+        ...{ status: 'suspended', suspendedFor: 'breach', breaches: [seen] },
+        allowedSteps: [
+          ...['stateMending', 'liftSuspension', 'revoke', 'declarePurposeEnded'],
+          'instructDisposal',
+        ],
+        deadlines: [{ kind: 'breachMending', state: 'running' }],
+      },
+    });
+    expect(await ask(consumer, StateMendingDocument, { id, mended: '已追回' })).toEqual({
+      stateMending: { status: 'mendingStated' },
+    });
+    expect(await ask(provider, AcceptMendingDocument, { id })).toEqual({
+      acceptMending: { status: 'live', suspendedFor: null },
+    });
+    const dispute = { grant: id, about: 'breach' as const, reasons: '并未转交' };
+    const { openDispute } = await ask(consumer, OpenDisputeDocument, { input: dispute });
+    expect(openDispute).toMatchObject({ about: 'breach', grant: { id }, application: null });
+    expect(
+      await ask(provider, BringDisputeDocument, { id: openDispute.id, text: '请认定' }),
+    ).toEqual({ bringDispute: { status: 'mediation' } });
+    for (const ctx of [consumer, provider, city.authority, city.leadership]) {
+      expect(await ask(ctx, DisputesDocument, { status: 'mediation' })).toMatchObject({
+        disputes: {
+          nodes: [
+            {
+              ...{ id: openDispute.id, allowedSteps: ['state', 'settle', 'decide'] },
+              ...{ consumer: { name: '住房和城乡建设委员会' }, provider: { name: '公安局' } },
+              steps: [
+                { step: 'open', why: '并未转交' },
+                { step: 'bring', why: '请认定' },
+              ],
+            },
+          ],
+        },
+      });
+    }
+    const ended = { id, end: 'gone' as const, explanation: '事项取消' };
+    expect(await ask(consumer, DeclarePurposeEndedDocument, ended)).toEqual({
+      declarePurposeEnded: { status: 'purposeEnded', purposeEnd: 'gone', disposal: 'destroy' },
+    });
+    const instruction = { id, method: 'archive' as const, text: '封存三年' };
+    expect(await ask(provider, InstructDisposalDocument, instruction)).toEqual({
+      instructDisposal: { disposal: 'archive', disposalText: '封存三年' },
+    });
+    const receipt = { method: 'archive' as const, responsible: '档案科', copies: 1 };
+    const disposedAt = city.office.clock.now().toISOString();
+    const filed = { input: { grant: id, disposedAt, ...receipt } };
+    expect(await ask(consumer, FileDisposalReceiptDocument, filed)).toEqual({
+      fileDisposalReceipt: {
+        ...{ status: 'disposed', endedAt: disposedAt, disposalReceipts: [receipt] },
+      },
+    });
+    const { confirmDisposal } = await ask(provider, ConfirmDisposalDocument, { id });
+    expect(confirmDisposal.status).toBe('disposalConfirmed');
+    expect(confirmDisposal.steps.map(({ step }) => step)).toEqual([
+      ...['issue', 'suspend', 'stateMending', 'acceptMending', 'declarePurposeEnded'],
+      ...['instructDisposal', 'fileReceipt', 'confirmDisposal'],
+    ]);
+    expect(confirmDisposal.steps[1]).toEqual({
+      ...{ position: 2, step: 'suspend', from: 'active', to: 'suspended' },
+    });
   });
 
   it('refuse an application and list the catalogue', async () => {

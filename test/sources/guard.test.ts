@@ -12,10 +12,17 @@ const READ = keyRead({ keys: ['A-1'] });
 function aSource(answer: () => Promise<KeyAnswer>): Source {
   return {
     kind: 'postgres',
-    capabilities: { page: true, condition: true, order: true, batch: true },
+    capabilities: { page: true, condition: true, order: true, batch: true, aggregate: true },
     describe: async () => [],
     readByKeys: answer,
     readPage: async () => ({ rows: [{ name: 'x' }, { name: 'y' }], asOf: ANSWER.asOf }),
+    readAggregate: async () => ({
+      groups: [
+        { key: 'x', rows: 2, figures: ['2'] },
+        { key: 'y', rows: 1, figures: ['-1.5'] },
+      ],
+      asOf: ANSWER.asOf,
+    }),
     health: async () => ({ ok: true, milliseconds: 0, problem: null }),
     close: async () => undefined,
   };
@@ -77,6 +84,26 @@ describe('the guard', () => {
     const page = { dataset, fields, condition, orderBy: [], after: null };
     expect((await guarded.readPage({ ...page, first: 2 })).rows).toHaveLength(2);
     expect(await codeOf(guarded.readPage({ ...page, first: 1 }))).toBe('SOURCE_INVALID');
+  });
+
+  it('refuses figures that were not asked for, and those that are none', async () => {
+    const guarded = guard(
+      aSource(async () => ANSWER),
+      { ...OPTIONS, bulkhead: null },
+    );
+    const { dataset, condition } = READ;
+    const sum = { of: 'sum', field: 'x', type: 'N' } as const;
+    const groupBy = { field: 'name', type: 'C' } as const;
+    const asked = { dataset, condition, groupBy, aggregates: [sum], first: 2 };
+    expect((await guarded.readAggregate(asked)).groups).toHaveLength(2);
+    for (const bad of [
+      { first: 1 },
+      { aggregates: [] },
+      { aggregates: [{ ...sum, of: 'count' }] as const },
+      { groupBy: { field: 'name', type: 'D' } as const },
+    ]) {
+      expect(await codeOf(guarded.readAggregate({ ...asked, ...bad }))).toBe('SOURCE_INVALID');
+    }
   });
 
   it('lets a fault of the gateway through as what it is', async () => {

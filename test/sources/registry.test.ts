@@ -329,4 +329,17 @@ describe('the health of all sources', () => {
     expect(of(dead.id)).toMatchObject({ ok: false, problem: 'SOURCE_UNAVAILABLE' });
     expect(JSON.stringify(all)).not.toContain(SECRET);
   });
+
+  it('stands for half a minute, so that a list is no flood to a provider', async () => {
+    const { id } = await anHttpSource();
+    const asked = server.seen.length;
+    const recent = () => world.steward.sources.recentHealth(id);
+    expect([await recent(), await recent()]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(server.seen).toHaveLength(asked + 1);
+    world.office.clock.advance(30_000);
+    await recent();
+    expect(server.seen).toHaveLength(asked + 2);
+    const gone = await world.steward.sources.recentHealth('nothing');
+    expect(gone).toMatchObject({ ok: false, problem: 'SOURCE_UNAVAILABLE' });
+  });
 });

@@ -1,4 +1,6 @@
 import {
+  type AggregateKind,
+  type AggregateRead,
   type Condition,
   type ItemType,
   type KeyRead,
@@ -7,6 +9,7 @@ import {
   SOURCE_KINDS,
   type Value,
 } from '../../src/sources';
+import { orderValues } from '../../src/sources/compare-values';
 import { KINDS } from '../../src/sources/kinds';
 import { BINDINGS, CITIZENS, FIELDS, type Held, withCitizens } from './citizens';
 import { codeOf, openWorld, serverUrl, type World } from './world';
@@ -197,13 +200,118 @@ describe.each(suites)('the $kind connector', ({ kind, suite }) => {
       return rows;
     };
 
+    const figures = async (parts: Partial<AggregateRead>) => {
+      const asked = { dataset: held.dataset, condition: null, groupBy: null, aggregates: [] };
+      const { groups, asOf } = await (await open()).readAggregate({
+        ...asked,
+        first: 10,
+        ...parts,
+      });
+      expect(asOf).toEqual(world.office.clock.now());
+      return groups.map(({ key, rows, figures: all }) => [key, rows, ...all]);
+    };
+
     if (kind === 'http') {
-      it('has no pages and says so', async () => {
-        expect((await open()).capabilities.page).toBe(false);
+      it('has no pages and no counts and says so', async () => {
+        expect((await open()).capabilities).toMatchObject({ page: false, aggregate: false });
         expect(await codeOf(page({}))).toBe('SOURCE_INVALID');
+        expect(await codeOf(figures({}))).toBe('SOURCE_INVALID');
+      });
+
+      it('cannot count what is empty', async () => {
+        expect((await open()).countEmpty).toBeUndefined();
       });
       return;
     }
+
+    it('counts empty values in so many rows at most', async () => {
+      const count = async (fields: readonly string[], most: number) =>
+        (await open()).countEmpty?.(held.dataset, fields, most);
+      const emptyOf = (field: string) => CITIZENS.filter((row) => row[field] === null).length;
+      const fields = ['number', 'remark', 'married', 'extra', 'remark'];
+      const empty = fields.map(emptyOf);
+      expect(await count(fields, 1_000)).toEqual({ rows: CITIZENS.length, empty });
+      expect(await count(['number'], 2)).toEqual({ rows: 2, empty: [0] });
+      expect(await codeOf(Promise.resolve(count(['nothing'], 2)))).toBe('SOURCE_INVALID');
+    });
+
+    const all = (of: AggregateKind, ...fields: (keyof typeof FIELDS)[]) =>
+      fields.map((field) => ({ of, field, type: FIELDS[field] }));
+
+    it('counts rows, values and different values, under a condition', async () => {
+      expect((await open()).capabilities.aggregate).toBe(true);
+      expect(await figures({})).toEqual([[null, 6]]);
+      const aggregates = [...all('count', 'name', 'married'), ...all('countDistinct', 'married')];
+      expect(await figures({ aggregates })).toEqual([[null, 6, '5', '4', '2']]);
+      const condition: Condition = { op: 'gt', field: 'children', value: '0' };
+      const judged = [{ field: 'children', type: 'I' } as const];
+      expect(await figures({ aggregates, condition, judged })).toEqual([[null, 3, '3', '2', '2']]);
+      const nobody: Condition = { op: 'eq', field: 'name', value: '无' };
+      expect(await figures({ aggregates, condition: nobody })).toEqual([[null, 0, '0', '0', '0']]);
+      expect(await figures({ groupBy: BINDINGS[0], condition: nobody })).toEqual([]);
+    });
+
+    it('adds exactly, whatever the type, and without zeros at the end', async () => {
+      const aggregates = all('sum', 'income', 'tax', 'children', 'height', 'weight');
+      expect(await figures({ aggregates })).toEqual([
+        [null, 6, '12345678901234567905.114456789', '13.4', '13', '2.7500001', '10000000065.6'],
+      ]);
+      const none: Condition = { op: 'eq', field: 'number', value: 'E-5' };
+      expect(await figures({ aggregates, condition: none })).toEqual([
+        [null, 1, null, null, null, null, null],
+      ]);
+    });
+
+    it('finds the least and the greatest in the form of their type', async () => {
+      const fields = ['income', 'tax', 'children', 'height', 'born', 'seen'] as const;
+      expect(await figures({ aggregates: all('min', ...fields) })).toEqual([
+        [
+          ...[null, 6, '-5', '-0.1', '-9223372036854775808', -1, '1949-10-01'],
+          '1970-01-01T00:00:00.000Z',
+        ],
+      ]);
+      expect(await figures({ aggregates: all('max', ...fields) })).toEqual([
+        [
+          ...[null, 6, '12345678901234567890.123456789', '10.5', '9223372036854775807', 2],
+          ...['9999-12-31', '2024-01-31T01:30:00.124Z'],
+        ],
+      ]);
+    });
+
+    it.each(Object.entries(FIELDS).filter(([, type]) => type !== 'G'))(
+      'groups by %s in the order of its values, rows without one last',
+      async (field, type) => {
+        const groups = await figures({ groupBy: { field, type } });
+        const known = CITIZENS.flatMap((row) => row[field] ?? []);
+        const keys = [...known].sort((one, other) => orderValues(type, one, other));
+        const shown = keys.map((key) => (isAmount(type) ? withoutZeros(String(key)) : key));
+        const expected: unknown[] = [...new Set(shown)].map((key) => [
+          ...[key, shown.filter((one) => one === key).length],
+        ]);
+        const without = CITIZENS.length - known.length;
+        expect(groups).toEqual(without === 0 ? expected : [...expected, [null, without]]);
+      },
+    );
+
+    it('gives figures of each group, and no more groups than were asked for', async () => {
+      const asked = {
+        groupBy: { field: 'married', type: 'L' },
+        aggregates: all('sum', 'tax'),
+      } as const;
+      expect(await figures(asked)).toEqual([
+        [false, 2, '12.5'],
+        [true, 2, '-0.1'],
+        [null, 2, '1'],
+      ]);
+      expect(await figures({ ...asked, first: 2 })).toHaveLength(2);
+    });
+
+    it('refuses to count by a field that is not there', async () => {
+      const aggregates = [{ of: 'sum', field: 'salary', type: 'N' } as const];
+      expect(await codeOf(figures({ aggregates }))).toBe('SOURCE_INVALID');
+      const groupBy = { field: 'salary"; --', type: 'C' } as const;
+      expect(await codeOf(figures({ groupBy }))).toBe('SOURCE_INVALID');
+    });
 
     it('answers a page in order, no longer than was asked', async () => {
       const rows = await page({ first: 4 });
@@ -266,6 +374,14 @@ describe.each(suites)('the $kind connector', ({ kind, suite }) => {
     });
   });
 });
+
+function withoutZeros(amount: string): string {
+  return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
+}
+
+function isAmount(type: ItemType): boolean {
+  return type === 'N' || type === 'Y';
+}
 
 function pick(row: Row, fields: readonly { readonly field: string }[]): Row {
   return Object.fromEntries(fields.map(({ field }) => [field, row[field] ?? null]));

@@ -3,7 +3,11 @@ require('reflect-metadata');
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const [, options] = Object.values(require('../../jest.config.cjs').transform)[0];
+
+// The embedded engine is optimised late, as in `environment.cjs`: no such process lives long.
+setFlagsFromString('--wasm-tiering-budget=180000000');
 
 const root = join(__dirname, '../..');
 const cache = join(root, 'node_modules/.cache/once-gateway/typescript');

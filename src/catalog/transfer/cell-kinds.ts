@@ -16,6 +16,8 @@ export interface CellKind {
   readonly instead: unknown;
   /** Said in the instructions of the form. */
   readonly allowed: string;
+  /** The words that the form lets one choose from. */
+  readonly choices?: readonly string[];
 }
 
 const OTHER: Words = { zh: '其他内容', en: 'something else' };
@@ -87,6 +89,7 @@ export const NUMBER: CellKind = {
       : bad(text, { zh: '整数', en: 'a whole number' }),
   instead: 1,
   allowed: '1 至 4',
+  choices: ['1', '2', '3', '4'],
 };
 
 /** Yes or no; what an empty cell says, if it may be empty. */
@@ -101,13 +104,15 @@ export function yesNo(empty?: boolean): CellKind {
     },
     instead: false,
     allowed: '是、否',
+    choices: ['是', '否'],
   };
 }
 
 /** One of a list of words; none of them, where that may be left out. */
 export function choice(words: Readonly<Record<string, string>>, mayBeEmpty = false): CellKind {
   const entries = Object.entries(words);
-  const all = entries.map(([, word]) => word).join('、');
+  const choices = entries.map(([, word]) => word);
+  const all = choices.join('、');
   return {
     write: (value) => words[String(value)] ?? '',
     read: (text) => {
@@ -119,5 +124,6 @@ export function choice(words: Readonly<Record<string, string>>, mayBeEmpty = fal
     },
     instead: mayBeEmpty ? null : entries[0]?.[0],
     allowed: mayBeEmpty ? `${all}，可不填` : all,
+    choices,
   };
 }

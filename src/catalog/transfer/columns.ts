@@ -31,8 +31,8 @@ export interface Column {
   readonly note: string;
   /** True for what the gateway says itself: it is written and not read. */
   readonly isTold?: boolean;
-  /** True for what came later: files filled in before do not have it. */
-  readonly mayBeAbsent?: boolean;
+  /** True for what forms of earlier gateways do not ask: the column may be absent. */
+  readonly isOptional?: boolean;
 }
 
 /** The sheets of the form (目录编制表). */
@@ -106,6 +106,13 @@ export const RESOURCE_COLUMNS: readonly Column[] = Object.freeze([
   },
   { header: '数据分类', path: 'dataClass', kind: TEXT, note: '' },
   { header: '数据分级', path: 'dataGrade', kind: NUMBER, note: '1 最低' },
+  {
+    header: '是否涉及未成年人',
+    path: 'aboutMinors',
+    kind: yesNo(false),
+    note: '涉及不满十四周岁未成年人的填是；不填即否',
+    isOptional: true,
+  },
   { header: '关联资源代码', path: 'relatedCodes', kind: LIST, note: '' },
   { header: '是否涉密', path: 'secret', kind: yesNo(), note: '涉密的不得编入目录' },
   { header: '保密审查结论', path: 'assessments.secrecyRisk', kind: TEXT, note: '' },
@@ -154,6 +161,6 @@ export const ITEM_COLUMNS: readonly Column[] = Object.freeze([
     path: 'takenOver',
     kind: yesNo(false),
     note: '已确定数源部门的数据，非数源部门填“是”；没有该列即为否',
-    mayBeAbsent: true,
+    isOptional: true,
   },
 ]);

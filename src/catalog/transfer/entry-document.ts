@@ -48,6 +48,7 @@ export const ENTRY_DOCUMENT = z.strictObject({
   updateFrequency: z.enum(UPDATE_FREQUENCIES),
   dataClass: text,
   dataGrade: z.number(),
+  aboutMinors: z.boolean().default(false),
   relatedCodes: texts,
   /** Null where it is not told, as `source`, `dataset` and the fields of items. */
   assessments: z
@@ -93,6 +94,7 @@ export function entryDocument(
     updateFrequency: version.updateFrequency,
     dataClass: version.dataClass,
     dataGrade: version.dataGrade,
+    aboutMinors: version.aboutMinors,
     relatedCodes: version.relatedCodes,
     assessments: version.assessments,
     source: (binding && sourceNames.get(binding.sourceId)) ?? null,

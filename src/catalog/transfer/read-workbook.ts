@@ -127,7 +127,7 @@ function checkHeaders(
   const wanted = [
     NUMBER_HEADER,
     ...columns
-      .filter(({ isTold, mayBeAbsent }) => !isTold && !mayBeAbsent)
+      .filter(({ isTold, isOptional }) => !isTold && !isOptional)
       .map(({ header }) => header),
   ];
   const known = new Set([NUMBER_HEADER, ...columns.map(({ header }) => header)]);

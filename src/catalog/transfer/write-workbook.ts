@@ -7,6 +7,7 @@ import {
   RESOURCE_COLUMNS,
   RESOURCE_SHEET,
 } from './columns';
+import { dropdowns } from './dropdowns';
 import type { EntryDocument } from './entry-document';
 import { valueAt } from './paths';
 
@@ -66,5 +67,6 @@ export async function writeWorkbook(entries: readonly EntryDocument[]): Promise<
     { sheet: ITEM_SHEET, data: [headerRow(ITEM_COLUMNS), ...items] },
     { sheet: GUIDE_SHEET, data: guideRows() },
   ];
-  return writeExcelFile(sheets).toBuffer();
+  const features = [dropdowns([RESOURCE_COLUMNS, ITEM_COLUMNS])];
+  return writeExcelFile(sheets, { features }).toBuffer();
 }

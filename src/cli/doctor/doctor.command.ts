@@ -14,6 +14,7 @@ import { allowing } from '../sample/plan-city';
 import { checkCalendar } from './checks/calendar';
 import { checkClock, checkDurability, checkMigrations, checkVersion } from './checks/database';
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
+import { checkNetwork } from './checks/network';
 import { judgeResources } from './checks/resources';
 import { judgeSources } from './checks/sources';
 import { type Finding, fail, ok, warn } from './finding';
@@ -39,6 +40,7 @@ async function examineMachine(): Promise<Examined> {
       checkNode(),
       ok('settings', 'all valid'),
       checkCalendar(config),
+      checkNetwork(config),
       await checkFolder(config),
       await checkSecretKey(config),
       await checkDisk(config),

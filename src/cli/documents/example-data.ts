@@ -7,8 +7,8 @@ type Dataset = (typeof DATASETS)[number];
 
 /** What the sources of each way of delivery can do. */
 const CAPABILITIES: Readonly<Record<Dataset['delivery']['kind'], Capabilities>> = Object.freeze({
-  hosted: { page: true, condition: true, order: true, batch: true },
-  http: { page: false, condition: false, order: false, batch: true },
+  hosted: { page: true, condition: true, order: true, batch: true, aggregate: true },
+  http: { page: false, condition: false, order: false, batch: true, aggregate: false },
 });
 
 /** The data half as the sample city has it: an example, and what the demo's operations are typed by. */
@@ -29,6 +29,7 @@ function modelOf(dataset: Dataset, index: number): ResourceModel {
   return {
     ...{ id: apiName, code: `${category}${section}${subject}${detail}/${sequence}`, version: 1 },
     ...{ apiName, name, abstract, sharingType, updateFrequency, items },
+    aboutMinors: false,
     provider: { id: provider, name: department?.name ?? provider },
     source: { id: provider, dataset: apiName },
   };

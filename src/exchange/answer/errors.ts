@@ -1,5 +1,6 @@
 import { type ASTNode, GraphQLError } from 'graphql';
-import { GatewayError } from '../../platform';
+import type { GatewayError } from '../../platform';
+import { withheldError } from '../read/item-use';
 import type { Read } from '../read/read';
 
 /** An error of the catalogue at its place in the answer; the api room renders it. */
@@ -17,14 +18,13 @@ export function errorAt(
  * one for each item that was withheld, however many rows there are.
  */
 export function* errorsOf(read: Read): Generator<GraphQLError> {
-  const { position, failure, projection } = read;
+  const { position, decision, failure, projection } = read;
   if (failure) {
     yield errorAt(failure, position.path, position.nodes);
     return;
   }
-  const resource = position.resource.model.apiName;
   for (const { item, path } of projection?.withheld ?? []) {
-    const error = new GatewayError('ITEM_NOT_GRANTED', { resource, item: item.apiName });
+    const error = withheldError(position.resource, decision, item);
     yield errorAt(error, path, position.nodes);
   }
   for (const child of read.children.values()) yield* errorsOf(child);

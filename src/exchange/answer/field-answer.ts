@@ -2,6 +2,7 @@ import type { Row } from '../../sources';
 import type { ConnectionCell, EdgeCell, FieldPosition, RowSelection } from '../operation/compiled';
 import type { PagePlace, Read } from '../read/read';
 import { type Answer, newAnswer } from './bag';
+import { groupsOf, totalOf } from './figures-answer';
 import { pageInfoOf, provenanceOf } from './provenance';
 import { type RowWriter, rowWriter } from './row-writer';
 
@@ -25,6 +26,8 @@ function connectionCell(read: Read, place: PagePlace, cell: ConnectionCell): unk
   if (cell.kind === 'typename') return read.position.resource.names.connection;
   if (cell.kind === 'edges') return read.rows.map(edgeWriter(read, place, cell.cells));
   if (cell.kind === 'provenance') return provenanceOf(read, cell.selection);
+  if (cell.kind === 'totalCount') return totalOf(read, cell);
+  if (cell.kind === 'aggregate') return groupsOf(read, cell);
   return pageInfoOf({ place, rows: read.rows }, cell.selection);
 }
 

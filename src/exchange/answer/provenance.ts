@@ -1,9 +1,10 @@
+import type { QuotaLeft } from '../../sharing';
 import type { Row } from '../../sources';
 import type { FlatSelection } from '../operation/compiled';
 import type { PagePlace, Read } from '../read/read';
 import { type Answer, newAnswer } from './bag';
 
-const PROVENANCE: Readonly<Record<string, (read: Read) => unknown>> = {
+const PROVENANCE: Readonly<Record<string, (read: Read, inner: FlatSelection) => unknown>> = {
   __typename: () => 'Provenance',
   path: ({ position }) => position.path.join('.'),
   decision: ({ outcome }) => outcome,
@@ -15,8 +16,25 @@ const PROVENANCE: Readonly<Record<string, (read: Read) => unknown>> = {
   grant: ({ decision }) => decision?.grant?.number ?? null,
   maskedItems: (read) => maskedItems(read),
   conditionalItems: (read) => conditionalItems(read),
+  quotaLeft: ({ quotaLeft }, inner) => quotaLeft.map((one) => quotaLeftOf(one, inner)),
   auditRecord: ({ auditRecord }) => auditRecord,
 };
+
+const QUOTA_LEFT: Readonly<Record<string, (left: QuotaLeft) => unknown>> = {
+  __typename: () => 'QuotaLeft',
+  grant: ({ grant }) => grant,
+  measure: ({ measure }) => measure,
+  span: ({ span }) => span,
+  most: ({ most }) => most,
+  left: ({ left }) => left,
+  resetsAt: ({ resetsAt }) => resetsAt?.toISOString() ?? null,
+};
+
+function quotaLeftOf(left: QuotaLeft, selection: FlatSelection): Answer {
+  const answer = newAnswer();
+  for (const { key, name } of selection) answer[key] = QUOTA_LEFT[name]?.(left) ?? null;
+  return answer;
+}
 
 function maskedItems({ projection, outcome }: Read): string[] {
   if (outcome !== 'allowed' || !projection) return [];
@@ -31,7 +49,9 @@ function conditionalItems({ projection, outcome }: Read): readonly string[] {
 /** Answers `provenance` for a read. */
 export function provenanceOf(read: Read, selection: FlatSelection): Answer {
   const answer = newAnswer();
-  for (const { key, name } of selection) answer[key] = PROVENANCE[name]?.(read) ?? null;
+  for (const { key, name, inner } of selection) {
+    answer[key] = PROVENANCE[name]?.(read, inner) ?? null;
+  }
   return answer;
 }
 

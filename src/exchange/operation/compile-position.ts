@@ -1,6 +1,8 @@
 import type { FieldNode } from 'graphql';
+import { FigureType } from '../schema/common-types';
 import type { SharedField } from '../schema/shared-type';
 import { type CollectContext, collectFields, selectionsOf } from './collect-fields';
+import { compileAggregate } from './compile-aggregate';
 import { compileFlat, compileRow, newFindings, type RowFindings } from './compile-row';
 import type { ConnectionCell, EdgeCell, FieldPosition } from './compiled';
 
@@ -42,10 +44,18 @@ function compileConnection(
       const cells = compileEdges(context, field, inner, [...path, key], findings);
       return { kind: 'edges', key, cells };
     }
+    if (name === 'totalCount') {
+      return { kind: name, key, selection: compileFlat(context, FigureType.name, inner) };
+    }
+    if (name === 'aggregate') return compileAggregate(context, field, key, inner);
     const kind = name === 'pageInfo' ? 'pageInfo' : 'provenance';
     const typeName = kind === 'pageInfo' ? 'PageInfo' : 'Provenance';
     return { kind, key, selection: compileFlat(context, typeName, inner) };
   });
+}
+
+function isCounting({ kind }: ConnectionCell): boolean {
+  return kind === 'totalCount' || kind === 'aggregate';
 }
 
 /** Compiles one field of `Shared` into the place of a read. */
@@ -60,5 +70,8 @@ export function compilePosition(
   const isPage = kind === 'page';
   const cells = isPage ? compileConnection(context, field, nodes, path, findings) : [];
   if (!isPage) compileRow(context, resource, selectionsOf(nodes), path, findings);
-  return { kind, resource, keys, path, nodes, cells, ...findings };
+  const isCounted = cells.some(isCounting);
+  const hasRows =
+    !isCounted || cells.some((cell) => cell.kind === 'edges' || cell.kind === 'pageInfo');
+  return { kind, resource, keys, path, nodes, cells, isCounted, hasRows, ...findings };
 }

@@ -18,12 +18,17 @@ export interface RowFindings {
 const MAX_READS = 100;
 
 /**
- * Empty findings for one more place. Throws LIMIT_READS: fragments that spread each other make many
- * places out of a short document.
+ * Counts one more place. Throws LIMIT_READS: fragments that spread each other make many places out
+ * of a short document.
  */
-export function newFindings(context: CollectContext): RowFindings {
+export function countRead(context: CollectContext): void {
   context.reads += 1;
   if (context.reads > MAX_READS) throw new GatewayError('LIMIT_READS', { limit: MAX_READS });
+}
+
+/** Empty findings for one more place. Throws LIMIT_READS. */
+export function newFindings(context: CollectContext): RowFindings {
+  countRead(context);
   return { rows: [], items: new Map(), links: [] };
 }
 
@@ -34,7 +39,10 @@ export function compileFlat(
   nodes: readonly FieldNode[],
 ): FlatSelection {
   const fields = collectFields(context, typeName, selectionsOf(nodes));
-  return [...fields].map(([key, [node]]) => ({ key, name: node?.name.value ?? key }));
+  return [...fields].map(([key, inner]) => ({
+    ...{ key, name: inner[0]?.name.value ?? key },
+    inner: selectionsOf(inner).length > 0 ? compileFlat(context, 'QuotaLeft', inner) : [],
+  }));
 }
 
 function compileLink(

@@ -3,10 +3,12 @@ import type { ItemModel } from '../../catalog';
 import type { LinkPlan, ResourcePlan } from '../schema/resource-plan';
 import type { ReadKind } from '../schema/shared-type';
 
-/** A field of a flat object whose values are known as a whole, such as provenance. */
+/** A field of an object that is known as a whole, such as provenance. */
 export interface FlatCell {
   readonly key: string;
   readonly name: string;
+  /** What is asked of the objects in it; empty for a plain value. */
+  readonly inner: FlatSelection;
 }
 
 /** What is asked of a flat object. */
@@ -30,6 +32,36 @@ export type EdgeCell =
   | { readonly kind: 'node'; readonly key: string; readonly row: RowSelection }
   | { readonly kind: 'cursor' | 'typename'; readonly key: string };
 
+/** A figure of an item that can be asked of a group. */
+export type FigureName = 'countDistinct' | 'min' | 'max' | 'sum' | 'avg';
+
+/** A field of a group of rows. Which item a figure is of is told by its node and the variables. */
+export type GroupCell =
+  | { readonly kind: 'key' | 'suppressed' | 'typename'; readonly key: string }
+  | { readonly kind: 'count'; readonly key: string; readonly selection: FlatSelection }
+  | {
+      readonly kind: 'figure';
+      readonly key: string;
+      readonly of: FigureName;
+      readonly node: FieldNode;
+      readonly selection: FlatSelection;
+    };
+
+/** The number of rows. */
+export interface TotalCell {
+  readonly kind: 'totalCount';
+  readonly key: string;
+  readonly selection: FlatSelection;
+}
+
+/** Figures, whole or by groups. */
+export interface AggregateCell {
+  readonly kind: 'aggregate';
+  readonly key: string;
+  readonly node: FieldNode;
+  readonly cells: readonly GroupCell[];
+}
+
 /** A field of a connection. */
 export type ConnectionCell =
   | { readonly kind: 'edges'; readonly key: string; readonly cells: readonly EdgeCell[] }
@@ -38,6 +70,8 @@ export type ConnectionCell =
       readonly key: string;
       readonly selection: FlatSelection;
     }
+  | TotalCell
+  | AggregateCell
   | { readonly kind: 'typename'; readonly key: string };
 
 /** A place in the operation where a resource is read. Each has one decision and one audit record. */
@@ -59,6 +93,9 @@ export interface FieldPosition extends Position {
   /** The lookup item behind each argument that takes keys. */
   readonly keys: ReadonlyMap<string, ItemModel>;
   readonly cells: readonly ConnectionCell[];
+  /** Whether a total or figures are asked for, and whether rows are. */
+  readonly isCounted: boolean;
+  readonly hasRows: boolean;
 }
 
 /** A link on a row. */

@@ -5,8 +5,8 @@ import type { BlockRun } from './read';
 
 /** What is asked of the sharing room for a resource in this block. */
 export function decisionRequest(run: BlockRun, resource: ResourcePlan): DecisionRequest {
-  const { departmentId, purpose } = run;
-  return { departmentId, serviceItem: purpose.serviceItem, resource: resource.model };
+  const { departmentId, reader, purpose } = run;
+  return { departmentId, reader, serviceItem: purpose.serviceItem, resource: resource.model };
 }
 
 /** The decision of the sharing room; at once when it is known there. */

@@ -13,6 +13,7 @@ const NOT_YOURS: readonly ErrorCode[] = [
   'ITEM_MASKED',
   'ITEM_CONDITIONAL',
   'SUBJECT_REQUIRED',
+  'QUOTA_EXCEEDED',
 ];
 
 /**

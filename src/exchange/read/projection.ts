@@ -45,6 +45,22 @@ function itemsAt({ resource }: ReadPosition, filters: readonly (RowFilter | null
   return [...resource.items.values()].filter(({ field }) => fields.has(field));
 }
 
+/** Bindings of masked items whose fields nothing else needs in clear: once, though by several masks. */
+function maskedBindings(
+  released: ReadonlyMap<ItemModel, MaskName | null>,
+  inClear: readonly FieldBinding[],
+): FieldBinding[] {
+  const known = new Set(inClear.map(({ field }) => field));
+  const masks = new Map<string, FieldBinding>();
+  for (const [{ field, type }, mask] of released) {
+    if (mask === null || known.has(field)) continue;
+    const other = masks.get(field)?.mask;
+    const isTwice = masks.has(field) && other !== mask;
+    masks.set(field, isTwice ? { field, type } : { field, type, mask });
+  }
+  return [...masks.values()];
+}
+
 function project(position: ReadPosition, decision: Decision): Projection {
   const released = new Map<ItemModel, MaskName | null>();
   const withheld: WithheldItem[] = [];
@@ -59,7 +75,9 @@ function project(position: ReadPosition, decision: Decision): Projection {
     position,
     conditional.map((name) => decision.cells.get(name) ?? null),
   );
-  const fields = bindingsOf([...released.keys(), ...links.map(({ link }) => link.item), ...toldBy]);
+  const inClear = [...released].filter(([, mask]) => mask === null).map(([item]) => item);
+  const used = bindingsOf([...inClear, ...links.map(({ link }) => link.item), ...toldBy]);
+  const fields = [...used, ...maskedBindings(released, used)];
   const judged = bindingsOf(itemsAt(position, [decision.condition]));
   return { fields, judged, released, conditional, withheld, links: new Set(links) };
 }

@@ -1,11 +1,12 @@
 import type { ItemModel } from '../../catalog';
+import { countCall, countRows } from './count-quota';
 import type { BlockRun, Granted, Read } from './read';
 
 /** Everything that two reads must have in common to be answered by one call to the source. */
 function sharedBy(read: Read, granted: Granted, key: ItemModel): string {
   const { decision, right, projection } = granted;
   const { source, version } = read.position.resource.model;
-  const fields = projection.fields.map(({ field, type }) => `${type}${field}`);
+  const fields = projection.fields.map(({ field, type, mask = '' }) => `${type}${mask} ${field}`);
   const rights = [decision.fingerprint, right.sharedBy];
   return [source.id, source.dataset, version, ...rights, key.field, ...fields].join('\u0000');
 }
@@ -18,6 +19,9 @@ export async function readKeys(
   key: ItemModel,
 ): Promise<void> {
   if (read.keys.length === 0) return;
+  read.keyItem = key.apiName;
+  const isCounted = granted.decision.quotas.length > 0;
+  if (isCounted) await countCall(run, read, granted);
   const { source } = read.position.resource.model;
   const question = {
     sharedBy: sharedBy(read, granted, key),
@@ -36,4 +40,5 @@ export async function readKeys(
   read.byKey = new Map(found);
   read.rows = [...read.byKey.values()];
   read.asOf = asOf;
+  if (isCounted) await countRows(run, read, granted, read.rows.length);
 }

@@ -1,11 +1,14 @@
 import { GatewayError } from '../../platform';
-import type { PageRead, Row, Source } from '../../sources';
+import type { Condition, PageAnswer, PageRead, Row, Source } from '../../sources';
+import { type FiguresPlan, plannedItems } from '../figures/plan-figures';
+import { type FiguresQuestion, readFigures } from '../figures/read-figures';
 import type { Arguments } from '../operation/arguments';
+import { countCall, countRows } from './count-quota';
 import { type Cursors, cursorsOf } from './cursor';
 import { checkUse } from './item-use';
 import { type OrderLevel, readOrder, totalOrder } from './order';
 import { bindingsOf } from './projection';
-import type { BlockRun, Granted, Read } from './read';
+import { type BlockRun, type Granted, type PagePlace, type Read, releasedRows } from './read';
 import { allOf, type ReadWhere, readWhere } from './where';
 
 /** How many rows are asked for. Throws INPUT_INVALID below 1 and LIMIT_ROWS above the most. */
@@ -39,10 +42,10 @@ function questionOf(
   const { model, lookups } = read.position.resource;
   // The record names the rows of a page by their first lookup, so it is read even if not released.
   const forRecord = bindingsOf([...lookups.slice(0, 1), ...order.map(({ item }) => item)]);
-  const known = new Set(fields.map(({ field }) => field));
+  const inClear = new Set(forRecord.map(({ field }) => field));
   return {
     dataset: model.source.dataset,
-    fields: [...fields, ...forRecord.filter(({ field }) => !known.has(field))],
+    fields: [...fields.filter(({ field }) => !inClear.has(field)), ...forRecord],
     condition: allOf([right.condition, where.condition]),
     judged: [...judged, ...bindingsOf(where.items)],
     orderBy: order.map(({ item, direction }) => ({
@@ -58,34 +61,124 @@ function cursorMaker(cursors: Cursors, order: readonly OrderLevel[]): (row: Row)
 }
 
 /** Rows cannot be left out of a page afterwards: its size and its cursors would tell of them. */
-function canPage({ capabilities }: Source, { condition }: Pick<PageRead, 'condition'>): boolean {
-  return capabilities.page && (condition === null || capabilities.condition);
+function canPage(
+  { capabilities }: Source,
+  condition: Condition | null,
+  plan: FiguresPlan | null,
+): boolean {
+  const { page, aggregate } = capabilities;
+  return page && (condition === null || capabilities.condition) && (plan === null || aggregate);
 }
 
-/** Reads one page into the read: filter, order and size are pushed down to the source. */
-export async function readPage(
+/** The data of several answers is as old as the oldest. */
+function oldest(...answers: readonly ({ readonly asOf: Date } | null | undefined)[]): Date | null {
+  const times = answers.flatMap((answer) => answer?.asOf ?? []);
+  return times.reduce<Date | null>((one, other) => (one && one < other ? one : other), null);
+}
+
+/** What is asked of a page, once its arguments are read and found to be allowed. */
+interface PageAsked {
+  readonly first: number;
+  readonly where: ReadWhere;
+  readonly order: readonly OrderLevel[];
+  readonly plan: FiguresPlan | null;
+}
+
+/** Reads the arguments; what filters, orders, groups or is made a figure of is read, so it needs its right. */
+function askedOf(run: BlockRun, read: Read, { decision }: Granted, asking: PageAsking): PageAsked {
+  const { args, plan } = asking;
+  const { resource } = read.position;
+  const where = whereOf(run, read, args);
+  const order = readOrder(resource, args.orderBy);
+  const used = new Set([...where.items, ...order.map(({ item }) => item)]);
+  const counted = plan ? plannedItems(plan) : [];
+  read.usedItems = [...used].map((item) => item.apiName);
+  read.countedItems = counted.map((item) => item.apiName);
+  checkUse(resource, decision, used);
+  checkUse(resource, decision, counted);
+  return { first: sizeOf(run, args.first), where, order, plan };
+}
+
+/** Rows, their place among others, and their time, before any of it stands in the read. */
+interface PageRows extends PageAnswer {
+  readonly page: PagePlace;
+}
+
+/** Where a page is asked only to count, it has no rows. */
+const NO_ROWS: PagePlace = Object.freeze({
+  ...{ hasNextPage: false, hasPreviousPage: false },
+  cursorOf: () => '',
+});
+
+/** Prepares to read the rows: filter, order and size are pushed down to the source. */
+function rowsReader(
   run: BlockRun,
   read: Read,
   granted: Granted,
   args: Arguments,
-): Promise<void> {
-  const { decision } = granted;
-  const where = whereOf(run, read, args);
-  const asked = readOrder(read.position.resource, args.orderBy);
-  const used = new Set([...where.items, ...asked.map(({ item }) => item)]);
-  read.usedItems = [...used].map((item) => item.apiName);
-  checkUse(read.position.resource, decision, used);
-  const first = sizeOf(run, args.first);
-  const order = totalOrder(read.position.resource, decision, asked);
+  { first, where, order: asked }: PageAsked,
+): (source: Source) => Promise<PageRows> {
+  const order = totalOrder(read.position.resource, granted.decision, asked);
   const cursors = cursorsFor(run, read, args, order);
   const after = typeof args.after === 'string' ? cursors.open(args.after) : null;
   const question = questionOf(read, granted, where, order);
+  return async (source) => {
+    const { rows, asOf } = await source.readPage({ ...question, first: first + 1, after });
+    const hasNextPage = rows.length > first;
+    const page = {
+      hasNextPage,
+      hasPreviousPage: after !== null,
+      cursorOf: cursorMaker(cursors, order),
+    };
+    return { rows: hasNextPage ? rows.slice(0, first) : rows, page, asOf };
+  };
+}
+
+/** The figures of the rows that the right gives and `where` asks for. */
+function figuresQuestion(
+  run: BlockRun,
+  read: Read,
+  { right, projection: { judged } }: Granted,
+  where: ReadWhere,
+): FiguresQuestion {
+  const { smallCount, maxRows } = run.ctx.config;
+  return {
+    dataset: read.position.resource.model.source.dataset,
+    judged: [...judged, ...bindingsOf(where.items)],
+    right: right.condition,
+    asked: where.condition ? allOf([right.condition, where.condition]) : right.condition,
+    least: smallCount,
+    maxGroups: maxRows,
+  };
+}
+
+/** How a page is asked: its arguments, what it is to count, and whether rows are asked for at all. */
+export interface PageAsking {
+  readonly args: Arguments;
+  readonly plan: FiguresPlan | null;
+  readonly hasRows: boolean;
+}
+
+/** Reads one page into the read: its rows, what it counts, or both at once. */
+export async function readPage(
+  run: BlockRun,
+  read: Read,
+  granted: Granted,
+  asking: PageAsking,
+): Promise<void> {
+  const asked = askedOf(run, read, granted, asking);
+  const { where, plan } = asked;
+  const rowsOf = asking.hasRows ? rowsReader(run, read, granted, asking.args, asked) : null;
   const source = await run.ctx.sources.open(read.position.resource.model.source.id);
-  if (!canPage(source, question)) throw new GatewayError('SOURCE_UNAVAILABLE');
-  const answer = await source.readPage({ ...question, first: first + 1, after });
-  const hasNextPage = answer.rows.length > first;
-  const cursorOf = cursorMaker(cursors, order);
-  read.rows = hasNextPage ? answer.rows.slice(0, first) : answer.rows;
-  read.page = { hasNextPage, hasPreviousPage: after !== null, cursorOf };
-  read.asOf = answer.asOf;
+  const condition = allOf([granted.right.condition, where.condition]);
+  if (!canPage(source, condition, plan)) throw new GatewayError('SOURCE_UNAVAILABLE');
+  const hasQuota = granted.decision.quotas.length > 0;
+  if (hasQuota) await countCall(run, read, granted);
+  const figuresOf = plan && readFigures(source, figuresQuestion(run, read, granted, where), plan);
+  const [found, counted] = await Promise.all([rowsOf?.(source), figuresOf]);
+  read.rows = found?.rows ?? [];
+  read.page = found?.page ?? NO_ROWS;
+  read.figures = counted?.figures ?? null;
+  read.asOf = oldest(found, counted);
+  if (hasQuota) await countRows(run, read, granted, releasedRows(read));
 }

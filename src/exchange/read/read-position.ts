@@ -1,5 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import { readRight } from '../../sharing';
+import { planFigures } from '../figures/plan-figures';
 import { argumentsOf } from '../operation/arguments';
 import type { FieldPosition, LinkPosition } from '../operation/compiled';
 import { keyOrNull } from './check-key';
@@ -82,7 +83,10 @@ export function readField(
   const read = newRead(position);
   return attempt(run, read, async (granted) => {
     const args = argumentsOf(definition, position.nodes[0], run.variables);
-    if (position.kind === 'page') return readPage(run, read, granted, args);
+    if (position.kind === 'page') {
+      const plan = planFigures(position, definition, run.variables);
+      return readPage(run, read, granted, { args, plan, hasRows: position.hasRows });
+    }
     const asked = keysFrom(position, args, run.ctx.config.maxKeys);
     checkKeyUse(position.resource, granted.decision, asked.item);
     read.keys = asked.keys;

@@ -1,8 +1,9 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose, ReadRight } from '../../sharing';
+import type { Decision, Purpose, QuotaLeft, Reader, ReadRight } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
+import { type Figures, toldGroups } from '../figures/figures';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
 import type { KeyBatcher } from './key-batcher';
 import type { Projection } from './projection';
@@ -13,6 +14,7 @@ export interface BlockRun {
   readonly block: CompiledBlock;
   readonly purpose: Purpose;
   readonly departmentId: string;
+  readonly reader: Reader;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
 }
@@ -44,18 +46,28 @@ export interface Read {
   failure: GatewayError | null;
   /** Keys that were asked, in their normal form and in the caller's order. */
   keys: readonly string[];
+  /** API name of the item that they are keys of; null for a page. */
+  keyItem: string | null;
   /** Rows found, each once. */
   rows: readonly Row[];
   /** The same by key; empty for a page. */
   byKey: ReadonlyMap<string, Row>;
   page: PagePlace | null;
+  /** Totals and aggregates; null where none were asked for or there is no data. */
+  figures: Figures | null;
   /** API names used in `where` and `orderBy`, for the record. */
   usedItems: readonly string[];
+  /** API names of items that were grouped by or made figures of. */
+  countedItems: readonly string[];
   asOf: Date | null;
+  /** What is left of the quotas that it counted against. */
+  quotaLeft: readonly QuotaLeft[];
   readonly children: Map<LinkPosition, Read>;
   /** Id of the record; empty until it is durable. */
   auditRecord: string;
 }
+
+const NOTHING_COUNTED: readonly QuotaLeft[] = Object.freeze([]);
 
 /** A read that has not been answered yet. */
 export function newRead(position: ReadPosition): Read {
@@ -67,11 +79,15 @@ export function newRead(position: ReadPosition): Read {
     outcome: 'allowed',
     failure: null,
     keys: [],
+    keyItem: null,
     rows: [],
     byKey: new Map(),
     page: null,
+    figures: null,
     usedItems: [],
+    countedItems: [],
     asOf: null,
+    quotaLeft: NOTHING_COUNTED,
     children: new Map(),
     auditRecord: '',
   };
@@ -84,6 +100,12 @@ export function dropRead(read: Read, outcome: AuditDecision, failure: GatewayErr
   read.rows = [];
   read.byKey = new Map();
   read.page = null;
+  read.figures = null;
+}
+
+/** How many rows a read releases; of what it counts each group is one. */
+export function releasedRows({ rows, figures }: Read): number {
+  return rows.length + (figures ? toldGroups(figures) : 0);
 }
 
 /** A read and those below it, parents first. */

@@ -1,6 +1,8 @@
 import { type AuditActor, type AuditDraft, type AuditPurpose, auditDraft } from '../../audit';
+import { readerOf } from '../../sharing';
 import type { ExchangeContext } from '../context';
-import type { BlockRun, Read } from '../read/read';
+import { toldGroups } from '../figures/figures';
+import { type BlockRun, type Read, releasedRows } from '../read/read';
 
 /** What a block's records have in common. */
 export interface BlockFacts {
@@ -34,21 +36,30 @@ function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> 
   if (read.outcome !== 'allowed') return { items: [], masked: [], rowCount: null };
   const released = [...(read.projection?.released ?? [])];
   const masked = released.filter(([, mask]) => mask !== null);
+  const items = released.map(([item]) => item.apiName);
+  const counted = read.countedItems.filter((item) => !items.includes(item));
   return {
-    items: released.map(([item]) => item.apiName),
+    items: counted.length > 0 ? [...items, ...counted] : items,
     masked: masked.map(([item]) => item.apiName),
-    rowCount: read.rows.length,
+    rowCount: releasedRows(read),
   };
 }
 
+/** Where the caller stood, by which the decision went; nothing where zones are not told apart. */
+function networkFact({ ctx }: BlockFacts): AuditDraft['facts'] {
+  const { network } = readerOf(ctx);
+  return network === 'unzoned' ? {} : { network };
+}
+
 function factsOf(read: Read): AuditDraft['facts'] {
-  const { position, usedItems, projection } = read;
+  const { position, usedItems, countedItems, projection, figures } = read;
   const withheld = projection?.withheld.map(({ item }) => item.apiName) ?? [];
   const conditional = (read.outcome === 'allowed' && projection?.conditional) || [];
   return {
     path: position.path.join('.'),
     read: position.kind,
     ...(usedItems.length > 0 ? { filteredOrOrderedBy: usedItems.join(',') } : {}),
+    ...(figures ? { groups: toldGroups(figures), countedBy: countedItems.join(',') } : {}),
     ...(conditional.length > 0 ? { conditional: conditional.join(',') } : {}),
     ...(withheld.length > 0 ? { withheld: withheld.join(',') } : {}),
     ...(position.kind === 'link' ? { linkedBy: position.link.item.apiName } : {}),
@@ -72,6 +83,6 @@ export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
     reasons: [...new Set([...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])])],
     grant: decision?.grant?.number ?? null,
     policyVersion: decision?.policyVersion ?? null,
-    facts: factsOf(read),
+    facts: { ...factsOf(read), ...networkFact(facts) },
   });
 }

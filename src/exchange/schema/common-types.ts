@@ -49,6 +49,42 @@ export const SortDirection = new GraphQLEnumType({
   },
 });
 
+/** A count or another figure of rows; suppressed where it would tell of few. */
+export const FigureType = new GraphQLObjectType({
+  name: 'SharedFigure',
+  description: '若干行的一个统计值；所涉行数过少时不予给出',
+  fields: {
+    value: {
+      type: GraphQLString,
+      description: '精确值，以字符串给出；没有值或不予给出时为空',
+    },
+    suppressed: {
+      type: new GraphQLNonNull(GraphQLBoolean),
+      description: '因所涉行数过少（ONCE_SMALL_COUNT）而不予给出',
+    },
+  },
+});
+
+/** What is left of one limit of a grant. */
+export const QuotaLeftType = new GraphQLObjectType({
+  name: 'QuotaLeft',
+  description: '授权配额中某一项的余量',
+  fields: {
+    grant: { type: required.string, description: '授权编号' },
+    measure: {
+      type: required.string,
+      description: '计量：calls 读取次数，rows 放行行数，subjects 不同的查询对象',
+    },
+    span: {
+      type: required.string,
+      description: '时段：minute 每分钟，day 每日（北京时间），total 授权期内',
+    },
+    most: { type: new GraphQLNonNull(GraphQLInt), description: '上限' },
+    left: { type: new GraphQLNonNull(GraphQLInt), description: '本次读取后的余量' },
+    resetsAt: { type: DateTimeScalar, description: '何时重新起算；授权期内的配额为空' },
+  },
+});
+
 /** Where an answer comes from and under which right it was given. */
 export const ProvenanceType = new GraphQLObjectType({
   name: 'Provenance',
@@ -69,6 +105,10 @@ export const ProvenanceType = new GraphQLObjectType({
     conditionalItems: {
       type: new GraphQLNonNull(new GraphQLList(required.string)),
       description: '只在部分行上给出的信息项；不符合授权条件的行上为空',
+    },
+    quotaLeft: {
+      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(QuotaLeftType))),
+      description: '本次读取所计入的各项授权配额的余量；授权没有配额时为空',
     },
     auditRecord: { type: required.id, description: '审计记录编号' },
   },

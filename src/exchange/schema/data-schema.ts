@@ -10,9 +10,11 @@ import { GatewayError } from '../../platform';
 import { ITEM_TYPES } from '../../sources';
 import { buildMost } from './build-most';
 import {
+  FigureType,
   PageInfoType,
   ProvenanceType,
   PurposeInput,
+  QuotaLeftType,
   ReadDecision,
   SortDirection,
 } from './common-types';
@@ -32,7 +34,10 @@ export interface DataSchema {
 /** The root field of the data half. */
 export const SHARED = 'shared';
 
-const COMMON = [PurposeInput, ReadDecision, SortDirection, ProvenanceType];
+const COMMON = [
+  ...[PurposeInput, ReadDecision, SortDirection],
+  ...[ProvenanceType, QuotaLeftType, FigureType],
+];
 
 /** Names a resource may not take: the office's types and the data half's own. */
 export function reservedNames(office: GraphQLSchema): ReadonlySet<string> {

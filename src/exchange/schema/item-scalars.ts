@@ -47,6 +47,16 @@ export function isComparable(type: ItemType): boolean {
   return type !== 'G';
 }
 
+/** True for items that can be added: amounts and numbers. */
+export function isNumeric(type: ItemType): boolean {
+  return ['N', 'Y', 'I', 'B', 'F'].includes(type);
+}
+
+/** True for items that have a least and a greatest value which mean something: numbers and times. */
+export function isQuantity(type: ItemType): boolean {
+  return isNumeric(type) || type === 'D' || type === 'T';
+}
+
 /** True for items a key may be: values with one exact spelling. */
 export function isKeyType(type: ItemType): boolean {
   return type === 'C' || type === 'I' || type === 'D';

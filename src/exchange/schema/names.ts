@@ -13,6 +13,8 @@ export interface ResourceNames {
   readonly where: string;
   readonly orderBy: string;
   readonly field: string;
+  readonly quantity: string;
+  readonly group: string;
 }
 
 /** The names made from a resource's API name: `household` → `householdMany`, `Household` … */
@@ -29,6 +31,8 @@ export function namesOf(resource: ResourceModel): ResourceNames {
     where: `${row}Where`,
     orderBy: `${row}OrderBy`,
     field: `${row}Field`,
+    quantity: `${row}Quantity`,
+    group: `${row}Group`,
   };
 }
 

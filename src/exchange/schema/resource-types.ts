@@ -1,6 +1,5 @@
 import {
-  GraphQLEnumType,
-  type GraphQLEnumValueConfigMap,
+  type GraphQLEnumType,
   type GraphQLFieldConfigMap,
   type GraphQLInputFieldConfigMap,
   GraphQLInputObjectType,
@@ -12,6 +11,8 @@ import {
 import { ProvenanceType, SortDirection } from './common-types';
 import { describeItem, describeResource } from './describe';
 import { filterOf } from './filters';
+import { countingFields } from './group-type';
+import { itemEnum } from './item-enum';
 import { isComparable, type ScalarOf } from './item-scalars';
 import type { ResourcePlan } from './resource-plan';
 
@@ -53,7 +54,12 @@ function rowFields(
   return { ...fields, provenance: PROVENANCE };
 }
 
-function connectionOf(plan: ResourcePlan, row: GraphQLObjectType, pageInfo: GraphQLObjectType) {
+function connectionOf(
+  plan: ResourcePlan,
+  row: GraphQLObjectType,
+  pageInfo: GraphQLObjectType,
+  comparable: GraphQLEnumType | null,
+) {
   const edge = new GraphQLObjectType({
     name: plan.names.edge,
     description: `${plan.model.name}的一行及其游标`,
@@ -74,6 +80,7 @@ function connectionOf(plan: ResourcePlan, row: GraphQLObjectType, pageInfo: Grap
         description: '本页各行',
       },
       pageInfo: { type: new GraphQLNonNull(pageInfo), description: '本页的位置' },
+      ...(comparable && plan.capabilities.aggregate ? countingFields(plan, comparable) : {}),
       provenance: PROVENANCE,
     },
   });
@@ -101,24 +108,12 @@ function whereOf(plan: ResourcePlan, { scalarOf }: CommonTypes): GraphQLInputObj
   return where;
 }
 
-function fieldEnumOf(plan: ResourcePlan): GraphQLEnumType {
-  const values: GraphQLEnumValueConfigMap = {};
-  for (const item of plan.items.values()) {
-    if (isComparable(item.type)) values[item.apiName] = { description: describeItem(item) };
-  }
-  return new GraphQLEnumType({
-    name: plan.names.field,
-    description: `${plan.model.name}中可用于排序的信息项`,
-    values,
-  });
-}
-
-function orderByOf(plan: ResourcePlan): GraphQLInputObjectType {
+function orderByOf(plan: ResourcePlan, comparable: GraphQLEnumType): GraphQLInputObjectType {
   return new GraphQLInputObjectType({
     name: plan.names.orderBy,
     description: `${plan.model.name}的排序。所用信息项须已获授权且不脱敏。`,
     fields: {
-      item: { type: new GraphQLNonNull(fieldEnumOf(plan)), description: '按哪个信息项' },
+      item: { type: new GraphQLNonNull(comparable), description: '按哪个信息项' },
       direction: {
         type: new GraphQLNonNull(SortDirection),
         defaultValue: 'asc',
@@ -139,10 +134,12 @@ export function resourceTypes(
     description: describeResource(plan.model),
     fields: () => rowFields(plan, common, typeOf),
   });
+  const description = `${plan.model.name}中可用于排序、分组的信息项`;
+  const comparable = itemEnum(plan, plan.names.field, isComparable, description);
   return {
     row,
-    connection: connectionOf(plan, row, common.pageInfo),
+    connection: connectionOf(plan, row, common.pageInfo, comparable),
     where: plan.capabilities.condition ? whereOf(plan, common) : null,
-    orderBy: plan.capabilities.order ? orderByOf(plan) : null,
+    orderBy: plan.capabilities.order && comparable ? orderByOf(plan, comparable) : null,
   };
 }

@@ -2,10 +2,12 @@ import type { Actor } from '../actor';
 import type { IdentityContext } from '../context';
 import type { DepartmentRecord } from '../departments/department.store';
 import { findDepartment } from '../departments/find-departments';
+import { type NetworkZone, zoneOfNobody } from '../network-zones';
 
 /** The caller as verified, with the whole of their department. */
 export interface Me extends Pick<Actor, 'kind' | 'id' | 'name' | 'roles'> {
   readonly department: DepartmentRecord | null;
+  readonly network: NetworkZone;
   readonly expiresAt: Date;
 }
 
@@ -19,6 +21,7 @@ export async function readMe(ctx: IdentityContext): Promise<Me | null> {
     name,
     roles,
     department: await findDepartment(ctx, department.id),
+    network: ctx.actor.network ?? zoneOfNobody(ctx.config),
     expiresAt: new Date(expiresAt),
   };
 }

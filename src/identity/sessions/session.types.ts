@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
 import { DepartmentType } from '../departments/department.types';
-import { KindName, RoleName } from '../identity.enums';
+import { KindName, RoleName, ZoneName } from '../identity.enums';
 
 /** A session just opened, as the API shows it: once, to whoever signed in. */
 @ObjectType('OpenedSession', { description: 'A session just opened.' })
@@ -46,6 +46,9 @@ export class MeType {
     description: 'The department the caller acts for, as registered.',
   })
   readonly department!: DepartmentType | null;
+
+  @Field(() => ZoneName, { description: 'The network zone that the caller stands in.' })
+  readonly network!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'When this proof of identity ends.' })
   readonly expiresAt!: Date;

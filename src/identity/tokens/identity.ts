@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { GatewayError, type PlatformContext, type Runtime } from '../../platform';
 import type { Actor } from '../actor';
+import { networkZones } from '../network-zones';
 import { createPasswords, type Passwords } from '../sessions/passwords';
 import { SESSION_PREFIX } from '../sessions/session-token';
 import { findSession } from './find-session';
@@ -12,10 +13,10 @@ import { verifyClientToken } from './verify-client-token';
 export interface Identity {
   /**
    * Who sent this Authorization header: a person's session or a client's signed token, after
-   * `Bearer`. Null without a header. Never call it inside a transaction.
+   * `Bearer`, from which address. Null without a header. Never call it inside a transaction.
    * Errors, all 401: those of `verifyClientToken`, SESSION_EXPIRED, TOKEN_MALFORMED.
    */
-  authenticate(header: string | undefined): Promise<Actor | null>;
+  authenticate(header: string | undefined, address?: string): Promise<Actor | null>;
   /** The hashing of passwords, a few at a time. */
   readonly passwords: Passwords;
   /** Stops following changes. */
@@ -42,14 +43,18 @@ export function createIdentity(runtime: Runtime<PlatformContext>): Identity {
     if (token.startsWith(SESSION_PREFIX)) return findSession(runtime, token);
     return verifyClientToken(token, { config: runtime.config, keys, now: runtime.clock.now() });
   };
+  const zoneOf = networkZones(runtime.config);
   return {
-    authenticate: async (header) => {
+    authenticate: async (header, address) => {
       if (header === undefined) return null;
-      const digest = hash('sha256', header, 'base64');
-      const known = actors.peek(digest);
+      const network = zoneOf(address);
+      // One proof a zone: the same token may be sent from several.
+      const key = network + hash('sha256', header, 'base64');
+      const known = actors.peek(key);
       if (known !== undefined && known.expiresAt > runtime.clock.now().getTime()) return known;
-      actors.drop(digest);
-      return actors.load(digest, () => prove(bearerToken(header)));
+      actors.drop(key);
+      const proven = async () => Object.freeze({ ...(await prove(bearerToken(header))), network });
+      return actors.load(key, proven);
     },
     passwords: createPasswords(),
     close: stop,

@@ -95,6 +95,17 @@ function disagreements(config: Config): string[] {
       problemLine('ONCE_SAMPLE_PORT', 'another port than ONCE_PORT', String(config.port)),
     );
   }
+  if (config.internetNetworks.length > 0 && config.governmentNetworks.length === 0) {
+    const expected = 'at least one entry beside ONCE_INTERNET_NETWORKS';
+    problems.push(problemLine('ONCE_GOVERNMENT_NETWORKS', expected, 'none'));
+  }
+  for (const range of config.internetNetworks.filter((one) =>
+    config.governmentNetworks.includes(one),
+  )) {
+    problems.push(
+      problemLine('ONCE_INTERNET_NETWORKS', 'no entry of ONCE_GOVERNMENT_NETWORKS', range),
+    );
+  }
   for (const date of config.extraWorkdays.filter((day) => config.extraHolidays.includes(day))) {
     problems.push(problemLine('ONCE_EXTRA_WORKDAYS', 'no day of ONCE_EXTRA_HOLIDAYS', date));
   }

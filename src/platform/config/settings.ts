@@ -15,6 +15,9 @@ import { secretSetting, setting } from './setting';
 
 const nodeName = text('1 to 40 of a–z, 0–9 and -', (value) => /^[a-z0-9-]{1,40}$/.test(value));
 const audience = text('1 to 200 visible characters', (value) => /^[\x21-\x7e]{1,200}$/.test(value));
+const origin = text('1 to 200 visible characters without +', (value) =>
+  /^[!-*,-~]{1,200}$/.test(value),
+);
 const sampleMode = choice('auto', 'on', 'off');
 const level = choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');
 
@@ -68,6 +71,20 @@ export const SETTINGS = Object.freeze({
     [],
     'Reverse proxies whose X-Forwarded-For is believed.',
   ),
+  governmentNetworks: setting(
+    'ONCE_GOVERNMENT_NETWORKS',
+    addresses,
+    [],
+    'Addresses of the government network (政务外网): sensitive items are released to callers there ' +
+      'only. Without any, no zones are told apart. Behind a proxy, set ONCE_TRUST_PROXY as well.',
+  ),
+  internetNetworks: setting(
+    'ONCE_INTERNET_NETWORKS',
+    addresses,
+    [],
+    'Addresses known to be of the internet, such as 0.0.0.0/0; the narrowest range that holds an ' +
+      'address tells its zone, and none leaves it unknown.',
+  ),
   introspection: setting(
     'ONCE_INTROSPECTION',
     flag,
@@ -87,6 +104,26 @@ export const SETTINGS = Object.freeze({
     integer(1, 3600),
     60,
     'How often this process looks for deadlines that come near or have passed, in seconds.',
+  ),
+  webhookSeconds: setting(
+    'ONCE_WEBHOOK_SECONDS',
+    integer(1, 3600),
+    5,
+    'How often this process looks for messages to be sent to webhooks, in seconds.',
+  ),
+
+  auditOrigin: setting(
+    'ONCE_AUDIT_ORIGIN',
+    origin,
+    'once-gateway/audit',
+    'Name of the audit log in its signed checkpoints, such as the address it is published at; ' +
+      'never changed once a checkpoint was given away.',
+  ),
+  auditTreeSeconds: setting(
+    'ONCE_AUDIT_TREE_SECONDS',
+    integer(1, 3600),
+    1,
+    'How often this process takes new audit records into the tree and signs it, in seconds.',
   ),
 
   tokenMaxSeconds: setting(
@@ -148,6 +185,12 @@ export const SETTINGS = Object.freeze({
     50,
     'Rows of a page where the query does not say; at most maxRows.',
   ),
+  smallCount: setting(
+    'ONCE_SMALL_COUNT',
+    integer(1, 1000),
+    5,
+    'Counts below it, and figures of so few rows, are suppressed in totals and aggregates.',
+  ),
 
   sourceTimeoutMs: setting(
     'ONCE_SOURCE_TIMEOUT_MS',
@@ -159,7 +202,7 @@ export const SETTINGS = Object.freeze({
     'ONCE_SOURCE_ALLOW',
     destinations,
     [],
-    'Places inside the network that sources may be connected to; the internet needs no mention.',
+    'Places inside the network that sources and webhooks may be connected to; the internet needs no mention.',
   ),
 
   extraHolidays: setting(

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { MaskName, ResourceModel } from '../../catalog';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from '../policies';
+import { UNGUARDED } from '../purposes/guard.store';
 import { isActive, type ServiceItemModel } from '../purposes/purposes';
+import { quotaShares } from '../quotas/quota-share';
 import { cellFilters, itemsOf } from '../row-condition/cell-filters';
 import { fitsVersion } from '../row-condition/check-row-condition';
 import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
-import type { Decision, DecisionRequest } from './decision';
-import { type GrantModel, grantEnd, grantStatus, policyGrant } from './grant-model';
+import type { Decision, DecisionRequest, GuardRail } from './decision';
+import { type GrantModel, grantEnd, grantEnding, grantStatus, policyGrant } from './grant-model';
+import { type Rails, railIds, railsOf, sortedByRails } from './rails';
 import { refusalFor } from './refusal';
 
 /** All that a decision is made from. */
@@ -16,6 +19,8 @@ export interface Evidence {
   readonly serviceItem: ServiceItemModel | undefined;
   /** All grants of the department for the resource, newest first. */
   readonly grants: readonly GrantModel[];
+  /** When the resource was found to hold secrets; null where it was not. CAT-5 */
+  readonly secretSince: number | null;
   /** Epoch milliseconds. */
   readonly now: number;
   /** The change number before anything of this was read. */
@@ -25,25 +30,33 @@ export interface Evidence {
 /** What may be read, before it is put into a decision. */
 interface Allowance {
   readonly items: ReadonlySet<string>;
+  readonly withheld: Decision['withheld'];
   readonly condition: RowFilter | null;
   readonly cells: ReadonlyMap<string, RowFilter>;
   readonly grant: Decision['grant'];
+  readonly quotas: Decision['quotas'];
   readonly reasons: readonly string[];
 }
 
 /** The question to the policies, without a grant. */
-function questionOf({ request, serviceItem, now }: Evidence): PolicyQuestion {
-  const { departmentId, resource } = request;
-  const { id, code, apiName, sharingType, version, provider } = resource;
+function questionOf({ request, serviceItem, secretSince, now }: Evidence): PolicyQuestion {
+  const { departmentId, resource, reader } = request;
+  const { id, code, apiName, sharingType, version, provider, aboutMinors } = resource;
   return {
     department: departmentId,
-    resource: { id, code, apiName, sharingType, version, provider: provider.id },
+    resource: {
+      ...{ id, code, apiName, sharingType, version, provider: provider.id, aboutMinors },
+      secret: secretSince !== null && secretSince <= now,
+    },
     now,
     purpose: {
       serviceItem: request.serviceItem,
       active: isActive(serviceItem, now),
       handled: serviceItem?.departments.has(departmentId) ?? false,
+      ceiling: (serviceItem ?? UNGUARDED).ceiling,
+      forMinors: (serviceItem ?? UNGUARDED).forMinors,
     },
+    reader: { network: reader.network, oversees: reader.oversees },
     grant: null,
   };
 }
@@ -51,25 +64,35 @@ function questionOf({ request, serviceItem, now }: Evidence): PolicyQuestion {
 /** Grants with the same rows, and what they give together. */
 interface Bundle {
   readonly items: ReadonlySet<string>;
+  readonly withheld: Rails;
   /** Null for all rows. */
   readonly condition: RowFilter | null;
   readonly cells: ReadonlyMap<string, RowFilter>;
   /** The one that gives most items, the newest of those. */
   readonly main: GrantModel;
   readonly numbers: readonly string[];
+  readonly quotas: Decision['quotas'];
 }
 
 /** What grants with the same rows give together. */
-function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: ResourceModel): Bundle {
+function bundleOf(
+  grants: readonly [GrantModel, ...GrantModel[]],
+  resource: ResourceModel,
+  rails: Rails,
+): Bundle {
   const [first] = grants;
+  const given = grants.flatMap((grant) => itemsOf(grant, resource));
+  const released = sortedByRails(given, rails);
+  const cells = [...cellFilters(grants, resource)];
   const most = (one: GrantModel, other: GrantModel) =>
     itemsOf(other, resource).length > itemsOf(one, resource).length ? other : one;
   return {
-    items: new Set(grants.flatMap((grant) => itemsOf(grant, resource))),
+    ...released,
     condition: first.rowScope && compileRows(first.rowScope, resource),
-    cells: cellFilters(grants, resource),
+    cells: new Map(cells.filter(([name]) => released.items.has(name))),
     main: grants.reduce(most),
     numbers: grants.map(({ number }) => number),
+    quotas: quotaShares(grants, resource),
   };
 }
 
@@ -78,7 +101,7 @@ function bundleOf(grants: readonly [GrantModel, ...GrantModel[]], resource: Reso
  * the same: a grant of few items for all rows and one of many items for few rows must not become
  * one of many items for all rows.
  */
-function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel): Bundle[] {
+function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel, rails: Rails): Bundle[] {
   const byScope = new Map<string, [GrantModel, ...GrantModel[]]>();
   for (const grant of grants) {
     const scope = JSON.stringify(grant.rowScope && compileRows(grant.rowScope, resource));
@@ -86,7 +109,7 @@ function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel): Bund
     if (same) same.push(grant);
     else byScope.set(scope, [grant]);
   }
-  return [...byScope.values()].map((same) => bundleOf(same, resource));
+  return [...byScope.values()].map((same) => bundleOf(same, resource, rails));
 }
 
 /** How narrow rows are: all of them, some, or only the applicant's own. */
@@ -104,44 +127,67 @@ function better(one: Bundle, other: Bundle): Bundle {
   return other.items.size > one.items.size ? other : one;
 }
 
-/** What a department may read under the grants that the policies allow, or null. */
+/** What a department may read under the grants that the policies allow, or why it is nothing. */
 function allowanceOf(
-  grants: readonly GrantModel[],
-  reasons: readonly string[],
-  resource: ResourceModel,
-): Allowance | null {
-  const bundles = bundlesOf(grants, resource).filter(({ items }) => items.size > 0);
-  if (bundles.length === 0) return null;
-  const { items, condition, cells, main, numbers } = bundles.reduce(better);
+  { request }: Evidence,
+  granted: { readonly grants: readonly GrantModel[]; readonly reasons: readonly string[] },
+  rails: Rails,
+): Allowance | PolicyAnswer {
+  const bundles = bundlesOf(granted.grants, request.resource, rails);
+  const [first, ...others] = bundles.filter(({ items }) => items.size > 0);
+  if (!first) {
+    const all = new Map(bundles.flatMap(({ withheld }) => [...withheld]));
+    return { effect: 'deny', reasons: railIds(all) };
+  }
+  const { main, numbers, ...given } = others.reduce(better, first);
+  const reasons = [...granted.reasons, ...numbers, ...railIds(given.withheld)];
   return {
-    items,
-    condition,
-    cells,
+    ...given,
     grant: { id: main.id, number: main.number },
-    reasons: [...new Set([...reasons, ...numbers])],
+    reasons: [...new Set(reasons)],
   };
 }
 
-/** Asks the policies once without a grant, then under each grant that lives. */
+/** What may be read without a grant: all items, on all rows. */
+function allowanceWithout(
+  { request }: Evidence,
+  reasons: readonly string[],
+  rails: Rails,
+): Allowance | PolicyAnswer {
+  const names = request.resource.items.map(({ apiName }) => apiName);
+  const { items, withheld } = sortedByRails(names, rails);
+  if (items.size === 0 && withheld.size > 0) return { effect: 'deny', reasons: railIds(withheld) };
+  return {
+    ...{ items, withheld, condition: null, cells: new Map(), grant: null, quotas: [] },
+    reasons: [...reasons, ...railIds(withheld)],
+  };
+}
+
+/** Asks the policies once without a grant, then under each grant that lives, then of the items. */
 function consult(evidence: Evidence, policies: SharingPolicies): Allowance | PolicyAnswer {
   const { request, grants, now } = evidence;
-  const { resource } = request;
+  const { resource, reader } = request;
   const question = questionOf(evidence);
   const bare = policies.ask(question);
-  if (bare.effect === 'allow') {
-    const items = new Set(resource.items.map(({ apiName }) => apiName));
-    return { items, condition: null, cells: new Map(), grant: null, reasons: bare.reasons };
-  }
+  const rails = () => railsOf(question, resource, policies);
+  if (bare.effect === 'allow') return allowanceWithout(evidence, bare.reasons, rails());
   const answers = grants
     .filter((grant) => grantStatus(grant, now) === 'live' && fitsVersion(grant.rowScope, resource))
-    .map((grant) => ({ grant, ...policies.ask({ ...question, grant: policyGrant(grant) }) }));
+    .map((grant) => {
+      const under = policyGrant(grant, reader.person);
+      return { grant, ...policies.ask({ ...question, grant: under }) };
+    });
   const allowed = answers.filter(({ effect }) => effect === 'allow');
-  const reasons = allowed.flatMap((answer) => answer.reasons);
-  const usable = allowed.map(({ grant }) => grant);
-  const denials = [bare, ...answers].flatMap((answer) => answer.reasons);
-  return (
-    allowanceOf(usable, reasons, resource) ?? { effect: 'deny', reasons: [...new Set(denials)] }
-  );
+  const granted = {
+    grants: allowed.map(({ grant }) => grant),
+    reasons: allowed.flatMap(({ reasons }) => reasons),
+  };
+  if (allowed.length > 0) {
+    const came = allowanceOf(evidence, granted, rails());
+    if (!('effect' in came) || came.reasons.length > 0) return came;
+  }
+  const denials = [bare, ...answers].flatMap(({ reasons }) => reasons);
+  return { effect: 'deny', reasons: [...new Set(denials)] };
 }
 
 /** Items that are released masked, by their sensitivity. */
@@ -162,7 +208,7 @@ function masksOf(
  */
 function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   const instants = grants
-    .filter(({ revokedAt }) => revokedAt === null)
+    .filter((grant) => grantEnding(grant, now) === null)
     .flatMap((grant) => [grant.startsAt.getTime(), grantEnd(grant)]);
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);
@@ -186,19 +232,25 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
   const { request, epoch, now, grants } = evidence;
   const { resource } = request;
   const came = consult(evidence, policies);
-  const common = { policyVersion: policies.version, epoch, validUntil: nextBoundary(evidence) };
+  const common = {
+    ...{ policyVersion: policies.version, epoch, validUntil: nextBoundary(evidence) },
+    approvers: new Set(grants.flatMap(({ approvedBy }) => approvedBy ?? [])),
+  };
   if ('effect' in came) {
     const { purpose } = questionOf(evidence);
-    const refusal = refusalFor({ request, purpose, grants, now, reasons: came.reasons });
+    const { reasons } = came;
+    const refusal = refusalFor({ request, purpose, grants, now, reasons, policies });
     return Object.freeze({
       ...common,
       effect: 'deny',
       items: new Set<string>(),
+      withheld: new Map<string, GuardRail>(),
       masks: new Map<string, MaskName>(),
       condition: null,
       cells: new Map<string, RowFilter>(),
       bySubject: 'nothing',
       grant: null,
+      quotas: [],
       reasons: [...came.reasons, refusal.code],
       refusal,
       fingerprint: '',

@@ -5,11 +5,13 @@ import type { Decision, DecisionRequest } from './decision';
 const MAX_DECISIONS = 20_000;
 
 /** Ids hold no line feeds, so no two requests share a key. */
-function keyOf({ departmentId, serviceItem, resource }: DecisionRequest): string {
-  return `${departmentId}\n${serviceItem}\n${resource.id}\n${resource.version}`;
+function keyOf({ departmentId, serviceItem, resource, reader }: DecisionRequest): string {
+  const { network, oversees, person } = reader;
+  const by = `${network}\n${oversees}\n${person ?? ''}`;
+  return `${departmentId}\n${serviceItem}\n${resource.id}\n${resource.version}\n${by}`;
 }
 
-/** Decisions in memory, by department, service item, resource and version. */
+/** Decisions in memory, by department, service item, resource, version and reader. */
 export class DecisionCache {
   private readonly decisions = new LRUCache<string, Decision>({ max: MAX_DECISIONS });
   private readonly making = new Map<string, Promise<Decision>>();

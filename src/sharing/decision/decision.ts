@@ -1,6 +1,9 @@
 import type { MaskName, ResourceModel } from '../../catalog';
 import type { ErrorCode, Words } from '../../platform';
+import type { Policy } from '../policies';
+import type { QuotaShare } from '../quotas/quota-share';
 import type { RowFilter } from '../row-condition/row-filter';
+import type { Reader } from './reader';
 
 /** Why data is read, as the caller states it and the gateway has checked it. */
 export interface Purpose {
@@ -11,9 +14,10 @@ export interface Purpose {
   readonly subject: string | null;
 }
 
-/** The question: may this department read this resource for this purpose, now? */
+/** The question: may this department, by this reader, read this resource for this purpose, now? */
 export interface DecisionRequest {
   readonly departmentId: string;
+  readonly reader: Reader;
   readonly serviceItem: string;
   readonly resource: ResourceModel;
 }
@@ -24,11 +28,16 @@ export interface Refusal {
   readonly facts: Readonly<Record<string, string | Words>>;
 }
 
+/** A policy that takes away what else would be given. */
+export type GuardRail = Pick<Policy, 'id' | 'sentence'>;
+
 /** The whole answer. Immutable; two equal `fingerprint`s may share one read of the source. */
 export interface Decision {
   readonly effect: 'allow' | 'deny';
   /** API names that may be read, masked ones included. */
   readonly items: ReadonlySet<string>;
+  /** Items that would be given but for a guard rail, each with the one that withholds it. */
+  readonly withheld: ReadonlyMap<string, GuardRail>;
   /** Items that are released masked, and how. They cannot be filtered, ordered or linked by. */
   readonly masks: ReadonlyMap<string, MaskName>;
   /**
@@ -44,6 +53,10 @@ export interface Decision {
   /** What of it depends on the subject of the purpose: which rows, only cells of them, nothing. */
   readonly bySubject: 'rows' | 'cells' | 'nothing';
   readonly grant: { readonly id: string; readonly number: string } | null;
+  /** Grants with a quota that reads count against; empty where nothing is counted. */
+  readonly quotas: readonly QuotaShare[];
+  /** People who approved one of the grants at hand: for them it is decided apart. */
+  readonly approvers: ReadonlySet<string>;
   /** Ids of the policies and codes that decided, for the record. */
   readonly reasons: readonly string[];
   readonly refusal: Refusal | null;

@@ -1,4 +1,6 @@
+import { endingAt, type GrantEnding, type GrantLife, isOpen } from '../grant-life/grant-life';
 import type { PolicyGrant } from '../policies';
+import type { Quota } from '../quotas/quota';
 import type { CellRule } from '../row-condition/cell-rule';
 import type { RowCondition } from '../row-condition/row-condition';
 
@@ -17,25 +19,44 @@ export interface GrantModel {
   /** Null for all rows. */
   readonly rowScope: RowCondition | null;
   readonly cells: readonly CellRule[];
+  /** What it may be used for at most; empty without a limit. */
+  readonly quota: Quota;
   readonly startsAt: Date;
   readonly expiresAt: Date;
   /** The end that was negotiated, before the term is over; null without one. SHR-7 */
   readonly endsAt: Date | null;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+  /** Where the steps of its life left it. */
+  readonly status: GrantLife;
+  readonly ending: GrantEnding | null;
+  /** Suspended while another grant of this department for this resource awaits disposal. SHR-8 */
+  readonly held: boolean;
+  /** The officer who approved it; null where nobody is known to have. */
+  readonly approvedBy: string | null;
 }
 
-/** Where a grant stands in its life. */
-export type GrantStatus = 'pending' | 'live' | 'expired' | 'revoked' | 'ended';
+/** What of a grant says where it stands. */
+export type GrantStanding = Pick<
+  GrantModel,
+  'startsAt' | 'expiresAt' | 'endsAt' | 'revokedAt' | 'status' | 'ending' | 'held'
+>;
 
-/** Where a grant stands at an instant, in epoch milliseconds. */
-export function grantStatus(
-  grant: Pick<GrantModel, 'startsAt' | 'expiresAt' | 'endsAt' | 'revokedAt'>,
-  now: number,
-): GrantStatus {
-  if (grant.revokedAt !== null) return 'revoked';
+/** Where a grant stands in its life, its term counted in. */
+export type GrantStatus = 'pending' | 'live' | Exclude<GrantLife, 'active'>;
+
+/**
+ * Where a grant stands at an instant, in epoch milliseconds. A term that is over and an end that was
+ * negotiated end it at once, before the sweep has taken that step.
+ */
+export function grantStatus(grant: GrantStanding, now: number): GrantStatus {
+  const { status, revokedAt, held } = grant;
+  if (status !== 'active' && !isOpen(status)) return status;
+  if (revokedAt !== null) return 'revoked';
   if (grant.endsAt !== null && grant.endsAt.getTime() <= now) return 'ended';
   if (grant.expiresAt.getTime() <= now) return 'expired';
+  if (status !== 'active') return status;
+  if (held) return 'suspended';
   return now < grant.startsAt.getTime() ? 'pending' : 'live';
 }
 
@@ -44,8 +65,30 @@ export function grantEnd({ expiresAt, endsAt }: Pick<GrantModel, 'expiresAt' | '
   return Math.min(expiresAt.getTime(), endsAt?.getTime() ?? Number.POSITIVE_INFINITY);
 }
 
-/** A grant as the policies see it. */
-export function policyGrant(grant: GrantModel): PolicyGrant {
+/** How a grant ended, by an instant; null of one that has not. */
+export function grantEnding(grant: GrantStanding, now: number): GrantEnding | null {
+  const status = grantStatus(grant, now);
+  if (grant.ending !== null) return grant.ending;
+  return status === 'pending' || status === 'live' ? null : endingAt(status);
+}
+
+/** Why a grant is suspended. */
+export type SuspensionReason = 'breach' | 'disposalOverdue';
+
+/** Why a grant gives nothing for now, at an instant; null of one that lives or has ended. */
+export function suspensionOf(grant: GrantStanding, now: number): SuspensionReason | null {
+  const status = grantStatus(grant, now);
+  if (status !== 'suspended' && status !== 'mendingStated' && status !== 'mendingRefused') {
+    return null;
+  }
+  return grant.status === 'active' ? 'disposalOverdue' : 'breach';
+}
+
+/**
+ * A grant as the policies see it when that person reads: what does not stand, for whatever reason,
+ * is as if revoked.
+ */
+export function policyGrant(grant: GrantModel, person: string | null): PolicyGrant {
   return {
     consumer: grant.consumerId,
     resource: grant.resourceId,
@@ -54,6 +97,7 @@ export function policyGrant(grant: GrantModel): PolicyGrant {
     serviceItems: grant.serviceItems,
     startsAt: grant.startsAt.getTime(),
     expiresAt: grantEnd(grant),
-    revoked: grant.revokedAt !== null,
+    revoked: grant.revokedAt !== null || grant.status !== 'active' || grant.held,
+    approvedByReader: person !== null && grant.approvedBy === person,
   };
 }

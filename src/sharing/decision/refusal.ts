@@ -1,7 +1,9 @@
 import type { Words } from '../../platform';
-import { POLICY_ERROR } from '../policies';
-import type { DecisionRequest, Refusal } from './decision';
-import { type GrantModel, grantStatus } from './grant-model';
+import type { GrantEnding } from '../grant-life/grant-life';
+import { POLICY_ERROR, type SharingPolicies } from '../policies';
+import type { DecisionRequest, GuardRail, Refusal } from './decision';
+import { type GrantModel, grantEnding, grantStatus, suspensionOf } from './grant-model';
+import { suspendedRefusal } from './suspended-refusal';
 
 /** What is known when a read was refused. */
 export interface Refused {
@@ -11,6 +13,7 @@ export interface Refused {
   readonly grants: readonly GrantModel[];
   /** Ids of the policies that denied. */
   readonly reasons: readonly string[];
+  readonly policies: Pick<SharingPolicies, 'policies'>;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -25,6 +28,27 @@ const BROKEN: Words = Object.freeze({
   zh: '共享策略无法判定',
   en: 'the sharing policies could not decide',
 });
+
+/** What stands in the way where the policies could not be evaluated: then nothing is given. */
+export const UNDECIDED: GuardRail = Object.freeze({ id: POLICY_ERROR, sentence: BROKEN });
+
+/** Denials that are told in words of their own, with what to do about them. */
+const TOLD_APART: readonly string[] = Object.freeze(['no-purpose', 'no-grant', 'not-shared']);
+
+/**
+ * The first guard rail among reasons: a policy, of the gateway or of the city, that forbids whatever
+ * was granted. Where the policies could not decide, that is what stands in the way.
+ */
+export function railAmong(
+  { policies }: Pick<SharingPolicies, 'policies'>,
+  reasons: readonly string[],
+): GuardRail | undefined {
+  if (reasons.includes(POLICY_ERROR)) return UNDECIDED;
+  const found = policies.find(
+    ({ id, effect }) => effect === 'forbid' && reasons.includes(id) && !TOLD_APART.includes(id),
+  );
+  return found && { id: found.id, sentence: found.sentence };
+}
 
 /** NOT_GRANTED with its reason, and whom to ask: the provider's name stands in the catalogue. */
 function notGranted({ request }: Refused, reason: Words): Refusal {
@@ -41,29 +65,41 @@ function isFor(grant: GrantModel, serviceItem: string): boolean {
   return grant.serviceItems.includes(serviceItem);
 }
 
-/** Why the newest grant for this purpose does not help. */
-function grantRefusal(refused: Refused, grant: GrantModel): Refusal {
-  switch (grantStatus(grant, refused.now)) {
-    case 'expired':
-      return { code: 'GRANT_EXPIRED', facts: { grant: grant.number } };
-    case 'revoked':
-      return { code: 'GRANT_REVOKED', facts: { grant: grant.number } };
-    case 'ended':
-      return { code: 'GRANT_ENDED', facts: { grant: grant.number } };
-    case 'pending':
-      return notGranted(refused, NOT_YET);
-    default:
-      return notGranted(refused, OTHER_VERSION);
-  }
+/** What each way of ending is told by. */
+const ENDED: Readonly<Record<GrantEnding, Refusal['code']>> = Object.freeze({
+  expired: 'GRANT_EXPIRED',
+  revoked: 'GRANT_REVOKED',
+  terminated: 'GRANT_TERMINATED',
+  purposeEnded: 'GRANT_PURPOSE_ENDED',
+  ended: 'GRANT_ENDED',
+});
+
+/** Why a grant does not help that has ended or is suspended; null of one that is neither. */
+function overRefusal(grant: GrantModel, { grants, now }: Refused): Refusal | null {
+  const ending = grantEnding(grant, now);
+  if (ending) return { code: ENDED[ending], facts: { grant: grant.number } };
+  const suspension = suspensionOf(grant, now);
+  return suspension && suspendedRefusal(grant, suspension, grants);
 }
 
-/** The refusal by grants: of those for this purpose, then of those for others that still live. */
+/** Why the closest grant for this purpose does not help. */
+function grantRefusal(refused: Refused, grant: GrantModel): Refusal {
+  const over = overRefusal(grant, refused);
+  if (over) return over;
+  const pending = grantStatus(grant, refused.now) === 'pending';
+  return notGranted(refused, pending ? NOT_YET : OTHER_VERSION);
+}
+
+/**
+ * The refusal by grants: of those for this purpose, what lives before what is suspended, before the
+ * newest; then of those for others that still live.
+ */
 function refusalByGrants(refused: Refused): Refusal {
   const { request, grants, now } = refused;
   const { serviceItem, resource } = request;
   const mine = grants.filter((grant) => isFor(grant, serviceItem));
   const live = mine.find((grant) => grantStatus(grant, now) === 'live');
-  const closest = live ?? mine[0];
+  const closest = live ?? mine.find((grant) => suspensionOf(grant, now)) ?? mine[0];
   if (closest) return grantRefusal(refused, closest);
   const elsewhere = grants.some((grant) => grantStatus(grant, now) === 'live');
   if (!elsewhere) return notGranted(refused, NO_GRANT);
@@ -83,5 +119,8 @@ export function refusalFor(refused: Refused): Refusal {
   if (resource.sharingType === 'notShared') {
     return { code: 'NOT_SHARED', facts: { resource: resource.apiName } };
   }
-  return refusalByGrants(refused);
+  const rail = railAmong(refused.policies, reasons);
+  if (!rail) return refusalByGrants(refused);
+  const facts = { resource: resource.apiName, guard: rail.id, reason: rail.sentence };
+  return { code: 'GUARD_RAIL', facts };
 }

@@ -48,6 +48,7 @@ const CONCERNED = `SELECT g.consumer_id FROM "grant" g
   WHERE (e.grant_id IS NULL AND g.resource_id = e.resource_id OR g.id = e.grant_id)
     AND g.expires_at > e.proposed_at AND (g.ends_at IS NULL OR g.ends_at >= e.proposed_at)
     AND (g.revoked_at IS NULL OR g.revoked_at > e.proposed_at)
+    AND (g.ended_at IS NULL OR g.ended_at >= e.proposed_at)
     AND (e.closed_at IS NULL OR g.created_at <= e.closed_at)`;
 
 /** Adds an ending; rejects with a unique problem while its subject has another open one. */
@@ -166,13 +167,6 @@ export async function hasDueEnding(db: Database, now: Date): Promise<boolean> {
     WHERE status = 'filed' AND takes_effect_at <= $1) AS found`;
   const [row] = await db.query<{ found: boolean }>(sql, [now]);
   return row?.found ?? false;
-}
-
-/** When the next filed ending takes effect, or null. */
-export async function selectNextEnding(db: Database): Promise<Date | null> {
-  const sql = `SELECT min(takes_effect_at) AS at FROM ending WHERE status = 'filed'`;
-  const [row] = await db.query<{ at: Date | null }>(sql);
-  return row?.at ?? null;
 }
 
 /**

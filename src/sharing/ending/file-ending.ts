@@ -30,8 +30,10 @@ async function file(
   const takesEffectAt = hasCome ? now : day;
   const filed = await takeEndingStep(ctx, open, { why, takesEffectAt });
   await endGrantsAt(ctx.db, filed, takesEffectAt);
-  await bumpEpoch(ctx.db);
-  if (!hasCome) return filed;
+  if (!hasCome) {
+    await bumpEpoch(ctx.db);
+    return filed;
+  }
   const { ended, drafts } = await applyEnding(ctx, filed);
   return alsoRecord(ended, drafts);
 }

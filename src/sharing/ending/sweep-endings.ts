@@ -1,6 +1,6 @@
 import type { SharingContext } from '../context';
 import { applyEnding } from './apply-ending';
-import { claimDueEnding, hasDueEnding, selectNextEnding } from './endings.store';
+import { claimDueEnding, hasDueEnding } from './endings.store';
 
 /** Lets one due ending take effect with its records, in one transaction; false where none is due. */
 function applyOne(ctx: SharingContext): Promise<boolean> {
@@ -24,9 +24,4 @@ export async function sweepEndings(ctx: SharingContext): Promise<number> {
   let total = 0;
   while (await applyOne(ctx)) total += 1;
   return total;
-}
-
-/** The instant at which the next filed ending takes effect, or null. */
-export function nextEndingAt(ctx: SharingContext): Promise<Date | null> {
-  return selectNextEnding(ctx.db);
 }

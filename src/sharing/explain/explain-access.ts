@@ -3,6 +3,7 @@ import { type Actor, forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { decide } from '../decision/decide';
+import { readerOf, usualReader } from '../decision/reader';
 import { type Explanation, explanationOf } from './explanation';
 
 /** May this department read this resource for this service item, now, and why? */
@@ -23,7 +24,8 @@ function checkAsker(actor: Actor, departmentId: string, { provider }: ResourceMo
 }
 
 /**
- * Explains what a department may read: the same decision that a read would get now, in words.
+ * Explains what a department may read: the same decision that a read would get now, in words. For
+ * the caller's own department from where the caller stands, for another from the government network.
  *
  * Errors: NOT_FOUND when nothing is published under the name; FORBIDDEN about another department,
  * but for the provider, the sharing authority and the leadership office.
@@ -39,7 +41,8 @@ export async function explainAccess(
   }
   const departmentId = department ?? actor.department.id;
   checkAsker(actor, departmentId, resource);
-  const decision = await decide(ctx, { departmentId, serviceItem, resource });
+  const reader = departmentId === actor.department.id ? readerOf(ctx) : usualReader(ctx);
+  const decision = await decide(ctx, { departmentId, reader, serviceItem, resource });
   const policies = await ctx.sharing.policies.load();
   return explanationOf(decision, { resource, serviceItem, policies, locale: ctx.locale });
 }

@@ -58,6 +58,12 @@ export class ItemAccessType implements ItemAccess {
 
   @Field(() => MaskNameEnum, { nullable: true, description: 'Its mask, where it is masked.' })
   readonly mask!: ItemAccess['mask'];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the policy that withholds it, where it would be given otherwise.',
+  })
+  readonly guard!: string | null;
 }
 
 /** See DecidingPolicy. */

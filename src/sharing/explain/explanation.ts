@@ -11,6 +11,8 @@ export interface ItemAccess {
   /** `someRows`: on the rows that its condition names, and null elsewhere. */
   readonly access: 'clear' | 'masked' | 'someRows' | 'withheld';
   readonly mask: MaskName | null;
+  /** Id of the policy that withholds it, where it would be given otherwise. */
+  readonly guard: string | null;
 }
 
 /** A policy that decided. */
@@ -52,7 +54,8 @@ function accessTo({ items, masks, cells }: Decision, apiName: string): ItemAcces
 function itemsOf(decision: Decision, resource: ResourceModel): ItemAccess[] {
   return resource.items.map(({ apiName, name }) => {
     const access = accessTo(decision, apiName);
-    return { apiName, name, access, mask: decision.masks.get(apiName) ?? null };
+    const mask = decision.masks.get(apiName) ?? null;
+    return { apiName, name, access, mask, guard: decision.withheld.get(apiName)?.id ?? null };
   });
 }
 

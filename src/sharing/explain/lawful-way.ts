@@ -40,12 +40,64 @@ const WAYS: Readonly<Record<string, Words>> = Object.freeze({
   },
 });
 
+/** The way out of a suspension, where the refusal names one. SHR-6 SHR-8 */
+function wayOut({ refusal }: Decision): Words | null {
+  const way = refusal?.facts.wayOut;
+  return typeof way === 'object' ? way : null;
+}
+
+/** What to do about the guard rails that the gateway brings. */
+const RAIL_WAYS: Readonly<Record<string, Words>> = Object.freeze({
+  secret: {
+    zh: '国家秘密、工作秘密不属于共享范围，没有合法途径经本网关读取。',
+    en: 'State and work secrets are outside of sharing: there is no lawful way through this gateway.',
+  },
+  minors: {
+    zh: '由政务数据共享主管部门将该服务事项列为可以使用未成年人数据的事项（guardServiceItem）。',
+    en: 'The sharing authority lists the service item for data about minors (guardServiceItem).',
+  },
+  overseer: {
+    zh: '以窗口人员身份登录，或者由本部门的系统读取。',
+    en: "Read it in a clerk's session, or by a system of your department.",
+  },
+  'own-approval': {
+    zh: '由未参与批准该授权的窗口人员读取，或者由本部门的系统读取。',
+    en: 'Let a clerk read it who had no part in the grant, or a system of your department.',
+  },
+  'outside-network': {
+    zh: '在政务外网内读取。',
+    en: 'Read it from within the government network.',
+  },
+  'above-ceiling': {
+    zh: '由政务数据共享主管部门调高该服务事项可以使用的敏感级别（guardServiceItem）。',
+    en: 'The sharing authority raises what may be released for the service item (guardServiceItem).',
+  },
+});
+
+/** What to do about a policy of the city's own. */
+const CITY_RAIL: Words = Object.freeze({
+  zh: '该规则由本市发布（sharingPolicies），请向政务数据共享主管部门提出。',
+  en: 'The city has published this rule (sharingPolicies): take it up with the sharing authority.',
+});
+
+/** Ids of the rails that withhold everything, or some items. */
+function railsIn({ refusal, withheld }: Decision): readonly string[] {
+  const { guard } = refusal?.facts ?? {};
+  if (typeof guard === 'string') return [guard];
+  return [...new Set([...withheld.values()].map(({ id }) => id))];
+}
+
 /** The shortest lawful way to what a decision withholds; null where nothing is withheld. SHR-1 */
 export function lawfulWay(decision: Decision, asked: Asked): Words | null {
-  const way = WAYS[decision.refusal?.code ?? ''];
+  const way = WAYS[decision.refusal?.code ?? ''] ?? wayOut(decision);
   if (way) return way;
-  const withheld = asked.resource.items
+  const ways = railsIn(decision).map((id) => RAIL_WAYS[id] ?? CITY_RAIL);
+  const missing = asked.resource.items
     .map(({ apiName }) => apiName)
-    .filter((apiName) => !decision.items.has(apiName));
-  return withheld.length === 0 ? null : apply(asked, withheld);
+    .filter((apiName) => !decision.items.has(apiName) && !decision.withheld.has(apiName));
+  if (missing.length > 0 && decision.refusal?.code !== 'GUARD_RAIL') {
+    ways.push(apply(asked, missing));
+  }
+  if (ways.length === 0) return null;
+  return { zh: ways.map(({ zh }) => zh).join(''), en: ways.map(({ en }) => en).join(' ') };
 }

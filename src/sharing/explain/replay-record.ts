@@ -1,15 +1,17 @@
 import { type AuditRecord, showRecord } from '../../audit';
-import type { ResourceModel } from '../../catalog';
+import { type ResourceModel, secretSince } from '../../catalog';
+import { NETWORK_ZONES } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { decideAfresh } from '../decision/decide-afresh';
 import type { Decision } from '../decision/decision';
-import type { GrantModel } from '../decision/grant-model';
+import type { Reader } from '../decision/reader';
 import type { SharingPolicies } from '../policies';
 import { readPolicySet } from '../policies/policies.store';
 import { compilePolicies } from '../policies/policy-set';
-import { readGrants } from '../sharing.store';
+import { guardAt } from '../purposes/guard.store';
 import { type Explanation, explanationOf } from './explanation';
+import { grantsAsOf } from './grants-as-of';
 
 /** A past read, decided once more under what was in force then. */
 export interface Replay {
@@ -22,6 +24,7 @@ export interface Replay {
 /** What a record must hold to be decided again. */
 interface Replayable {
   readonly departmentId: string;
+  readonly reader: Reader;
   readonly serviceItem: string;
   readonly resource: ResourceModel;
   readonly policies: SharingPolicies;
@@ -43,22 +46,26 @@ async function policiesOf(ctx: SharingContext, version: string): Promise<Sharing
   return files && compilePolicies(files);
 }
 
+/** Who read, as far as the record tells; whoever oversees was turned away before any decision. */
+function readerIn({ actor, facts }: AuditRecord): Reader {
+  const network = NETWORK_ZONES.find((zone) => zone === facts.network) ?? 'unzoned';
+  return { network, oversees: false, person: actor?.kind === 'person' ? actor.id : null };
+}
+
+/** The service item with what could be released for it at that time. */
+async function itemAsOf(ctx: SharingContext, code: string, at: Date) {
+  const item = (await ctx.sharing.purposes.load()).get(code);
+  return item && { ...item, ...(await guardAt(ctx.db, code, at)) };
+}
+
 async function replayable(ctx: SharingContext, record: AuditRecord): Promise<Replayable> {
   const { department, purpose, resource: read, policyVersion } = record;
   if (!department || !purpose || !read || !policyVersion) throw cannot(record.id);
   const resource = await ctx.catalog.versionByCode(read.code, read.version);
   const policies = await policiesOf(ctx, policyVersion);
   if (!resource || !policies) throw cannot(record.id);
-  return { departmentId: department, serviceItem: purpose.serviceItem, resource, policies };
-}
-
-/** Grants as they stood at an instant: none that came later, none ended that was ended later. */
-function asOf(grants: readonly GrantModel[], now: number): GrantModel[] {
-  return grants
-    .filter(({ createdAt }) => createdAt.getTime() <= now)
-    .map((grant) =>
-      grant.revokedAt && grant.revokedAt.getTime() > now ? { ...grant, revokedAt: null } : grant,
-    );
+  const { serviceItem } = purpose;
+  return { departmentId: department, reader: readerIn(record), serviceItem, resource, policies };
 }
 
 /** The record names every policy, grant and code that decided, and maybe more. */
@@ -78,9 +85,10 @@ export async function replayRecord(ctx: SharingContext, id: string): Promise<Rep
   const { policies, ...request } = await replayable(ctx, record);
   const { departmentId, serviceItem, resource } = request;
   const now = Date.parse(record.at);
-  const book = await ctx.sharing.purposes.load();
-  const grants = asOf(await readGrants(ctx.db, departmentId, resource.id), now);
-  const evidence = { request, serviceItem: book.get(serviceItem), grants, now, epoch: 0 };
+  const item = await itemAsOf(ctx, serviceItem, new Date(now));
+  const grants = await grantsAsOf(ctx, { departmentId, resourceId: resource.id, now });
+  const secret = { secretSince: await secretSince(ctx.db, resource.id) };
+  const evidence = { request, serviceItem: item, grants, ...secret, now, epoch: 0 };
   const decision = decideAfresh(evidence, policies);
   const explained = { resource, serviceItem, policies, locale: ctx.locale };
   return {

@@ -3,10 +3,13 @@ import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import type { SharingContext } from '../context';
 import { type GrantStatus, grantStatus } from '../decision/grant-model';
+import { GrantStatusEnum } from '../grant-life/grant-life.enums';
 import { type Listing, listGrants } from '../list-sharing';
+import { QuotaLimitType } from '../quotas/quota.types';
+import { tellQuota } from '../quotas/tell-quota';
 import { CellRuleType } from '../row-condition/cell-rule.types';
 import type { GrantRecord } from '../sharing.store';
-import { GrantConnection, GrantStatusEnum, GrantType } from '../sharing.types';
+import { GrantConnection, GrantType } from '../sharing.types';
 import { tellCells, tellRows } from '../tell-rows';
 import { revokeGrant } from './revoke-grant';
 
@@ -63,6 +66,14 @@ export class GrantResolver {
   cells(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<CellRuleType[]> {
     const { resourceId, versionFrom: version, cells } = root;
     return tellCells(ctx, { resourceId, version, cells });
+  }
+
+  /** What it may be used for at most. */
+  @FieldResolver(() => [QuotaLimitType], {
+    description: 'What it may be used for at most, and what was used; none without a limit.',
+  })
+  quota(@Root() root: GrantRecord, @Ctx() ctx: SharingContext): Promise<QuotaLimitType[]> {
+    return tellQuota(ctx, root);
   }
 
   /** The resource that may be read. */

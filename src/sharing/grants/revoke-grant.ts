@@ -1,7 +1,8 @@
 import { forbidden, holds, requireActor } from '../../identity';
-import { bumpEpoch, GatewayError } from '../../platform';
+import { GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
+import { afterGrantEnded } from '../grant-life/after-grant-ended';
 import { mayKnow } from '../procedure/require-application';
 import { endGrant, type GrantRecord, selectGrant } from '../sharing.store';
 
@@ -23,10 +24,10 @@ function checkRevoker(ctx: SharingContext, { providerId, number }: GrantRecord):
 
 /**
  * Revokes a grant as the sharing authority, with a reason: from the next read on, and for reads
- * under way at their release, it gives nothing. SHR-6
+ * under way at their release, it gives nothing, and its data is to be disposed of. SHR-6, SHR-8
  *
  * Errors: NOT_FOUND; FORBIDDEN; ENDING_NEGOTIATED for the provider, who may not end a service
- * one-sidedly; INPUT_INVALID without a reason; CONFLICT when it was revoked
+ * one-sidedly; INPUT_INVALID without a reason; CONFLICT when it has ended
  * before.
  */
 export async function revokeGrant(
@@ -39,8 +40,7 @@ export async function revokeGrant(
   const revokedAt = ctx.clock.now();
   if (!(await endGrant(ctx.db, id, { revokedAt, revokedBy, revokeReason }))) {
     const what = { zh: `授权 ${grant.number}`, en: `grant ${grant.number}` };
-    throw new GatewayError('CONFLICT', { what, expected: 'live', got: 'revoked' });
+    throw new GatewayError('CONFLICT', { what, expected: 'live', got: 'over' });
   }
-  await bumpEpoch(ctx.db);
-  return { ...grant, revokedAt, revokedBy, revokeReason };
+  return afterGrantEnded(ctx, id, { step: 'revoke', why: revokeReason });
 }

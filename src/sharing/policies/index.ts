@@ -1,3 +1,4 @@
+export type { Policy } from './policy';
 export { PolicyBook, type PolicyRuntime } from './policy-book';
 export {
   loadPolicies,

@@ -56,7 +56,7 @@ function shown({ locale }: SharingContext, { version, policies }: SharingPolicie
 }
 
 /** Files by name. Errors: INPUT_INVALID for a name that comes twice. */
-function filesOf(files: readonly PolicyFileInput[]): PolicyFiles {
+export function filesOf(files: readonly PolicyFileInput[]): PolicyFiles {
   const byName = new Map(files.map(({ name, text }) => [name, text]));
   if (byName.size === files.length) return Object.fromEntries(byName);
   const expected = { zh: '互不相同的文件名', en: 'names that differ' };

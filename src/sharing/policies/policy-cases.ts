@@ -13,6 +13,8 @@ const Case = z.strictObject({
   name: z.string().min(1).max(300),
   /** What is otherwise than in the usual question, at any depth. */
   change: Change.default({}),
+  /** Asks whether items of this sensitivity are released; without one, whether there is reading. */
+  sensitivity: z.int().min(1).max(4).optional(),
   effect: z.enum(['allow', 'deny']),
   /** Ids of the policies that decide. */
   reasons: z.array(z.string()),
@@ -29,9 +31,21 @@ const Question = z.strictObject({
     sharingType: z.string(),
     version: z.number(),
     provider: z.string(),
-  }),
+    secret: z.boolean(),
+    aboutMinors: z.boolean(),
+  } satisfies Record<keyof PolicyQuestion['resource'], z.ZodType>),
   now: Instant,
-  purpose: z.strictObject({ serviceItem: z.string(), active: z.boolean(), handled: z.boolean() }),
+  purpose: z.strictObject({
+    serviceItem: z.string(),
+    active: z.boolean(),
+    handled: z.boolean(),
+    ceiling: z.int(),
+    forMinors: z.boolean(),
+  } satisfies Record<keyof PolicyQuestion['purpose'], z.ZodType>),
+  reader: z.strictObject({
+    network: z.string(),
+    oversees: z.boolean(),
+  } satisfies Record<keyof PolicyQuestion['reader'], z.ZodType>),
   grant: z
     .strictObject({
       consumer: z.string(),
@@ -42,6 +56,7 @@ const Question = z.strictObject({
       startsAt: Instant,
       expiresAt: Instant,
       revoked: z.boolean(),
+      approvedByReader: z.boolean(),
     } satisfies Record<keyof PolicyGrant, z.ZodType>)
     .nullable(),
 } satisfies Record<keyof PolicyQuestion, z.ZodType>);
@@ -75,13 +90,16 @@ function isRecord(value: unknown): value is Change {
 type OneCase = z.output<typeof Case>;
 
 /** Asks one case; a question that is none fails it. */
-function askCase(policies: SharingPolicies, usual: Change, { change }: OneCase) {
+function askCase(policies: SharingPolicies, usual: Change, { change, sensitivity }: OneCase) {
   const question = Question.safeParse(changed(usual, change));
   if (!question.success) {
     const [issue] = question.error.issues;
     return { effect: 'deny', told: `no question: ${issue?.path.join('.')}: ${issue?.message}` };
   }
-  const { effect, reasons } = policies.ask(question.data);
+  const { effect, reasons } =
+    sensitivity === undefined
+      ? policies.ask(question.data)
+      : policies.askRelease(question.data, sensitivity);
   return { effect, told: tell(effect, reasons) };
 }
 

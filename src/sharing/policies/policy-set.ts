@@ -27,6 +27,8 @@ export interface PolicyQuestion {
     readonly sharingType: string;
     readonly version: number;
     readonly provider: string;
+    readonly secret: boolean;
+    readonly aboutMinors: boolean;
   };
   /** Epoch milliseconds. */
   readonly now: number;
@@ -34,6 +36,16 @@ export interface PolicyQuestion {
     readonly serviceItem: string;
     readonly active: boolean;
     readonly handled: boolean;
+    /** The highest sensitivity that may be released for it. */
+    readonly ceiling: number;
+    /** Listed for resources about minors. */
+    readonly forMinors: boolean;
+  };
+  readonly reader: {
+    /** A NetworkZone. */
+    readonly network: string;
+    /** In a session as operator or as leadership. */
+    readonly oversees: boolean;
   };
   /** The grant under which it asks; null without one. */
   readonly grant: PolicyGrant | null;
@@ -49,6 +61,8 @@ export interface PolicyGrant {
   readonly startsAt: number;
   readonly expiresAt: number;
   readonly revoked: boolean;
+  /** By the very person who reads. */
+  readonly approvedByReader: boolean;
 }
 
 /** What the policies answered, with the ids of those that decided. */
@@ -68,6 +82,11 @@ export interface SharingPolicies {
   readonly terms: Terms;
   /** Asks all policies: default deny, one forbid prevails, an error denies. About 0.7 ms. */
   ask(question: PolicyQuestion): PolicyAnswer;
+  /**
+   * Whether items of this sensitivity are released, of what may be read. A tenth of the time, for
+   * nothing of the resource and of its grants is looked at.
+   */
+  askRelease(question: PolicyQuestion, sensitivity: number): PolicyAnswer;
 }
 
 /** What stands in the reasons when a policy could not be evaluated. */
@@ -82,8 +101,14 @@ function checkTypes(schema: string, staticPolicies: Record<string, string>): voi
   throw policyInvalid(found.map(({ policyId, error }) => `${policyId}: ${error.message}`));
 }
 
-/** A department or resource as Cedar names it. */
-const uid = (type: 'Department' | 'Resource', id: string) => ({ type, id });
+/** What is not asked, but how: the policy set and its schema. */
+type Call = Omit<
+  Parameters<typeof statefulIsAuthorized>[0],
+  'preparsedPolicySetId' | 'preparsedSchemaName' | 'validateRequest'
+>;
+
+/** A department, a resource or items as Cedar names them. */
+const uid = (type: 'Department' | 'Resource' | 'Items', id: string) => ({ type, id });
 const reference = (type: 'Department' | 'Resource', id: string) => ({ __entity: uid(type, id) });
 
 /** The grant as it stands in the context; an open range has no end. */
@@ -98,22 +123,37 @@ function grantContext({ consumer, resource, versionTo, serviceItems, ...rest }: 
 }
 
 /** The question as Cedar takes it. */
-function callOf({ department, resource, now, purpose, grant }: PolicyQuestion) {
+function readCall({ department, resource, now, purpose, reader, grant }: PolicyQuestion): Call {
   const { id, provider, ...said } = resource;
   const attrs = { ...said, provider: reference('Department', provider) };
   return {
     principal: uid('Department', department),
     action: { type: 'Action', id: 'read' },
     resource: uid('Resource', id),
-    context: { now, purpose: { ...purpose }, ...(grant ? { grant: grantContext(grant) } : {}) },
+    context: {
+      ...{ now, purpose: { ...purpose }, reader: { ...reader } },
+      ...(grant ? { grant: grantContext(grant) } : {}),
+    },
     entities: [{ uid: uid('Resource', id), attrs, parents: [] }],
   };
 }
 
+/** The question about items as Cedar takes it. */
+function releaseCall({ department, purpose, reader }: PolicyQuestion, sensitivity: number): Call {
+  const items = uid('Items', String(sensitivity));
+  return {
+    principal: uid('Department', department),
+    action: { type: 'Action', id: 'release' },
+    resource: items,
+    context: { purpose: { ...purpose }, reader: { ...reader } },
+    entities: [{ uid: items, attrs: { sensitivity }, parents: [] }],
+  };
+}
+
 /** Asks Cedar. It skips a policy that fails, which may have been a forbid: so any error denies. */
-function ask(version: string, question: PolicyQuestion): PolicyAnswer {
+function ask(version: string, call: Call): PolicyAnswer {
   const answer = statefulIsAuthorized({
-    ...callOf(question),
+    ...call,
     preparsedPolicySetId: version,
     preparsedSchemaName: version,
     validateRequest: true,
@@ -147,7 +187,9 @@ export function compilePolicies(files: PolicyFiles): SharingPolicies {
   preparsePolicySet(version, { staticPolicies });
   return Object.freeze({
     ...{ version, files, policies, masked, terms },
-    ask: (question: PolicyQuestion) => ask(version, question),
+    ask: (question: PolicyQuestion) => ask(version, readCall(question)),
+    askRelease: (question: PolicyQuestion, sensitivity: number) =>
+      ask(version, releaseCall(question, sensitivity)),
   });
 }
 

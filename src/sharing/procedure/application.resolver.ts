@@ -3,6 +3,7 @@ import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import type { SharingContext } from '../context';
 import { type Listing, listApplications } from '../list-sharing';
+import { QuotaLimitInput } from '../quotas/quota.types';
 import { CellRuleType } from '../row-condition/cell-rule.types';
 import { NewApplicationInput } from '../sharing.inputs';
 import type { ApplicationRecord, GrantRecord } from '../sharing.store';
@@ -66,8 +67,13 @@ export class ApplicationResolver {
       description: 'What you agree to where it is less than was asked for.',
     })
     granted: AgreedTermsInput | undefined,
+    @Arg('quota', () => [QuotaLimitInput], {
+      nullable: true,
+      description: 'What the grant may be used for at most; absent for no limit.',
+    })
+    quota: QuotaLimitInput[] | undefined,
   ): Promise<GrantRecord> {
-    return approveApplication(ctx, { id, note, granted });
+    return approveApplication(ctx, { id, note, granted, quota });
   }
 
   /** Refuses an application with reasons. SHR-4 */

@@ -3,6 +3,9 @@ import { bumpEpoch, chinaDate, GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { joinEnding } from '../ending/join-ending';
+import { noteGrantStep } from '../grant-life/take-grant-step';
+import { checkQuota } from '../quotas/check-quota';
+import type { Quota } from '../quotas/quota';
 import {
   type ApplicationRecord,
   type GrantRecord,
@@ -40,28 +43,32 @@ export interface Approval {
   readonly id: string;
   readonly note?: string | null;
   readonly granted?: AgreedTerms | null;
+  /** What the grant may be used for at most; without limit where absent. */
+  readonly quota?: Quota | null;
 }
 
 /**
  * Agrees to an application and issues the grant it asked for or a part of it, from the version it
  * was made for on. Of two answers at once the first prevails. SHR-2, SHR-4
  *
- * Errors: those of `beginStep`; INPUT_INVALID for a note that is none; AGREED_TERMS_INVALID for
+ * Errors: those of `beginStep`; INPUT_INVALID for a note or a quota that is none; AGREED_TERMS_INVALID for
  * more than was asked for; CONFLICT when its term is over.
  */
 export async function approveApplication(
   ctx: SharingContext,
-  { id, note, granted }: Approval,
+  { id, note, granted, quota: asked }: Approval,
 ): Promise<GrantRecord> {
   const step = await beginStep(ctx, 'agree', id);
   const now = ctx.clock.now();
   checkTermOpen(step.application, now);
   const agreed = granted ? await agreeToLess(ctx, step.application, granted) : step.application;
+  const quota = checkQuota(asked);
   const reasons = note ? checkReasons('note', note) : null;
   const change = { answeredAt: now, answeredBy: requireActor(ctx).id, reasons };
   const application = await takeStep(ctx, step, { why: reasons, change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(now).slice(0, 4));
-  const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now });
+  const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now, quota });
+  await noteGrantStep(ctx, { name: 'issue', grant, from: null }, null);
   await bumpEpoch(ctx.db);
   return deliverAtOnce(ctx, application, await joinEnding(ctx, grant));
 }

@@ -31,8 +31,10 @@ export interface ApplicationGround {
   readonly consumerId: string;
   readonly serviceItems: ServiceItemBook;
   readonly now: Date;
-  readonly longestTermDays: number;
 }
+
+/** What is asked for, whatever the reasons and the term. */
+export type AskedScope = Pick<NewApplication, 'items' | 'serviceItems' | 'rowScope' | 'cells'>;
 
 const DAY = 86_400_000;
 
@@ -46,7 +48,7 @@ function checkList(problems: Problems, field: string, names: readonly string[]):
 }
 
 /** Notes items that the resource does not have. */
-function checkScope(problems: Problems, input: NewApplication, resource: ResourceModel): void {
+function checkItems(problems: Problems, input: AskedScope, resource: ResourceModel): void {
   const known = new Set(resource.items.map(({ apiName }) => apiName));
   checkList(problems, 'items', input.items);
   for (const [index, item] of input.items.entries()) {
@@ -57,7 +59,7 @@ function checkScope(problems: Problems, input: NewApplication, resource: Resourc
 }
 
 /** Notes service items that are not in force, or not the consumer's own. GDE-1 */
-function checkScenes(problems: Problems, input: NewApplication, ground: ApplicationGround): void {
+function checkScenes(problems: Problems, input: AskedScope, ground: ApplicationGround): void {
   checkList(problems, 'serviceItems', input.serviceItems);
   for (const [index, code] of input.serviceItems.entries()) {
     const item = ground.serviceItems.get(code);
@@ -69,8 +71,11 @@ function checkScenes(problems: Problems, input: NewApplication, ground: Applicat
 }
 
 /** Notes a term that is over, ends before it begins, or is longer than the policies allow. */
-function checkTerm(problems: Problems, input: NewApplication, ground: ApplicationGround): void {
-  const { now, longestTermDays } = ground;
+function checkTerm(
+  problems: Problems,
+  input: NewApplication,
+  { now, longestTermDays }: ApplicationGround & { readonly longestTermDays: number },
+): void {
   const from = Math.max((input.startsAt ?? now).getTime(), now.getTime());
   const days = (input.expiresAt.getTime() - from) / DAY;
   if (days > 0 && days <= longestTermDays) return;
@@ -81,16 +86,21 @@ function checkTerm(problems: Problems, input: NewApplication, ground: Applicatio
   problems.add('expiresAt', expected, OTHER);
 }
 
+/** Notes what is wrong with the items, rows and service items that are asked for. */
+export function checkScope(problems: Problems, input: AskedScope, ground: ApplicationGround): void {
+  checkItems(problems, input, ground.resource);
+  if (input.rowScope) checkRowCondition(problems, 'rowScope', input.rowScope, ground.resource);
+  checkCells(problems, { items: input.items, cells: input.cells ?? [] }, ground.resource);
+  checkScenes(problems, input, ground);
+}
+
 /** Notes everything that is missing from an application, so that it is told at once. SHR-3 */
 export function checkApplication(
   problems: Problems,
   input: NewApplication,
-  ground: ApplicationGround,
+  ground: ApplicationGround & { readonly longestTermDays: number },
 ): void {
   checkText(problems, 'basis', input.basis, TEXT_LIMITS.abstract);
-  checkScope(problems, input, ground.resource);
-  if (input.rowScope) checkRowCondition(problems, 'rowScope', input.rowScope, ground.resource);
-  checkCells(problems, { items: input.items, cells: input.cells ?? [] }, ground.resource);
-  checkScenes(problems, input, ground);
+  checkScope(problems, input, ground);
   checkTerm(problems, input, ground);
 }

@@ -1,8 +1,9 @@
 import { chinaDate, type Words } from '../../platform';
+import { quotaWords } from '../quotas/quota-words';
 import type { ApplicationRecord, GrantRecord } from '../sharing.store';
 
 /** What of an application was granted to a smaller extent. */
-export const NARROWED_PARTS = ['items', 'serviceItems', 'rows', 'term'] as const;
+export const NARROWED_PARTS = ['items', 'serviceItems', 'rows', 'term', 'quota'] as const;
 
 /** One difference between what was asked for and what was granted. */
 export interface Narrowing {
@@ -42,6 +43,12 @@ function term(asked: ApplicationRecord, granted: GrantRecord): Narrowing[] {
   return [{ part: 'term', text: { zh, en } }];
 }
 
+function limits({ quota }: GrantRecord): Narrowing[] {
+  if (quota.length === 0) return [];
+  const { zh, en } = quotaWords(quota);
+  return [{ part: 'quota', text: { zh: `配额：${zh}`, en: `quota: ${en}` } }];
+}
+
 /** Every difference between an application and the grant that answers it. SHR-4 */
 export function narrowingsOf(asked: ApplicationRecord, granted: GrantRecord): Narrowing[] {
   return [
@@ -51,5 +58,6 @@ export function narrowingsOf(asked: ApplicationRecord, granted: GrantRecord): Na
     }),
     ...rows(asked, granted),
     ...term(asked, granted),
+    ...limits(granted),
   ];
 }

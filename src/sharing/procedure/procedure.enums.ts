@@ -68,5 +68,6 @@ export const NarrowedPartEnum = registerWords<Narrowing['part']>(
     serviceItems: 'Fewer service items.',
     rows: 'Fewer rows: further rules must hold.',
     term: 'A shorter term.',
+    quota: 'So much at most.',
   },
 );

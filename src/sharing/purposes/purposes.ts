@@ -3,9 +3,10 @@ import { type Database, type EpochWatch, GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import type { Purpose } from '../decision/decision';
 import { readServiceItems } from '../sharing.store';
+import type { ItemGuard } from './guard.store';
 
 /** A service item as it bears on purposes. */
-export interface ServiceItemModel {
+export interface ServiceItemModel extends ItemGuard {
   readonly code: string;
   readonly name: string;
   /** Ids of the departments that handle it. */

@@ -2,6 +2,7 @@ import { findDepartment, forbidden, holds, requireActor } from '../../identity';
 import { bumpEpoch, databaseProblem, GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { insertServiceItem, type ServiceItemRecord, selectServiceItems } from '../sharing.store';
+import { UNGUARDED } from './guard.store';
 
 /** A service item to be entered in the city's list. */
 export interface NewServiceItem {
@@ -73,7 +74,7 @@ export async function registerServiceItem(
     throw new GatewayError('CONFLICT', facts, { cause: error });
   });
   await bumpEpoch(ctx.db);
-  return item;
+  return { ...item, ...UNGUARDED };
 }
 
 /** The city's item list, for everybody who is signed in. */

@@ -1,8 +1,9 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { SharingContext } from '../context';
 import { NewServiceItemInput } from '../sharing.inputs';
 import type { ServiceItemRecord } from '../sharing.store';
 import { ServiceItemType } from '../sharing.types';
+import { guardServiceItem } from './guard-service-item';
 import { listServiceItems, registerServiceItem } from './register-service-item';
 
 /** The city's item list in the office API. */
@@ -24,5 +25,23 @@ export class ServiceItemResolver {
     input: NewServiceItemInput,
   ): Promise<ServiceItemRecord> {
     return registerServiceItem(ctx, input);
+  }
+
+  /** Sets what may be released for a service item. SHR-6 */
+  @Mutation(() => ServiceItemType, {
+    description: 'Sets up to which sensitivity items are released for a service item (SHR-6).',
+  })
+  guardServiceItem(
+    @Ctx() ctx: SharingContext,
+    @Arg('code', () => ID, { description: 'Its code.' }) serviceItem: string,
+    @Arg('ceiling', () => Int, { description: 'The highest sensitivity, 1 to 4.' })
+    ceiling: number,
+    @Arg('forMinors', () => Boolean, {
+      description: 'Whether resources about minors are read for it.',
+    })
+    forMinors: boolean,
+    @Arg('reason', () => String, { description: 'Why.' }) reason: string,
+  ): Promise<ServiceItemRecord> {
+    return guardServiceItem(ctx, { serviceItem, ceiling, forMinors, reason });
   }
 }

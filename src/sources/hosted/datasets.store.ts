@@ -64,7 +64,24 @@ export async function findAsOf(
   return row?.asOf?.getTime() ?? null;
 }
 
-/** The same inside a statement that reads the table, so that rows and time are of one load. */
+/** A hosted dataset by where it is, and when its rows are as of; null before the first load. */
+export interface LoadedAsOf extends Pick<HostedDataset, 'sourceId' | 'asOf'> {
+  readonly dataset: string;
+}
+
+/** The same of all datasets of these sources that are hosted, for rooms above. */
+export function hostedTimes(
+  { db }: { readonly db: Database },
+  sourceIds: readonly string[],
+): Promise<LoadedAsOf[]> {
+  return db.query<LoadedAsOf>(
+    `SELECT source_id AS "sourceId", name AS dataset, as_of AS "asOf" FROM hosted_dataset
+     WHERE source_id = ANY($1::text[])`,
+    [[...sourceIds]],
+  );
+}
+
+/** The time of a dataset inside a statement that reads its table: rows and time are of one load. */
 export function asOfExpression(id: string): RawBuilder<unknown> {
   return sql`(SELECT (extract(epoch FROM as_of) * 1000)::float8 FROM hosted_dataset
     WHERE id = ${sql.lit(id)})`;

@@ -11,6 +11,7 @@ const CAPABILITIES: Capabilities = Object.freeze({
   condition: true,
   order: true,
   batch: true,
+  aggregate: true,
 });
 
 /** Opens a hosted source: it shares the connections of the gateway's database and owns none. */
@@ -22,6 +23,8 @@ export function openHosted({ db, clock, sourceId }: OpenOptions<HostedSettings>)
     describe: async (dataset) => (await findDatasets(db, sourceId, dataset)).map(describeDataset),
     readByKeys: (read) => datasets.readByKeys(read),
     readPage: (read) => datasets.readPage(read),
+    countEmpty: (dataset, fields, most) => datasets.countEmpty(dataset, fields, most),
+    readAggregate: (read) => datasets.readAggregate(read),
     health: (): Promise<Health> => measureHealth(clock, () => db.ping()),
     close: async () => undefined,
   };

@@ -18,6 +18,7 @@ export function openHttp(options: OpenOptions<HttpSettings>): Source {
     condition: false,
     order: false,
     batch: datasets.every(({ batch }) => batch !== undefined),
+    aggregate: false,
   });
   const checked = datasets.find(({ sampleKey }) => sampleKey !== undefined);
   return {
@@ -27,6 +28,9 @@ export function openHttp(options: OpenOptions<HttpSettings>): Source {
     readByKeys: (read, signal) => reader.readByKeys(read, signal),
     readPage: async () => {
       throw invalid('it has no pages');
+    },
+    readAggregate: async () => {
+      throw invalid('it cannot count');
     },
     health: () =>
       measureHealth(clock, () =>

@@ -12,6 +12,7 @@ const CAPABILITIES: Capabilities = Object.freeze({
   condition: true,
   order: true,
   batch: true,
+  aggregate: true,
 });
 
 /** Opens a provider's database; the first read connects. */
@@ -30,6 +31,8 @@ export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
     describe: (dataset) => describeRelations(pool, settings.schemas, dataset),
     readByKeys: (read) => datasets.readByKeys(read),
     readPage: (read) => datasets.readPage(read),
+    countEmpty: (dataset, fields, most) => datasets.countEmpty(dataset, fields, most),
+    readAggregate: (read) => datasets.readAggregate(read),
     health: () => measureHealth(clock, ping),
     close: () => pool.end(),
   };

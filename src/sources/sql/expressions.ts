@@ -65,20 +65,45 @@ export function inCodePoints({ expression }: Comparable): Comparable {
   return { expression: sql`(${expression})::text COLLATE "C"`, cast: sql.raw('text') };
 }
 
+/**
+ * A column as values that are grouped and told apart: equal values have one form, in the order of
+ * code points for texts, without zeros at the end for amounts.
+ */
+export function distinguished(column: Column, type: ItemType): Expression {
+  const plain = comparable(column, type);
+  if (type === 'C' || type === 'M') return inCodePoints(plain).expression;
+  return isAmount(type) ? sql`trim_scale(${plain.expression})` : plain.expression;
+}
+
+/** A column as exact amounts that can be added: floats by their shortest text. */
+export function addable(column: Column, type: ItemType): Expression {
+  const { expression } = comparable(column, type);
+  const exact = type === 'B' || type === 'F' ? sql`(${expression})::text` : expression;
+  return sql`(${exact})::numeric`;
+}
+
+/** An expression of distinguished values in the one form of their item type. */
+export function inForm(expression: Expression, type: ItemType): Expression {
+  if (type === 'L' || type === 'B' || type === 'F') return expression;
+  return type === 'T' ? isoInstant(expression) : sql`(${expression})::text`;
+}
+
 /** A column in the one form of its item type (see `Value`), as SQL makes it. */
 export function output(column: Column, type: ItemType): Expression {
   const bare = sql.id(ALIAS, column.name);
   if (type === 'G')
     return TEXTS.includes(column.native) ? sql`(${bare})::jsonb` : sql`to_jsonb(${bare})`;
   if (type === 'C' || type === 'M' || type === 'I') return sql`(${bare})::text`;
-  const { expression } = comparable(column, type);
-  if (type === 'L' || type === 'B' || type === 'F') return expression;
-  return type === 'T' ? isoInstant(expression) : sql`(${expression})::text`;
+  return inForm(comparable(column, type).expression, type);
 }
 
 /** True for a column whose rows can be ordered without saying where nulls go. */
 export function neverNull(column: Column, type: ItemType): boolean {
   return !column.nullable && (type !== 'T' || column.native === 'timestamptz');
+}
+
+function isAmount(type: ItemType): boolean {
+  return type === 'N' || type === 'Y';
 }
 
 function of(expression: Expression, cast: string): Comparable {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { FieldBinding, KeyRead } from '../connector';
 import { conditionSql } from './condition-sql';
 import { ALIAS, comparable, output } from './expressions';
+import { maskedSql } from './mask-sql';
 import { columnOf, type Relation } from './relation';
 import { type CompiledText, compile, Slots } from './slots';
 
@@ -24,12 +25,18 @@ export function selection(
   relation: Relation,
   fields: readonly FieldBinding[],
 ): RawBuilder<unknown> {
-  const distinct = new Map(fields.map((binding) => [binding.field, binding.type]));
-  const columns = [...distinct].map(
-    ([field, type]) => sql`${output(columnOf(relation, field), type)} AS ${sql.id(field)}`,
+  const distinct = new Map(fields.map((binding) => [binding.field, binding]));
+  const columns = [...distinct.values()].map(
+    (binding) => sql`${shown(relation, binding)} AS ${sql.id(binding.field)}`,
   );
   if (relation.asOf !== null) columns.push(sql`${relation.asOf} AS ${sql.id(AS_OF)}`);
   return columns.length === 0 ? sql`1 AS ${sql.id(NOTHING)}` : sql.join(columns);
+}
+
+/** A field in its form, and masked where no more of it will be shown: then it never leaves its source. */
+function shown(relation: Relation, { field, type, mask }: FieldBinding): RawBuilder<unknown> {
+  const value = output(columnOf(relation, field), type);
+  return mask === undefined ? value : maskedSql(mask, value, type);
 }
 
 /** The relation under its alias. */

@@ -1,6 +1,15 @@
 import { conditionFields } from '../condition';
-import type { KeyAnswer, KeyRead, PageAnswer, PageRead, Row } from '../connector';
+import type {
+  AggregateAnswer,
+  AggregateRead,
+  EmptyCount,
+  KeyAnswer,
+  KeyRead,
+  PageAnswer,
+  PageRead,
+} from '../connector';
 import { invalid, unavailable } from '../source-problem';
+import { aggregateFields } from './aggregate-read';
 import type { Relation } from './relation';
 import { isOutdated, sqlProblem } from './sql-problem';
 import { type Answer, type Execute, SqlReader } from './sql-reader';
@@ -41,16 +50,39 @@ export class SqlDatasets {
     return this.answer(read.dataset, fields, (reader) => reader.readPage(read));
   }
 
-  private async answer<Found extends Row | null>(
+  /** See `Source`. */
+  countEmpty(dataset: string, fields: readonly string[], most: number): Promise<EmptyCount> {
+    return this.attempt(dataset, fields, (reader) => reader.countEmpty(fields, most));
+  }
+
+  async readAggregate(read: AggregateRead): Promise<AggregateAnswer> {
+    const fields = aggregateFields(read).map(({ field }) => field);
+    const all = [...fields, ...conditionFields(read.condition)];
+    const work = (reader: SqlReader) => reader.readAggregate(read);
+    const { rows, asOf } = await this.answer(read.dataset, all, work);
+    return { groups: rows, asOf };
+  }
+
+  private async answer<Found>(
     dataset: string,
     fields: readonly string[],
     work: (reader: SqlReader) => Promise<Answer<Found>>,
   ): Promise<{ rows: readonly Found[]; asOf: Date }> {
-    try {
-      const { rows, asOf } = await work(await this.reader(dataset, fields));
+    return this.attempt(dataset, fields, async (reader) => {
+      const { rows, asOf } = await work(reader);
       const time = asOf ?? (await this.backend.asOf(dataset));
       if (time === null) throw unavailable('nothing has been loaded yet', { local: true });
       return { rows, asOf: new Date(time) };
+    });
+  }
+
+  private async attempt<Result>(
+    dataset: string,
+    fields: readonly string[],
+    work: (reader: SqlReader) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work(await this.reader(dataset, fields));
     } catch (error) {
       if (isOutdated(error)) this.known.delete(dataset);
       throw sqlProblem(error);

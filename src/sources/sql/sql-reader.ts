@@ -1,8 +1,19 @@
 import { LRUCache } from 'lru-cache';
-import type { FieldBinding, ItemType, KeyRead, PageRead, Row } from '../connector';
+import type {
+  AggregateGroup,
+  AggregateRead,
+  EmptyCount,
+  FieldBinding,
+  ItemType,
+  KeyRead,
+  PageRead,
+  Row,
+} from '../connector';
 import { invalid } from '../source-problem';
 import { isAskable } from '../value-forms';
+import { aggregateFields, aggregateText, groupOf } from './aggregate-read';
 import { conditionArguments, conditionShape, typeIn } from './condition-sql';
+import { emptyCountOf, emptyCountText } from './empty-count';
 import { AS_OF, manyKeysText, oneKeyText, PLACE, typesOf } from './key-read';
 import { pageText } from './page-read';
 import type { Relation } from './relation';
@@ -68,6 +79,25 @@ export class SqlReader {
     return { rows, asOf: asOfRows(rows) };
   }
 
+  /** How many of so many rows have no value in each field. */
+  async countEmpty(fields: readonly string[], most: number): Promise<EmptyCount> {
+    const { text, parametersOf } = emptyCountText(this.relation, fields, most);
+    const [row] = await this.execute(text, parametersOf([]), undefined);
+    return emptyCountOf(row, fields);
+  }
+
+  /** Figures of rows, by groups in order of their keys. */
+  async readAggregate(read: AggregateRead): Promise<Answer<AggregateGroup>> {
+    const asked = read.aggregates.map(({ of, type, field }) => `${of} ${type} ${field}`);
+    const by = read.groupBy === null ? '' : `${read.groupBy.type} ${read.groupBy.field}`;
+    const shape = JSON.stringify(['aggregate', asked, by, this.conditionShape(read), read.first]);
+    const statement = this.statement(shape, () => aggregateText(this.relation, read));
+    const args: unknown[] = [];
+    this.addCondition({ ...read, fields: aggregateFields(read) }, [], args);
+    const rows = await this.run(statement, args);
+    return { rows: rows.map((row) => groupOf(row, read)), asOf: asOfRows(rows) };
+  }
+
   private async readOne(read: KeyRead): Promise<Answer<Row | null>> {
     const statement = this.statement(`one|${this.keyShape(read)}`, () =>
       oneKeyText(this.relation, read),
@@ -107,7 +137,7 @@ export class SqlReader {
   }
 
   private addCondition(
-    read: KeyRead | PageRead,
+    read: Pick<KeyRead, 'fields' | 'condition' | 'judged'>,
     bindings: readonly FieldBinding[],
     args: unknown[],
   ): void {
@@ -143,7 +173,10 @@ export class SqlReader {
   }
 
   /** Equal conditions over fields of other types have other SQL. */
-  private conditionShape({ condition, judged = [] }: KeyRead | PageRead): string {
+  private conditionShape({
+    condition,
+    judged = [],
+  }: Pick<KeyRead, 'condition' | 'judged'>): string {
     return condition === null ? '' : `${this.fieldsShape(judged)} ${conditionShape(condition)}`;
   }
 
@@ -151,7 +184,7 @@ export class SqlReader {
   private fieldsShape(fields: readonly FieldBinding[]): string {
     const known = this.shapes.get(fields);
     if (known !== undefined) return known;
-    const shape = JSON.stringify(fields.map(({ field, type }) => [field, type]));
+    const shape = JSON.stringify(fields.map(({ field, type, mask }) => [field, type, mask]));
     this.shapes.set(fields, shape);
     return shape;
   }

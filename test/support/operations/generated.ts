@@ -146,6 +146,31 @@ export type AuditFilter = {
   readonly to?: string | null | undefined;
 };
 
+/** What a use of data went beyond (SHR-6). */
+export type BreachKind =
+  /** The period (超期限). */
+  | 'beyondPeriod'
+  /** The purpose (超目的). */
+  | 'beyondPurpose'
+  /** The scope: items or rows (超范围). */
+  | 'beyondScope'
+  /** It was passed on without consent (擅自转供). */
+  | 'passedOn';
+
+/** A use of data that its grant did not cover (SHR-6). */
+export type BreachReport = {
+  /** Working days to mend it in, 30 at most. */
+  readonly days: number;
+  /** Id of the grant. */
+  readonly grant: string | number;
+  /** What the use went beyond. */
+  readonly kind: BreachKind;
+  /** Ids of audit records, 50 at most. */
+  readonly records?: ReadonlyArray<string | number> | null | undefined;
+  /** What was seen. */
+  readonly seen: string;
+};
+
 /** What sort of caller was verified. */
 export type CallerKind =
   /** A department's system, by a token it signed. */
@@ -239,8 +264,14 @@ export type DeadlineKind =
   | 'applicationAnswer'
   /** The provider delivers what it agreed to: 20 working days (SHR-5). */
   | 'applicationDelivery'
+  /** The consumer mends a breach in the working days that were set (SHR-6). */
+  | 'breachMending'
   /** The provider answers a request for correction: 10 working days (SHR-11). */
   | 'correctionAnswer'
+  /** The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8). */
+  | 'dataDisposal'
+  /** The same once more, after the provider objected to the receipt: 10 working days (SHR-8). */
+  | 'dataDisposalAgain'
   /** The sharing authority reviews a catalogue entry: 2 working days (CAT-7). */
   | 'resourceReview'
   /** The provider brings an entry up to a change of law or duty: 10 working days; at most 5 more by extension (CAT-8). */
@@ -267,6 +298,64 @@ export type DepartmentLevel =
   | 'district'
   /** 街道、乡镇. */
   | 'township';
+
+/** What is done with data once its grant has ended (SHR-8). */
+export type DisposalMethod =
+  /** It is sealed and archived (封存归档). */
+  | 'archive'
+  /** Every copy is destroyed (销毁). */
+  | 'destroy'
+  /** It is given back, and no copy is kept (返还). */
+  | 'return';
+
+/** Where a dispute stands (SHR-9). */
+export type DisputeStatus =
+  /** Over. */
+  | 'closed'
+  /** Decided by the sharing authority. */
+  | 'decided'
+  /** Brought to the sharing authority, which has yet to decide. */
+  | 'mediation'
+  /** The two departments negotiate. */
+  | 'negotiating'
+  /** Referred to the authority's government. */
+  | 'referred'
+  /** Settled by the two departments. */
+  | 'settled';
+
+/** A step of a dispute. */
+export type DisputeStepName =
+  /** Brought to the sharing authority: of the same level, else the common superior. */
+  | 'bring'
+  /** Closed by the authority. */
+  | 'close'
+  /** Decided by that authority. */
+  | 'decide'
+  /** Opened by either party. */
+  | 'open'
+  /** Referred to its government. */
+  | 'refer'
+  /** Settled, as the party says that opened it. */
+  | 'settle'
+  /** A view stated by a party or the authority. */
+  | 'state';
+
+/** What a dispute is about. */
+export type DisputeTopic =
+  /** The answer to an application (申请答复). */
+  | 'answer'
+  /** Whether there was a breach, or whether it is mended (违规使用认定). */
+  | 'breach'
+  /** The delivery of data (数据提供). */
+  | 'delivery'
+  /** The disposal of data (数据处置). */
+  | 'disposal'
+  /** The end of a grant (授权的结束). */
+  | 'ending'
+  /** Something else (其他事项). */
+  | 'other'
+  /** The use of data under a grant (授权范围与使用). */
+  | 'use';
 
 /** What a department is charged with beyond its own data. */
 export type Duty =
@@ -339,18 +428,127 @@ export type ExtensionAnswer =
   /** The clock stayed as it was. */
   | 'refused';
 
-/** Where a grant stands in its life. */
-export type GrantStatus =
-  /** It ended before its term, as was negotiated. */
+/** How the age of a resource stands to the update frequency it promises (CAT-10). */
+export type FreshnessState =
+  /** It was renewed in time. */
+  | 'fresh'
+  /** It is older than it promises, or nothing was ever loaded. */
+  | 'late'
+  /** Nobody knows how old it is, or it promises nothing (不定期). */
+  | 'unknown';
+
+/** A grant that somebody thinks of giving. */
+export type GrantDraft = {
+  /** Items that are open on some of the rows only. */
+  readonly cells?: ReadonlyArray<CellRuleInput> | null | undefined;
+  /** Id of the department that would hold it. */
+  readonly consumer: string | number;
+  /** API names of the items. */
+  readonly items: ReadonlyArray<string>;
+  /** API name of the resource. */
+  readonly resource: string;
+  /** The rows; absent for all. */
+  readonly rowScope?: RowCondition | null | undefined;
+  /** Codes of the service items. */
+  readonly serviceItems: ReadonlyArray<string | number>;
+};
+
+/** Where the steps of its life left a grant; whether its term has begun is told apart. */
+export type GrantLife =
+  /** Given: it gives the right to read within its term. */
+  | 'active'
+  /** The provider confirmed that the data was disposed of. */
+  | 'disposalConfirmed'
+  /** The provider objected to the receipt: the data is to be disposed of again. */
+  | 'disposalObjected'
+  /** The data was not disposed of in time: other grants of the consumer for the resource are suspended. */
+  | 'disposalOverdue'
+  /** The data was disposed of and a receipt was filed. */
+  | 'disposed'
+  /** It ended before its term, as was negotiated; the data is to be disposed of. */
   | 'ended'
-  /** Its term is over. */
+  /** Its term is over; the data is to be disposed of. */
+  | 'expired'
+  /** That was refused; it gives nothing. */
+  | 'mendingRefused'
+  /** The consumer stated how the breach was mended; it gives nothing yet. */
+  | 'mendingStated'
+  /** The consumer declared its purpose over; the data is to be disposed of. */
+  | 'purposeEnded'
+  /** It was revoked; the data is to be disposed of. */
+  | 'revoked'
+  /** A breach was reported: it gives nothing until that is mended. */
+  | 'suspended'
+  /** It was terminated, as a breach was not mended; the data is to be disposed of. */
+  | 'terminated';
+
+/** Where a grant stands in its life, its term counted in. */
+export type GrantStatus =
+  /** The provider confirmed that the data was disposed of. */
+  | 'disposalConfirmed'
+  /** The provider objected to the receipt: the data is to be disposed of again. */
+  | 'disposalObjected'
+  /** The data was not disposed of in time: other grants of the consumer for the resource are suspended. */
+  | 'disposalOverdue'
+  /** The data was disposed of and a receipt was filed. */
+  | 'disposed'
+  /** It ended before its term, as was negotiated; the data is to be disposed of. */
+  | 'ended'
+  /** Its term is over; the data is to be disposed of. */
   | 'expired'
   /** It gives the right to read. */
   | 'live'
+  /** That was refused; it gives nothing. */
+  | 'mendingRefused'
+  /** The consumer stated how the breach was mended; it gives nothing yet. */
+  | 'mendingStated'
   /** Its term has not begun. */
   | 'pending'
-  /** It was revoked. */
-  | 'revoked';
+  /** The consumer declared its purpose over; the data is to be disposed of. */
+  | 'purposeEnded'
+  /** It was revoked; the data is to be disposed of. */
+  | 'revoked'
+  /** A breach was reported: it gives nothing until that is mended. */
+  | 'suspended'
+  /** It was terminated, as a breach was not mended; the data is to be disposed of. */
+  | 'terminated';
+
+/** A step in the life of a grant. */
+export type GrantStepName =
+  /** That was accepted: the grant lives again. */
+  | 'acceptMending'
+  /** The provider confirmed the receipt. */
+  | 'confirmDisposal'
+  /** The consumer declared its purpose achieved, impossible or gone. */
+  | 'declarePurposeEnded'
+  /** The day came that its end was negotiated for. */
+  | 'end'
+  /** Its term was over. */
+  | 'expire'
+  /** The consumer filed the receipt of the disposal. */
+  | 'fileReceipt'
+  /** The provider said how the data is to be disposed of. */
+  | 'instructDisposal'
+  /** Issued, as the application was agreed to. */
+  | 'issue'
+  /** Terminated, because the time to mend was over. */
+  | 'lapse'
+  /** The suspension was lifted by the sharing authority, with reasons. */
+  | 'liftSuspension'
+  /** The time to dispose of the data was over. */
+  | 'missDisposal'
+  /** The provider objected to the receipt, with reasons. */
+  | 'objectToDisposal'
+  /** That was refused, with reasons; the time that is left goes on. */
+  | 'refuseMending'
+  /** Revoked, with reasons. */
+  | 'revoke'
+  /** The consumer stated how the breach was mended. */
+  | 'stateMending'
+  /** Suspended, as a breach was reported. */
+  | 'suspend'
+  /** Terminated after a mending that was refused, with reasons. */
+  | 'terminate';
 
 /** The consent of the department's head (CAT-6). */
 export type HeadConsentInput = {
@@ -508,6 +706,32 @@ export type MessageKind =
   | 'deadlineNear'
   /** The time for something is over: to the department that must do it, and to the authority. */
   | 'deadlineOverdue'
+  /** A provider confirmed a receipt of disposal. */
+  | 'disposalConfirmed'
+  /** The data of a grant that ended must be disposed of. */
+  | 'disposalDue'
+  /** A consumer filed a receipt of disposal. */
+  | 'disposalFiled'
+  /** A provider says what is to be done with data once its grant has ended. */
+  | 'disposalInstructed'
+  /** A provider objected to a receipt of disposal. */
+  | 'disposalObjected'
+  /** Data was not disposed of in time: to both sides and the authority. */
+  | 'disposalOverdue'
+  /** A dispute was brought to the sharing authority. */
+  | 'disputeBrought'
+  /** A dispute was closed. */
+  | 'disputeClosed'
+  /** The sharing authority decided a dispute. */
+  | 'disputeDecided'
+  /** A dispute was opened. */
+  | 'disputeOpened'
+  /** A dispute was referred to the government. */
+  | 'disputeReferred'
+  /** A dispute was settled by negotiation. */
+  | 'disputeSettled'
+  /** Somebody stated a view in a dispute. */
+  | 'disputeStated'
   /** A department agreed to an ending that your department proposed. */
   | 'endingAgreed'
   /** An ending was filed with the authority: to the provider and to all who use the service. */
@@ -530,27 +754,62 @@ export type MessageKind =
   | 'extensionConsented'
   /** The time to answer an application was not extended. */
   | 'extensionRefused'
+  /** A grant was terminated because the time to mend a breach was over. */
+  | 'grantLapsed'
+  /** A consumer needs the data of a grant no longer. */
+  | 'grantPurposeEnded'
+  /** A grant was revoked. */
+  | 'grantRevoked'
+  /** A grant was suspended for a breach: to both sides and the authority. */
+  | 'grantSuspended'
+  /** A grant was terminated after a breach that was not mended. */
+  | 'grantTerminated'
   /** A change of law or duty affects a resource of your department. */
   | 'lawChangeRecorded'
+  /** The mending of a breach was accepted. */
+  | 'mendingAccepted'
+  /** The mending of a breach was refused. */
+  | 'mendingRefused'
+  /** A consumer stated how a breach was mended. */
+  | 'mendingStated'
   /** A new version takes away, retypes or makes more sensitive what your department is granted. */
   | 'resourceItemsChanged'
+  /** The sharing authority lifted a suspension. */
+  | 'suspensionLifted'
   /** The time to update an entry was extended. */
   | 'updateExtended'
   /** A provider asks the sharing authority for more time to update an entry. */
   | 'updateExtensionAsked'
   /** The time to update an entry was not extended. */
-  | 'updateExtensionRefused';
+  | 'updateExtensionRefused'
+  /** A delivery to a webhook of your department failed for good: once until one succeeds again. */
+  | 'webhookDeliveryDead'
+  /** A webhook of your department was disabled because it kept failing. */
+  | 'webhookDisabled';
 
 /** What of an application was granted to a smaller extent. */
 export type NarrowedPart =
   /** Fewer items. */
   | 'items'
+  /** So much at most. */
+  | 'quota'
   /** Fewer rows: further rules must hold. */
   | 'rows'
   /** Fewer service items. */
   | 'serviceItems'
   /** A shorter term. */
   | 'term';
+
+/** Where a caller stands, which decides what is released to them. */
+export type NetworkZone =
+  /** 政务外网: the government network. */
+  | 'government'
+  /** 互联网: known to be outside of it. */
+  | 'internet'
+  /** At an address that no configured range holds. */
+  | 'unknown'
+  /** This gateway tells no zones apart. */
+  | 'unzoned';
 
 /** What your department asks to read (SHR-1). */
 export type NewApplication = {
@@ -602,6 +861,34 @@ export type NewDepartment = {
   readonly name: string;
 };
 
+/** What your department did with the data of a grant that ended (SHR-8). */
+export type NewDisposalReceipt = {
+  /** How many copies there were, from 0. */
+  readonly copies: number;
+  /** When, no later than now. */
+  readonly disposedAt: string;
+  /** Id of the grant. */
+  readonly grant: string | number;
+  /** How: as the provider instructs. */
+  readonly method: DisposalMethod;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** Who saw to it. */
+  readonly responsible: string;
+};
+
+/** What your department disputes: an application or a grant, one of the two (SHR-9). */
+export type NewDispute = {
+  /** What it is about. */
+  readonly about: DisputeTopic;
+  /** Id of the application. */
+  readonly application?: string | number | null | undefined;
+  /** Id of the grant. */
+  readonly grant?: string | number | null | undefined;
+  /** Why. */
+  readonly reasons: string;
+};
+
 /** A table to be made for the files of a provider. */
 export type NewHostedDataset = {
   /** Its columns. */
@@ -634,6 +921,16 @@ export type NewPerson = {
   readonly password: string;
   /** The roles they are to hold. */
   readonly roles: ReadonlyArray<Role>;
+};
+
+/** A limit that you set: so many at most of a measure. */
+export type NewQuotaLimit = {
+  /** What is counted. */
+  readonly measure: QuotaMeasure;
+  /** How many at most, from 1 up. */
+  readonly most: number;
+  /** Within what time. */
+  readonly span: QuotaSpan;
 };
 
 /** An item for the city's list of services (GDE-1). */
@@ -682,6 +979,23 @@ export type OpennessInput = {
   readonly open: boolean;
 };
 
+/** A file of a city's own policies. */
+export type PolicyFileInput = {
+  /** Its name: a .cedar file, cases.yaml, masking.yaml or terms.yaml. */
+  readonly name: string;
+  /** Its text. */
+  readonly text: string;
+};
+
+/** Why the purpose of a grant is over (SHR-8). */
+export type PurposeEnd =
+  /** It is achieved (已实现). */
+  | 'achieved'
+  /** It is gone (已消失). */
+  | 'gone'
+  /** It cannot be achieved (无法实现). */
+  | 'impossible';
+
 /** 读取数据的目的。每次读取都必须说明，并写入审计记录。 */
 export type PurposeInput = {
   /** 本次读取的依据 */
@@ -694,8 +1008,42 @@ export type PurposeInput = {
   readonly subject?: string | null | undefined;
 };
 
+/** Which resources to list; all that is given holds. */
+export type QualityFilter = {
+  /** Only those as fresh as this. */
+  readonly freshness?: FreshnessState | null | undefined;
+  /** Id of the provider. */
+  readonly provider?: string | number | null | undefined;
+  /** Only of this sharing type. */
+  readonly sharingType?: SharingType | null | undefined;
+  /** Only those in force for so many days without an allowed read, 1 to 3660. Of your own, unless you oversee. */
+  readonly unreadForDays?: number | null | undefined;
+  /** True for those that no department may read: no live grant, and not unconditional. Of your own, unless you oversee. */
+  readonly unreadable?: boolean | null | undefined;
+};
+
+/** What a quota counts. */
+export type QuotaMeasure =
+  /** Reads, failed ones included. */
+  | 'calls'
+  /** Rows that were released; of an aggregate, its groups. */
+  | 'rows'
+  /** Different keys: people or companies that were asked about. */
+  | 'subjects';
+
+/** The time that a quota is for. */
+export type QuotaSpan =
+  /** Each calendar day in China. */
+  | 'day'
+  /** Each minute of the clock. */
+  | 'minute'
+  /** The whole term of the grant. */
+  | 'total';
+
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
+  /** True when it is about people under 14: it is read for purposes that are listed for it only. */
+  readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */
@@ -796,6 +1144,8 @@ export type ReviewOutcome =
 
 /** What a new version of your resource says. */
 export type ReviseResourceInput = {
+  /** True when it is about people under 14: it is read for purposes that are listed for it only. */
+  readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
   /** What was assessed (CAT-6). */
@@ -905,6 +1255,19 @@ export type SharingType =
   /** 无条件共享: for every department that states a purpose. */
   | 'unconditional';
 
+/** In which way a read would come out otherwise. */
+export type SimulatedChangeKind =
+  /** It would give something, and gives nothing now. */
+  | 'newlyAllowed'
+  /** It would give nothing any more. */
+  | 'newlyDenied'
+  /** It would give other items. */
+  | 'otherItems'
+  /** It would give the same items, some masked or opened otherwise. */
+  | 'otherMasks'
+  /** It would give the same items of other rows. */
+  | 'otherRows';
+
 /** How a source is reached. */
 export type SourceKind =
   /** 前置库: data that the provider pushes into the gateway. */
@@ -913,6 +1276,13 @@ export type SourceKind =
   | 'http'
   /** The provider's own PostgreSQL, read only. */
   | 'postgres';
+
+/** Why a grant is suspended. */
+export type SuspensionReason =
+  /** A breach was reported and is not mended (SHR-6). */
+  | 'breach'
+  /** The data of another grant of the consumer for the resource was not disposed of in time (SHR-8). */
+  | 'disposalOverdue';
 
 /** How often a resource is renewed (CAT-10). */
 export type UpdateFrequency =
@@ -948,6 +1318,24 @@ export type VersionStatus =
   /** Came to nothing because the resource was withdrawn. */
   | 'withdrawn';
 
+/** Why a receiver did not answer. */
+export type WebhookDeliveryProblem =
+  /** Its address may not be connected to. */
+  | 'refused'
+  /** It took more than ten seconds. */
+  | 'timeout'
+  /** There was no connection, or it broke. */
+  | 'unreachable';
+
+/** Where a delivery stands. */
+export type WebhookDeliveryState =
+  /** Its attempts are used up; it can be sent again by hand. */
+  | 'dead'
+  /** It arrived: the receiver answered with a status of 200 to 299. */
+  | 'delivered'
+  /** It is to be sent, for the first time or again. */
+  | 'pending';
+
 export type AuditRecordsQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
@@ -967,6 +1355,12 @@ export type AuditRecordsQuery = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
+
+export type AuditProofQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AuditProofQuery = { readonly auditProof: string };
 
 export type SuggestApiNameQueryVariables = Exact<{
   name: string;
@@ -1040,6 +1434,15 @@ export type ResourcesQuery = {
   };
 };
 
+export type DeclareSecretMutationVariables = Exact<{
+  code: string;
+  reason: string;
+}>;
+
+export type DeclareSecretMutation = {
+  readonly declareSecret: { readonly code: string; readonly secretAt: string | null };
+};
+
 export type ProvenanceQueryVariables = Exact<{
   purpose: PurposeInput;
 }>;
@@ -1088,10 +1491,94 @@ export type DutiesQuery = {
   };
 };
 
+export type RegisterWebhookMutationVariables = Exact<{
+  url: string;
+  kinds?: ReadonlyArray<MessageKind> | MessageKind | null | undefined;
+}>;
+
+export type RegisterWebhookMutation = {
+  readonly registerWebhook: {
+    readonly id: string;
+    readonly secret: string;
+    readonly webhook: {
+      readonly url: string;
+      readonly kinds: ReadonlyArray<MessageKind>;
+      readonly disabledAt: string | null;
+    };
+  };
+};
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type RotateWebhookSecretMutation = {
+  readonly rotateWebhookSecret: { readonly secret: string };
+};
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type TestWebhookMutation = {
+  readonly testWebhook: {
+    readonly id: string;
+    readonly kind: MessageKind | null;
+    readonly state: WebhookDeliveryState;
+  };
+};
+
+export type DisableWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DisableWebhookMutation = {
+  readonly disableWebhook: { readonly disabledAt: string | null };
+};
+
+export type EnableWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EnableWebhookMutation = {
+  readonly enableWebhook: { readonly disabledAt: string | null };
+};
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ResendWebhookDeliveryMutation = {
+  readonly resendWebhookDelivery: { readonly state: WebhookDeliveryState };
+};
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WebhooksQuery = {
+  readonly webhooks: ReadonlyArray<{
+    readonly id: string;
+    readonly url: string;
+    readonly createdBy: string;
+    readonly failingSince: string | null;
+  }>;
+  readonly webhookDeliveries: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MessageKind | null;
+      readonly state: WebhookDeliveryState;
+      readonly attempts: number;
+      readonly lastStatus: number | null;
+      readonly lastProblem: WebhookDeliveryProblem | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {
   readonly me: {
+    readonly network: NetworkZone;
     readonly kind: CallerKind;
     readonly id: string;
     readonly name: string;
@@ -1435,7 +1922,12 @@ export type RegisterServiceItemMutation = {
 export type ServiceItemsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServiceItemsQuery = {
-  readonly serviceItems: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+  readonly serviceItems: ReadonlyArray<{
+    readonly code: string;
+    readonly name: string;
+    readonly ceiling: number;
+    readonly forMinors: boolean;
+  }>;
 };
 
 export type ApplyForSharingMutationVariables = Exact<{
@@ -1572,6 +2064,7 @@ export type ApproveApplicationMutationVariables = Exact<{
   id: string | number;
   note?: string | null | undefined;
   granted?: AgreedTerms | null | undefined;
+  quota?: ReadonlyArray<NewQuotaLimit> | NewQuotaLimit | null | undefined;
 }>;
 
 export type ApproveApplicationMutation = {
@@ -1592,6 +2085,13 @@ export type GrantsQuery = {
       readonly resource: { readonly apiName: string } | null;
       readonly consumer: { readonly name: string };
       readonly provider: { readonly name: string };
+      readonly quota: ReadonlyArray<{
+        readonly measure: QuotaMeasure;
+        readonly span: QuotaSpan;
+        readonly most: number;
+        readonly used: number;
+        readonly resetsAt: string | null;
+      }>;
     }>;
   };
 };
@@ -1603,6 +2103,320 @@ export type RevokeGrantMutationVariables = Exact<{
 
 export type RevokeGrantMutation = {
   readonly revokeGrant: { readonly status: GrantStatus; readonly revokeReason: string | null };
+};
+
+export type CatalogueQualityQueryVariables = Exact<{
+  filter?: QualityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CatalogueQualityQuery = {
+  readonly catalogueQuality: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly code: string;
+      readonly apiName: string;
+      readonly name: string;
+      readonly sharingType: SharingType;
+      readonly updateFrequency: UpdateFrequency;
+      readonly provider: string;
+      readonly providerId: string;
+      readonly publishedAt: string | null;
+      readonly freshness: {
+        readonly state: FreshnessState;
+        readonly asOf: string | null;
+        readonly lateSince: string | null;
+      } | null;
+      readonly health: { readonly ok: boolean; readonly problem: string | null } | null;
+      readonly use: {
+        readonly consumers: number;
+        readonly readable: boolean;
+        readonly lastReadAt: string | null;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ResourceQualityQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceQualityQuery = {
+  readonly resourceQuality: {
+    readonly code: string;
+    readonly freshness: { readonly state: FreshnessState } | null;
+    readonly use: { readonly consumers: number } | null;
+  } | null;
+};
+
+export type ResourceCompletenessQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceCompletenessQuery = {
+  readonly resourceCompleteness: {
+    readonly sampledRows: number;
+    readonly items: ReadonlyArray<{
+      readonly apiName: string;
+      readonly name: string;
+      readonly emptyShare: number | null;
+    }>;
+  } | null;
+};
+
+export type ReportBreachMutationVariables = Exact<{
+  input: BreachReport;
+}>;
+
+export type ReportBreachMutation = {
+  readonly reportBreach: {
+    readonly status: GrantStatus;
+    readonly suspendedFor: SuspensionReason | null;
+    readonly allowedSteps: ReadonlyArray<GrantStepName>;
+    readonly breaches: ReadonlyArray<{
+      readonly kind: BreachKind;
+      readonly seen: string;
+      readonly records: ReadonlyArray<string>;
+      readonly days: number;
+    }>;
+    readonly deadlines: ReadonlyArray<{
+      readonly kind: DeadlineKind;
+      readonly state: DeadlineState;
+    }>;
+  };
+};
+
+export type StateMendingMutationVariables = Exact<{
+  id: string | number;
+  mended: string;
+}>;
+
+export type StateMendingMutation = { readonly stateMending: { readonly status: GrantStatus } };
+
+export type AcceptMendingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AcceptMendingMutation = {
+  readonly acceptMending: {
+    readonly status: GrantStatus;
+    readonly suspendedFor: SuspensionReason | null;
+  };
+};
+
+export type DeclarePurposeEndedMutationVariables = Exact<{
+  id: string | number;
+  end: PurposeEnd;
+  explanation: string;
+}>;
+
+export type DeclarePurposeEndedMutation = {
+  readonly declarePurposeEnded: {
+    readonly status: GrantStatus;
+    readonly purposeEnd: PurposeEnd | null;
+    readonly disposal: DisposalMethod;
+  };
+};
+
+export type InstructDisposalMutationVariables = Exact<{
+  id: string | number;
+  method: DisposalMethod;
+  text?: string | null | undefined;
+}>;
+
+export type InstructDisposalMutation = {
+  readonly instructDisposal: {
+    readonly disposal: DisposalMethod;
+    readonly disposalText: string | null;
+  };
+};
+
+export type FileDisposalReceiptMutationVariables = Exact<{
+  input: NewDisposalReceipt;
+}>;
+
+export type FileDisposalReceiptMutation = {
+  readonly fileDisposalReceipt: {
+    readonly status: GrantStatus;
+    readonly endedAt: string | null;
+    readonly disposalReceipts: ReadonlyArray<{
+      readonly method: DisposalMethod;
+      readonly copies: number;
+      readonly responsible: string;
+    }>;
+  };
+};
+
+export type ConfirmDisposalMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConfirmDisposalMutation = {
+  readonly confirmDisposal: {
+    readonly status: GrantStatus;
+    readonly steps: ReadonlyArray<{
+      readonly position: number;
+      readonly step: GrantStepName;
+      readonly from: GrantLife | null;
+      readonly to: GrantLife;
+    }>;
+  };
+};
+
+export type OpenDisputeMutationVariables = Exact<{
+  input: NewDispute;
+}>;
+
+export type OpenDisputeMutation = {
+  readonly openDispute: {
+    readonly id: string;
+    readonly number: string;
+    readonly about: DisputeTopic;
+    readonly grant: { readonly id: string } | null;
+    readonly application: { readonly id: string } | null;
+  };
+};
+
+export type BringDisputeMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+export type BringDisputeMutation = { readonly bringDispute: { readonly status: DisputeStatus } };
+
+export type DisputesQueryVariables = Exact<{
+  status?: DisputeStatus | null | undefined;
+}>;
+
+export type DisputesQuery = {
+  readonly disputes: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly status: DisputeStatus;
+      readonly allowedSteps: ReadonlyArray<DisputeStepName>;
+      readonly consumer: { readonly name: string };
+      readonly provider: { readonly name: string };
+      readonly steps: ReadonlyArray<{
+        readonly step: DisputeStepName;
+        readonly why: string | null;
+      }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
+export type GuardServiceItemMutationVariables = Exact<{
+  code: string | number;
+  ceiling: number;
+  forMinors: boolean;
+  reason: string;
+}>;
+
+export type GuardServiceItemMutation = {
+  readonly guardServiceItem: {
+    readonly code: string;
+    readonly ceiling: number;
+    readonly forMinors: boolean;
+  };
+};
+
+export type SimulatedPartsFragment = {
+  readonly reads: number;
+  readonly changedReads: number;
+  readonly skippedReads: number;
+  readonly isCutOff: boolean;
+  readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+  readonly changes: ReadonlyArray<{
+    readonly kind: SimulatedChangeKind;
+    readonly resource: string;
+    readonly serviceItem: string;
+    readonly reads: number;
+    readonly gained: ReadonlyArray<string>;
+    readonly lost: ReadonlyArray<string>;
+    readonly changed: ReadonlyArray<string>;
+    readonly reasons: ReadonlyArray<string>;
+    readonly department: { readonly id: string };
+  }>;
+};
+
+export type SimulatePoliciesQueryVariables = Exact<{
+  files: ReadonlyArray<PolicyFileInput> | PolicyFileInput;
+  days?: number | null | undefined;
+}>;
+
+export type SimulatePoliciesQuery = {
+  readonly simulatePolicies: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
+export type SimulateGrantQueryVariables = Exact<{
+  draft: GrantDraft;
+  days?: number | null | undefined;
+}>;
+
+export type SimulateGrantQuery = {
+  readonly simulateGrant: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
+};
+
+export type SimulateGrantEndingQueryVariables = Exact<{
+  grant: string | number;
+  days?: number | null | undefined;
+}>;
+
+export type SimulateGrantEndingQuery = {
+  readonly simulateGrantEnding: {
+    readonly reads: number;
+    readonly changedReads: number;
+    readonly skippedReads: number;
+    readonly isCutOff: boolean;
+    readonly counts: ReadonlyArray<{ readonly kind: SimulatedChangeKind; readonly reads: number }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: SimulatedChangeKind;
+      readonly resource: string;
+      readonly serviceItem: string;
+      readonly reads: number;
+      readonly gained: ReadonlyArray<string>;
+      readonly lost: ReadonlyArray<string>;
+      readonly changed: ReadonlyArray<string>;
+      readonly reasons: ReadonlyArray<string>;
+      readonly department: { readonly id: string };
+    }>;
+  };
 };
 
 export type RegisterSourceMutationVariables = Exact<{
@@ -1617,6 +2431,61 @@ export type CreateHostedDatasetMutationVariables = Exact<{
 
 export type CreateHostedDatasetMutation = { readonly createHostedDataset: { readonly id: string } };
 
+export const SimulatedPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulatedPartsFragment, unknown>;
 export const AuditRecordsDocument = {
   kind: 'Document',
   definitions: [
@@ -1712,6 +2581,42 @@ export const AuditRecordsDocument = {
     },
   ],
 } as unknown as DocumentNode<AuditRecordsQuery, AuditRecordsQueryVariables>;
+export const AuditProofDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AuditProof' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'auditProof' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AuditProofQuery, AuditProofQueryVariables>;
 export const SuggestApiNameDocument = {
   kind: 'Document',
   definitions: [
@@ -2017,6 +2922,62 @@ export const ResourcesDocument = {
     },
   ],
 } as unknown as DocumentNode<ResourcesQuery, ResourcesQueryVariables>;
+export const DeclareSecretDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclareSecret' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'declareSecret' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secretAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclareSecretMutation, DeclareSecretMutationVariables>;
 export const ProvenanceDocument = {
   kind: 'Document',
   definitions: [
@@ -2295,6 +3256,348 @@ export const DutiesDocument = {
     },
   ],
 } as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const RegisterWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RegisterWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'url' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'MessageKind' } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'registerWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'url' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'url' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'kinds' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secret' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'webhook' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kinds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RegisterWebhookMutation, RegisterWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RotateWebhookSecret' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rotateWebhookSecret' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'secret' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TestWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'TestWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;
+export const DisableWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DisableWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disableWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisableWebhookMutation, DisableWebhookMutationVariables>;
+export const EnableWebhookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EnableWebhook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enableWebhook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'disabledAt' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EnableWebhookMutation, EnableWebhookMutationVariables>;
+export const ResendWebhookDeliveryDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ResendWebhookDelivery' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resendWebhookDelivery' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'state' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
+export const WebhooksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Webhooks' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'webhooks' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failingSince' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'webhookDeliveries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'state' },
+                value: { kind: 'EnumValue', value: 'delivered' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'attempts' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastStatus' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastProblem' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;
 export const MeDocument = {
   kind: 'Document',
   definitions: [
@@ -2311,6 +3614,7 @@ export const MeDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'network' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
@@ -3950,6 +5254,8 @@ export const ServiceItemsDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forMinors' } },
               ],
             },
           },
@@ -4578,6 +5884,17 @@ export const ApproveApplicationDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'AgreedTerms' } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'quota' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewQuotaLimit' } },
+            },
+          },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -4600,6 +5917,11 @@ export const ApproveApplicationDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'granted' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'granted' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quota' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'quota' } },
               },
             ],
             selectionSet: {
@@ -4662,6 +5984,20 @@ export const GrantsDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'quota' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'measure' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'span' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'used' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'resetsAt' } },
+                          ],
                         },
                       },
                     ],
@@ -4731,6 +6067,1243 @@ export const RevokeGrantDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const CatalogueQualityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CatalogueQuality' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'QualityFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'catalogueQuality' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sharingType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updateFrequency' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'provider' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'providerId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'freshness' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lateSince' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'health' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'ok' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'use' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'consumers' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'readable' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lastReadAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CatalogueQualityQuery, CatalogueQualityQueryVariables>;
+export const ResourceQualityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceQuality' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceQuality' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'freshness' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'state' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'use' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'consumers' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceQualityQuery, ResourceQualityQueryVariables>;
+export const ResourceCompletenessDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceCompleteness' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceCompleteness' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'sampledRows' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'items' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'apiName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'emptyShare' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceCompletenessQuery, ResourceCompletenessQueryVariables>;
+export const ReportBreachDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReportBreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BreachReport' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reportBreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suspendedFor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'breaches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seen' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'records' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReportBreachMutation, ReportBreachMutationVariables>;
+export const StateMendingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'StateMending' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'mended' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'stateMending' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'mended' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'mended' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StateMendingMutation, StateMendingMutationVariables>;
+export const AcceptMendingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptMending' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'acceptMending' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suspendedFor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptMendingMutation, AcceptMendingMutationVariables>;
+export const DeclarePurposeEndedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclarePurposeEnded' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'end' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PurposeEnd' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'explanation' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'declarePurposeEnded' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'end' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'end' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'explanation' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'explanation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'purposeEnd' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'disposal' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclarePurposeEndedMutation, DeclarePurposeEndedMutationVariables>;
+export const InstructDisposalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'InstructDisposal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'method' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DisposalMethod' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'instructDisposal' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'method' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'method' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'disposal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'disposalText' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<InstructDisposalMutation, InstructDisposalMutationVariables>;
+export const FileDisposalReceiptDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileDisposalReceipt' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewDisposalReceipt' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileDisposalReceipt' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'disposalReceipts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'method' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'copies' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileDisposalReceiptMutation, FileDisposalReceiptMutationVariables>;
+export const ConfirmDisposalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmDisposal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmDisposal' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'steps' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmDisposalMutation, ConfirmDisposalMutationVariables>;
+export const OpenDisputeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenDispute' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewDispute' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openDispute' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'about' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'grant' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'application' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenDisputeMutation, OpenDisputeMutationVariables>;
+export const BringDisputeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BringDispute' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bringDispute' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BringDisputeMutation, BringDisputeMutationVariables>;
+export const DisputesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Disputes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'DisputeStatus' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disputes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;
+export const GuardServiceItemDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'GuardServiceItem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ceiling' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'forMinors' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'guardServiceItem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ceiling' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ceiling' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'forMinors' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'forMinors' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forMinors' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GuardServiceItemMutation, GuardServiceItemMutationVariables>;
+export const SimulatePoliciesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulatePolicies' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'files' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'PolicyFileInput' } },
+              },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulatePolicies' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'files' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'files' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulatePoliciesQuery, SimulatePoliciesQueryVariables>;
+export const SimulateGrantDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulateGrant' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'draft' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'GrantDraft' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulateGrant' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'draft' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'draft' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulateGrantQuery, SimulateGrantQueryVariables>;
+export const SimulateGrantEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimulateGrantEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulateGrantEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'grant' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SimulatedParts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SimulatedParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Simulation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedReads' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isCutOff' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'counts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'serviceItem' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'gained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lost' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimulateGrantEndingQuery, SimulateGrantEndingQueryVariables>;
 export const RegisterSourceDocument = {
   kind: 'Document',
   definitions: [

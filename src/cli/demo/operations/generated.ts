@@ -226,6 +226,8 @@ export type ReadDecision =
 
 /** A new resource, of your own department. */
 export type RegisterResourceInput = {
+  /** True when it is about people under 14: it is read for purposes that are listed for it only. */
+  readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */

@@ -13,4 +13,17 @@ export const AUDIT_ERRORS = Object.freeze({
     'Another gateway process uses the node name {node}; give this one its own by ONCE_NODE',
     'node',
   ),
+  AUDIT_LOG_BROKEN: entry(
+    500,
+    '审计日志校验未通过：{place} {problem}',
+    'The audit log does not hold: {place} {problem}',
+    'place',
+    'problem',
+  ),
+  AUDIT_NOT_PUBLISHED: entry(
+    409,
+    '审计记录 {id} 尚未列入已签名的检查点，请稍后再试',
+    'The audit record {id} is not in a signed checkpoint yet; try again in a moment',
+    'id',
+  ),
 });

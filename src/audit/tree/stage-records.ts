@@ -1,0 +1,65 @@
+import type { Database } from '../../platform';
+import type { TreeHead } from '../tlog/check-proof';
+import { type GrownTile, growTiles } from '../tlog/grow-tiles';
+import { type Tile, tilePath } from '../tlog/tile';
+import { rootOf, type TileReader } from '../tlog/tree';
+import { leafHash } from '../tlog/tree-hash';
+import type { LogFolder } from './log-folder';
+import { readLane } from './read-lane';
+import { type Run, readTreeHead, readWaitingLanes, swapTree } from './tree.store';
+
+/** Most records that get their places at once. */
+export const BATCH = 4096;
+
+/** Records that wait for a place, and the places they will have. */
+interface Batch {
+  readonly runs: readonly Run[];
+  readonly entries: readonly Buffer[];
+}
+
+/**
+ * Gives records without a place the next ones of the tree, and answers how many. Only the database
+ * decides: the tree is swapped for the larger one if it is still the one that this began from, so
+ * of two processes at once one gives places and the other none, and one that slept meanwhile finds
+ * a tree that it does not know.
+ *
+ * If we stop before the swap nothing has happened. If we stop after it the places are given, and
+ * whoever publishes next makes the same tiles from the same records.
+ *
+ * Errors: AUDIT_LOG_BROKEN where a record was altered or is missing.
+ */
+export async function stageRecords(
+  db: Database,
+  folder: LogFolder,
+  published: TreeHead,
+): Promise<number> {
+  const head = await readTreeHead(db);
+  if (head.size !== published.size) return 0;
+  const { runs, entries } = await nextBatch(db, head.size);
+  if (entries.length === 0) return 0;
+  const grown = await growTiles(folder.readTile, head.size, entries.map(leafHash));
+  const size = head.size + entries.length;
+  const root = await rootOf({ size, read: beside(grown, folder.readTile) });
+  const swapped = await swapTree(db, head, { size, root: root.toString('base64') }, runs);
+  return swapped ? entries.length : 0;
+}
+
+async function nextBatch(db: Database, size: number): Promise<Batch> {
+  const runs: Run[] = [];
+  const entries: Buffer[] = [];
+  for (const { node, sequenced } of await readWaitingLanes(db)) {
+    const limit = BATCH - entries.length;
+    if (limit === 0) break;
+    const taken = await readLane(db, { node, after: sequenced, limit });
+    const startIndex = size + entries.length;
+    runs.push({ startIndex, node, firstSequence: sequenced + 1, count: taken.length });
+    entries.push(...taken);
+  }
+  return { runs, entries };
+}
+
+/** Reads the tiles that are still to be written, and all others where they lie. */
+function beside(grown: readonly GrownTile[], read: TileReader): TileReader {
+  const staged = new Map(grown.map(({ tile, bytes }) => [tilePath(tile), bytes]));
+  return async (tile: Tile) => staged.get(tilePath(tile)) ?? read(tile);
+}
