@@ -10,12 +10,16 @@ import {
   createSharing,
   decide,
   decideEnding,
+  declarePurposeEnded,
+  fileDisposalReceipt,
   listEndings,
   objectToEnding,
   proposeEnding,
   registerServiceItem,
+  reportBreach,
   type SharingContext,
   sweepEndings,
+  sweepGrants,
   withdrawEnding,
 } from '../../src/sharing';
 import {
@@ -88,6 +92,11 @@ const settle = (id: string, outcome: 'end' | 'goOn', ctx = authority()) =>
 const withdraw = (id: string, ctx = provider()) =>
   as(ctx, (own) => withdrawEnding(own, { id, reasons: '暂不调整' }));
 
+const suspend = (grant: string) =>
+  as(provider(), (own) =>
+    reportBreach(own, { grant, kind: 'passedOn', seen: '转交第三方', days: 5 }),
+  );
+
 /** What a department was told about something, the oldest first. */
 async function told(ctx: SharingContext, subjectId: string): Promise<string[]> {
   const { nodes } = await listMessages(ctx, page);
@@ -133,7 +142,7 @@ describe('the table of the negotiation', () => {
 });
 
 describe('a grant that its provider wants to end', () => {
-  it('SHR-7 ends when its holder agrees and the authority files it, from that moment on', async () => {
+  it('SHR-7 SHR-8 ends when its holder agrees and the authority files it, from that moment on', async () => {
     const { apiName } = await aResource();
     const grant = await aGrant(apiName);
     const ending = await propose({ grantId: grant.id });
@@ -151,8 +160,9 @@ describe('a grant that its provider wants to end', () => {
     const { expiresAt } = grant;
     const now = world.city.office.clock.now();
     expect(await selectGrant(world.city.system.db, grant.id)).toMatchObject({
-      ...{ endsAt: now, expiresAt, revokedAt: null },
+      ...{ endsAt: now, expiresAt, revokedAt: null, status: 'ended', endedAt: now },
     });
+    expect((await told(consumer(), grant.id)).at(-1)).toBe('disposalDue');
     expect(await told(consumer(), ending.id)).toEqual([
       ...['endingProposed', 'endingFiled', 'endingTookEffect'],
     ]);
@@ -181,6 +191,56 @@ describe('a grant that its provider wants to end', () => {
     expect(await sweepEndings(world.city.system)).toBe(1);
     expect(await told(consumer(), id)).toContain('endingTookEffect');
     expect(await reads(apiName)).toBe('GRANT_ENDED');
+  });
+
+  it('SHR-7 SHR-8 has its data disposed of, suspended or not, noted once by whoever looks first', async () => {
+    const { id: resourceId, apiName } = await aResource();
+    const [one, two, three] = [await aGrant(apiName), await aGrant(apiName), await aGrant(apiName)];
+    await suspend(two.id);
+    const { id } = await propose({ resourceId }, { endsOn: '2026-03-10' });
+    await agree(id);
+    await confirm(id);
+    at('2026-03-10T00:00:00+08:00');
+    const { clock } = world.city.office;
+    const receipt = { method: 'destroy', responsible: '信息中心', copies: 1 } as const;
+    const filed = { grant: three.id, disposedAt: clock.now(), ...receipt };
+    expect(await as(consumer(), (ctx) => fileDisposalReceipt(ctx, filed))).toMatchObject({
+      ...{ status: 'disposed', ending: 'ended' },
+    });
+    const { system } = world.city;
+    const taken = await Promise.all([sweepGrants(system), sweepEndings(system)]);
+    expect(taken[1]).toBe(1);
+    for (const [grant, ...steps] of [
+      [one, 'issue', 'end'],
+      [two, 'issue', 'suspend', 'end'],
+      [three, 'issue', 'end', 'fileReceipt'],
+    ] as const) {
+      expect((await world.life(grant.id)).map(({ step }) => step)).toEqual(steps);
+      expect(await world.grant(grant.id)).toMatchObject({ ending: 'ended', endedAt: clock.now() });
+      expect((await told(consumer(), grant.id)).filter((kind) => kind === 'disposalDue')).toEqual([
+        'disposalDue',
+      ]);
+      const records = await world.city.office.records();
+      const ended = records.filter(({ event }) => event === 'grant.ended');
+      expect(ended.filter((record) => record.grant === grant.number)).toHaveLength(1);
+    }
+    const [disposal] = await world.clocks(two.id);
+    expect(disposal).toMatchObject({ kind: 'dataDisposal', metAt: null, dueOn: '2026-03-24' });
+  });
+
+  it('SHR-7 asks those whose grant is suspended, and not those whose grant has ended by a step', async () => {
+    const [first, second] = [await aResource(), await aResource()];
+    await suspend((await aGrant(first.apiName)).id);
+    expect(await propose({ resourceId: first.id })).toMatchObject({ status: 'negotiating' });
+    const { id } = await aGrant(second.apiName);
+    const ended = { id, end: 'gone', explanation: '事项取消' } as const;
+    await as(consumer(), (ctx) => declarePurposeEnded(ctx, ended));
+    world.city.office.clock.advance(1000);
+    const ending = await propose({ resourceId: second.id });
+    expect(ending).toMatchObject({ status: 'agreed' });
+    expect(await told(consumer(), ending.id)).toEqual([]);
+    await confirm(ending.id);
+    expect(await world.grant(id)).toMatchObject({ endsAt: null, status: 'purposeEnded' });
   });
 
   it('SHR-7 stays while its holder objects, until it agrees after all', async () => {

@@ -370,10 +370,10 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
     const { officer: consumer } = city.housing;
     const { officer: provider } = city.police;
     const { apiName: resource } = await published(city, { name: '低保信息' });
-    const item = { code: 'AID', name: '公租房', departments: [city.housing.record.id] };
+    const item = { code: 'HOUSE', name: '公租房', departments: [city.housing.record.id] };
     await ask(city.authority, RegisterServiceItemDocument, { input: item });
     const input = {
-      ...{ resource, items: ['name'], serviceItems: ['AID'], basis: '某办法' },
+      ...{ resource, items: ['name'], serviceItems: ['HOUSE'], basis: '某办法' },
       mode: 'serviceInterface' as const,
       expiresAt: '2027-03-02T00:00:00.000Z',
     };
