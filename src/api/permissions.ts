@@ -21,6 +21,7 @@ const TABLE = z.strictObject({
     loadDataset: z.strictObject({ allow }),
     exportCatalogue: z.strictObject({ allow }),
     importCatalogue: z.strictObject({ allow }),
+    exportStatistics: z.strictObject({ allow }),
   }),
 });
 

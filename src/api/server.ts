@@ -9,6 +9,7 @@ import { createHttpServer } from './http-server';
 import { KnownReads } from './known-reads';
 import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
+import { statisticsRoute } from './statistics-route';
 
 /** The HTTP side of a gateway. */
 export interface Server {
@@ -32,6 +33,7 @@ export async function startServer(
   graphqlRoute(app, { apollo, known, runtime, permissions });
   datasetRoute(app, runtime, permissions);
   catalogueRoute(app, runtime, permissions);
+  statisticsRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {
     address: () => address,

@@ -1,18 +1,20 @@
 import type { Database } from '../platform';
 import type { AuditFilter, AuditPosition } from './audit-filter';
 import { CHAIN_START, type ChainHead, type PlacedRecord } from './chain';
-import type { AuditRecord } from './record';
+import { keyMark, releasedKeys } from './key-mark';
+import type { AuditDraft, AuditRecord } from './record';
 
 const INSERT = `WITH added AS (
   INSERT INTO audit_record (id, node, sequence, hash, previous_hash, at, event, decision,
-    department_id, actor_id, resource, service_item, case_number, body)
+    department_id, actor_id, resource, service_item, case_number, key_marks, body)
   SELECT r.id, $1, r.sequence, r.hash, r.previous_hash, r.at, r.event, r.decision,
-    r.department_id, r.actor_id, r.resource, r.service_item, r.case_number, r.body
+    r.department_id, r.actor_id, r.resource, r.service_item, r.case_number,
+    string_to_array(r.key_marks, ',')::bigint[], r.body
   FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
-    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-    string_to_array($14, E'\\x1e'))
+    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+    string_to_array($15, E'\\x1e'))
     AS r (id, sequence, hash, previous_hash, at, event, decision,
-      department_id, actor_id, resource, service_item, case_number, body)
+      department_id, actor_id, resource, service_item, case_number, key_marks, body)
 )
 SELECT value FROM change_epoch WHERE id = 1`;
 
@@ -75,8 +77,15 @@ function columnsOf(records: readonly PlacedRecord[]): unknown[] {
     column(({ draft }) => storable(draft.resource?.code)),
     column(({ draft }) => storable(draft.purpose?.serviceItem)),
     column(({ draft }) => storable(draft.purpose?.caseNumber)),
+    column(({ draft }) => marksColumn(draft)),
     records.map((record) => record.body).join(BODY_SEPARATOR),
   ];
+}
+
+/** The marks of the keys that rows were given for, as one text; null for none. */
+function marksColumn(draft: AuditDraft): string | null {
+  const marks = releasedKeys(draft).map(keyMark);
+  return marks.length === 0 ? null : marks.join(',');
 }
 
 /**

@@ -7,7 +7,18 @@ export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
+export { releasedKeys } from './key-mark';
 export { type ReadTally, tallyReads } from './read-tally.store';
+export {
+  countReads,
+  countReadsByMonth,
+  type Datum,
+  findReaders,
+  findUsed,
+  type MonthOfReads,
+  type ReadCount,
+  type Span,
+} from './reads.store';
 export type {
   AppendResult,
   AuditActor,

@@ -40,7 +40,7 @@ export interface AuditDraft {
   readonly items: readonly string[];
   /** API names of the items that were released masked. */
   readonly masked: readonly string[];
-  /** Keyed digests of the keys that were read. */
+  /** Keyed digests of the keys that were read, each once; those that a row was given for come first. */
   readonly keyDigests: readonly string[];
   readonly rowCount: number | null;
   /** Catalogue codes and policy ids that decided. */

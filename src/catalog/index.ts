@@ -19,7 +19,9 @@ export {
   predecessorOf,
 } from './changes/compare-versions';
 export { CHANGE_KINDS, type VersionChange, versionChanges } from './changes/version-changes';
+export { checkKey, keyOrNull } from './check-key';
 export { checkText, TEXT_LIMITS } from './check-text';
+export { checkTime } from './check-time';
 export type { CatalogContext } from './context';
 export {
   FreshnessStateEnum,
@@ -32,6 +34,7 @@ export {
   UpdateFrequencyEnum,
 } from './enums';
 export { freeApiName } from './free-api-name';
+export { findInForce } from './in-force.store';
 export {
   askForUpdateExtension,
   consentToUpdateExtension,

@@ -4,6 +4,7 @@ import { MessageResolver } from './message.resolver';
 import { DeliveryResolver } from './webhooks/delivery.resolver';
 import { WebhookResolver } from './webhooks/webhook.resolver';
 
+export { type ClockCount, countClocks, NO_CLOCKS, type Timeliness } from './count-clocks';
 export type { DeadlineRecord } from './deadline';
 export { DeadlineType } from './duties.types';
 export { listMessages, markMessagesRead, messageText } from './inbox';

@@ -193,6 +193,47 @@ export const MESSAGE_KINDS = Object.freeze({
     'The resource of the application {number} was withdrawn: the application is closed',
     'An application came to nothing because its resource was withdrawn: to both sides.',
   ),
+  correctionFiled: kind(
+    '{department}提出数据校核申请 {number}，请在法定期限内核实答复',
+    '{department} asks for the correction {number}; please verify the data and answer in time',
+    'A department found data of yours wrong or incomplete.',
+    'department',
+  ),
+  correctionAccepted: kind(
+    '{department}已受理数据校核申请 {number}，正在核实',
+    '{department} accepted the correction {number} and verifies the data',
+    'A correction that your department asked for is being verified.',
+    'department',
+  ),
+  correctionCorrected: kind(
+    '{department}已更正数据校核申请 {number} 所涉数据，请重新读取',
+    '{department} corrected the data of {number}; please read it again',
+    'Data that your department asked to correct, or had read, was corrected.',
+    'department',
+  ),
+  correctionFoundRight: kind(
+    '{department}核实数据校核申请 {number} 所涉数据无误',
+    '{department} verified the data of {number} and found it right',
+    'Data that your department asked to correct, or had read, was found right.',
+    'department',
+  ),
+  correctionWithdrawn: kind(
+    '{department}撤回数据校核申请 {number}',
+    '{department} withdrew the correction {number}',
+    'A correction that your department had to answer was withdrawn.',
+    'department',
+  ),
+  returnApplied: kind(
+    '{department}就其行政区域数据提出回流申请 {number}，网关已依法即时答复',
+    "{department} asked for the return of its area's data by {number}; the gateway answered at once",
+    'A department of a lower level has data of its own area returned.',
+    'department',
+  ),
+  returnGranted: kind(
+    '数据回流申请 {number} 已即时答复，可读取本行政区域的数据',
+    'The return {number} was answered at once: the data of your area can be read',
+    'Data of the area of your department is returned by a higher level.',
+  ),
   webhookDeliveryDead: kind(
     '发往 {number} 的消息多次推送未成，已停止重试；修复后可重新推送',
     'A message to {number} could not be delivered and is tried no more; once mended, send it again',

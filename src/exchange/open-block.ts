@@ -46,7 +46,10 @@ export async function openBlock(
     if (departmentId === undefined) throw new GatewayError('UNAUTHENTICATED');
     purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
     await checkPurpose(ctx, purpose);
-    return { ctx, block, purpose, departmentId, reader: readerOf(ctx), variables, batcher };
+    const book = ctx.sharing.corrections;
+    const corrections = book.now() ?? (await book.load());
+    const reader = readerOf(ctx);
+    return { ctx, block, purpose, departmentId, reader, corrections, variables, batcher };
   } catch (error) {
     if (!isGatewayError(error)) throw error;
     return { block, purpose, error };

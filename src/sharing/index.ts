@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { BreachResolver } from './breach/breach.resolver';
 import { ChangesResolver } from './changes/changes.resolver';
+import { CorrectionResolver } from './corrections/correction.resolver';
 import { DisposalResolver } from './disposal/disposal.resolver';
 import { DisputeResolver } from './disputes/dispute.resolver';
 import { EndingResolver } from './ending/ending.resolver';
@@ -13,6 +14,9 @@ import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ServiceItemResolver } from './purposes/service-item.resolver';
 import { QualityResolver } from './quality/quality.resolver';
 import { SimulateResolver } from './simulate/simulate.resolver';
+import { StatisticsResolver } from './statistics/statistics.resolver';
+import { GrantUsageResolver } from './usage/grant-usage.resolver';
+import { UsageResolver } from './usage/usage.resolver';
 
 export { acceptMending, refuseMending } from './breach/answer-mending';
 export { liftSuspension, terminateGrant } from './breach/end-suspension';
@@ -21,6 +25,12 @@ export { stateMending } from './breach/state-mending';
 export { reviewVersion } from './changes/review-version';
 export { showChanges } from './changes/show-changes';
 export type { SharingContext } from './context';
+export { acceptCorrection } from './corrections/accept-correction';
+export { answerCorrection } from './corrections/answer-correction';
+export type { OpenCorrection } from './corrections/correction.store';
+export type { OpenCorrections } from './corrections/correction-book';
+export { fileCorrection, type NewCorrection } from './corrections/file-correction';
+export { withdrawCorrection } from './corrections/withdraw-correction';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
@@ -49,6 +59,7 @@ export { readPolicyFolder } from './policies/policy-files';
 export { publishPolicies } from './policies/publish-policies';
 export { testCityPolicies } from './policies/test-policies';
 export { consentToExtension, refuseExtension } from './procedure/answer-extension';
+export { applyForReturn } from './procedure/apply-for-return';
 export { applyForSharing } from './procedure/apply-for-sharing';
 export { approveApplication } from './procedure/approve-application';
 export { askForExtension } from './procedure/ask-for-extension';
@@ -79,6 +90,10 @@ export { createSharing } from './sharing';
 export type { GrantRecord } from './sharing.store';
 export { simulatePolicies } from './simulate/simulate-policies';
 
+export { exportStatistics } from './statistics/export-statistics';
+export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
+export { fileUsageRecord } from './usage/file-usage-record';
+
 type ResolverClass =
   | typeof ServiceItemResolver
   | typeof ApplicationResolver
@@ -88,6 +103,10 @@ type ResolverClass =
   | typeof ExplainResolver
   | typeof EndingResolver
   | typeof ChangesResolver
+  | typeof CorrectionResolver
+  | typeof UsageResolver
+  | typeof StatisticsResolver
+  | typeof GrantUsageResolver
   | typeof QualityResolver
   | typeof GrantLifeResolver
   | typeof BreachResolver
@@ -105,6 +124,10 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   ExplainResolver,
   EndingResolver,
   ChangesResolver,
+  CorrectionResolver,
+  UsageResolver,
+  StatisticsResolver,
+  GrantUsageResolver,
   QualityResolver,
   GrantLifeResolver,
   BreachResolver,

@@ -27,7 +27,7 @@ export function sideOf(ctx: SharingContext): Side {
   return { departmentId: all ? null : actor.department.id };
 }
 
-/** Refuses a page that is too long, and a cursor that is none. */
+/** Refuses a page that is too long, and a cursor that is none. Errors: INPUT_INVALID, CURSOR_INVALID. */
 export function checkPage({ first, after }: Page): Page {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
     const expected = { zh: `1 至 ${MAX_PAGE}`, en: `1 to ${MAX_PAGE}` };
@@ -39,7 +39,7 @@ export function checkPage({ first, after }: Page): Page {
 
 /** A page of what was found, of which one more than asked tells whether there are more. */
 export function listing<Row extends { readonly id: string }>(
-  found: Row[],
+  found: readonly Row[],
   first: number,
 ): Listing<Row> {
   const nodes = found.slice(0, first);

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type SharingMode, SharingModeEnum } from '../catalog';
+import type { NewReturn } from './procedure/apply-for-return';
 import type { NewApplication } from './procedure/check-application';
 import type { NewServiceItem } from './purposes/register-service-item';
 import type { CellRule } from './row-condition/cell-rule';
@@ -51,6 +52,31 @@ export class NewApplicationInput implements NewApplication {
 
   @Field(() => SharingModeEnum, { description: 'How the data changes hands (方式).' })
   readonly mode!: SharingMode;
+
+  @Field(() => Date, { nullable: true, description: 'From when on (时限); now when absent.' })
+  readonly startsAt?: Date | null;
+
+  @Field(() => Date, { description: 'Until when (时限).' })
+  readonly expiresAt!: Date;
+}
+
+/** See NewReturn. */
+@InputType('NewReturn', {
+  description:
+    "Data on your own area that your department has returned by a higher level's (SHR-13).",
+})
+export class NewReturnInput implements NewReturn {
+  @Field(() => String, { description: 'API name of the resource.' })
+  readonly resource!: string;
+
+  @Field(() => [String], { description: 'API names of the items (范围).' })
+  readonly items!: string[];
+
+  @Field(() => [ID], { description: 'Codes of the service items that you handle (场景).' })
+  readonly serviceItems!: string[];
+
+  @Field(() => String, { description: 'Legal basis (依据).' })
+  readonly basis!: string;
 
   @Field(() => Date, { nullable: true, description: 'From when on (时限); now when absent.' })
   readonly startsAt?: Date | null;

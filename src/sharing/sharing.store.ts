@@ -122,7 +122,7 @@ function written<T>(value: unknown): T {
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
 export async function takeNumber(
   db: Database,
-  letter: 'A' | 'G' | 'E' | 'D',
+  letter: 'A' | 'C' | 'D' | 'E' | 'G',
   year: string,
 ): Promise<string> {
   const series = `${letter}-${year}`;

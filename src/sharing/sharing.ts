@@ -1,3 +1,4 @@
+import { CorrectionBook } from './corrections/correction-book';
 import { DecisionCache } from './decision/decision-cache';
 import { loadPolicies, PolicyBook, type PolicyRuntime, type SharingPolicies } from './policies';
 import { PurposeBook } from './purposes/purposes';
@@ -8,6 +9,7 @@ export interface Sharing {
   readonly policies: Pick<PolicyBook, 'current' | 'load' | 'compiled'>;
   readonly purposes: PurposeBook;
   readonly decisions: DecisionCache;
+  readonly corrections: CorrectionBook;
   readonly quotas: QuotaCounter;
 }
 
@@ -18,6 +20,8 @@ export function createSharing(
 ): Sharing {
   const policies = new PolicyBook(runtime, shipped);
   const purposes = new PurposeBook(runtime.db, runtime.epoch);
+  const corrections = new CorrectionBook(runtime.db, runtime.epoch);
   const quotas = new QuotaCounter(runtime.db);
-  return Object.freeze({ policies, purposes, decisions: new DecisionCache(), quotas });
+  const decisions = new DecisionCache();
+  return Object.freeze({ policies, purposes, decisions, corrections, quotas });
 }

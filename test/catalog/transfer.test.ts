@@ -217,7 +217,8 @@ describe('a catalogue as a file', () => {
       'Y 1048576 是,否',
       'AA 1048576 是,否',
     ]);
-    expect(listsOf(items).map((list) => list.split(' ')[0])).toEqual(['D', 'E', 'F', 'G', 'H', 'M']);
+    const columns = listsOf(items).map((list) => list.split(' ')[0]);
+    expect(columns).toEqual(['D', 'E', 'F', 'G', 'H', 'M']);
     for (const list of [...listsOf(resources), ...listsOf(items)]) {
       expect(list.length).toBeLessThanOrEqual(255);
     }

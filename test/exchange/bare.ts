@@ -14,6 +14,7 @@ import {
   TestClock,
 } from '../../src/platform';
 import type { Decision } from '../../src/sharing';
+import { CorrectionBook } from '../../src/sharing/corrections/correction-book';
 import { DecisionCache } from '../../src/sharing/decision/decision-cache';
 import { UNGUARDED } from '../../src/sharing/purposes/guard.store';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
@@ -95,6 +96,12 @@ export interface Bare {
 
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 
+/** The book of corrections where none is open. */
+export function noCorrections(epoch: { readonly current: number }): CorrectionBook {
+  const db = { unbound: () => async () => [] } as unknown as Database;
+  return new CorrectionBook(db, epoch as never);
+}
+
 /** A context without a database; reads of a resource must be decided before they are asked. */
 export async function bareContext(source: Source): Promise<{
   readonly ctx: ExchangeContext;
@@ -114,6 +121,8 @@ export async function bareContext(source: Source): Promise<{
   const db = { unbound: () => async () => new Map([[SERVICE_ITEM, service]]) };
   const config = loadConfig({});
   const decisions = new DecisionCache();
+  const purposes = new PurposeBook(db as unknown as Database, epoch as never);
+  const corrections = noCorrections(epoch);
   const ctx = {
     config,
     clock: new TestClock('2026-06-30T09:00:00+08:00'),
@@ -125,7 +134,7 @@ export async function bareContext(source: Source): Promise<{
     actor: ACTOR,
     audit,
     sources: { open: async () => source },
-    sharing: { purposes: new PurposeBook(db as unknown as Database, epoch as never), decisions },
+    sharing: { purposes, decisions, corrections },
   } as unknown as ExchangeContext;
   const decide = (resource: ResourceModel, decision: Decision) => {
     const { id: departmentId } = ACTOR.department;

@@ -20,7 +20,7 @@ import type { GrantModel } from '../../src/sharing/decision/grant-model';
 import { loadPolicies } from '../../src/sharing/policies/policy-set';
 import { PurposeBook } from '../../src/sharing/purposes/purposes';
 import type { Source } from '../../src/sources';
-import { ACTOR, MemoryAudit } from '../exchange/bare';
+import { ACTOR, MemoryAudit, noCorrections } from '../exchange/bare';
 import { A_SYSTEM } from '../support/reader';
 import { CALLER, type City, NEIGHBOUR, NOW, OWN_PURPOSES, SERVICE_ITEMS } from './city';
 
@@ -136,7 +136,8 @@ export function openExchange(
   decisions: DecisionCache,
 ): OpenWorld {
   const db = { unbound: () => async () => SERVICE_ITEMS } as unknown as Database;
-  const sharing = { purposes: new PurposeBook(db, EPOCH as never), decisions };
+  const purposes = new PurposeBook(db, EPOCH as never);
+  const sharing = { purposes, decisions, corrections: noCorrections(EPOCH) };
   const base = {
     ...{ config: CONFIG, clock: new TestClock(new Date(NOW).toISOString()), epoch: EPOCH },
     ...{ secrets: SECRETS, log: LOG, requestId: 'request-1', locale: 'en', sharing },

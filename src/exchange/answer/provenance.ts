@@ -16,6 +16,10 @@ const PROVENANCE: Readonly<Record<string, (read: Read, inner: FlatSelection) => 
   grant: ({ decision }) => decision?.grant?.number ?? null,
   maskedItems: (read) => maskedItems(read),
   conditionalItems: (read) => conditionalItems(read),
+  itemsUnderCorrection: ({ corrections }) => [
+    ...new Set(corrections.flatMap(({ items }) => items)),
+  ],
+  corrections: ({ corrections }) => corrections.map(({ number }) => number),
   quotaLeft: ({ quotaLeft }, inner) => quotaLeft.map((one) => quotaLeftOf(one, inner)),
   auditRecord: ({ auditRecord }) => auditRecord,
 };

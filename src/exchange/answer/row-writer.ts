@@ -1,8 +1,7 @@
-import type { ItemModel, MaskName } from '../../catalog';
+import { type ItemModel, keyOrNull, type MaskName } from '../../catalog';
 import { maskValue } from '../../sharing';
 import type { Row } from '../../sources';
 import type { RowCell, RowSelection } from '../operation/compiled';
-import { keyOrNull } from '../read/check-key';
 import type { Read } from '../read/read';
 import { type Answer, newAnswer } from './bag';
 import { provenanceOf } from './provenance';

@@ -1,8 +1,7 @@
-import type { ItemModel } from '../../catalog';
+import { checkKey, type ItemModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Arguments } from '../operation/arguments';
 import type { FieldPosition } from '../operation/compiled';
-import { checkKey } from './check-key';
 
 /** Which lookup a caller used, and the keys in their normal form, in the caller's order. */
 export interface AskedKeys {

@@ -1,9 +1,9 @@
 import type { GraphQLField } from 'graphql';
+import { keyOrNull } from '../../catalog';
 import { readRight } from '../../sharing';
 import { planFigures } from '../figures/plan-figures';
 import { argumentsOf } from '../operation/arguments';
 import type { FieldPosition, LinkPosition } from '../operation/compiled';
-import { keyOrNull } from './check-key';
 import { decideRead, refusalOf } from './decide-read';
 import { failRead } from './fail-read';
 import { checkKeyUse, useRefusal } from './item-use';

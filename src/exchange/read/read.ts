@@ -1,10 +1,18 @@
 import type { AuditDecision } from '../../audit';
 import type { GatewayError } from '../../platform';
-import type { Decision, Purpose, QuotaLeft, Reader, ReadRight } from '../../sharing';
+import type {
+  Decision,
+  OpenCorrections,
+  Purpose,
+  QuotaLeft,
+  Reader,
+  ReadRight,
+} from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
 import { type Figures, toldGroups } from '../figures/figures';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
+import type { ReadCorrection } from '../record/open-corrections';
 import type { KeyBatcher } from './key-batcher';
 import type { Projection } from './projection';
 
@@ -14,6 +22,8 @@ export interface BlockRun {
   readonly block: CompiledBlock;
   readonly purpose: Purpose;
   readonly departmentId: string;
+  /** What was under correction when it began. */
+  readonly corrections: OpenCorrections;
   readonly reader: Reader;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
@@ -65,6 +75,8 @@ export interface Read {
   readonly children: Map<LinkPosition, Read>;
   /** Id of the record; empty until it is durable. */
   auditRecord: string;
+  /** Open corrections about what it released; none until it is recorded. */
+  corrections: readonly ReadCorrection[];
 }
 
 const NOTHING_COUNTED: readonly QuotaLeft[] = Object.freeze([]);
@@ -90,6 +102,7 @@ export function newRead(position: ReadPosition): Read {
     quotaLeft: NOTHING_COUNTED,
     children: new Map(),
     auditRecord: '',
+    corrections: [],
   };
 }
 

@@ -1,8 +1,7 @@
-import type { ItemModel } from '../../catalog';
+import { checkTime, type ItemModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Condition, Value } from '../../sources';
 import type { ResourcePlan } from '../schema/resource-plan';
-import { checkTime } from './check-time';
 
 /** `where` as a condition over source fields, and the items it uses. */
 export interface ReadWhere {

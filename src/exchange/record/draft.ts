@@ -24,11 +24,14 @@ function actorOf({ actor }: ExchangeContext): AuditActor | null {
   return actor && { kind: actor.kind, id: actor.id };
 }
 
-/** Keys as digests: those that were asked, or for a page those of the rows that came. */
+/**
+ * Keys as digests: those that were asked, the ones that gave a row before the others; for a page
+ * those of the rows that came.
+ */
 function keyDigests({ ctx }: BlockFacts, read: Read): string[] {
   const field = read.position.resource.lookups[0]?.field ?? '';
   const ofRows = (): unknown[] => read.rows.map((row) => row[field] ?? '');
-  const keys = read.page ? ofRows() : read.keys;
+  const keys = read.page ? ofRows() : [...read.byKey.keys(), ...read.keys];
   return [...new Set(keys)].map((key) => ctx.secrets.digest('audit-key', String(key)));
 }
 

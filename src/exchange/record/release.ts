@@ -1,9 +1,10 @@
-import type { AuditLog } from '../../audit';
+import type { AuditDraft, AuditLog } from '../../audit';
 import { GatewayError } from '../../platform';
 import { confirmAtRelease } from '../../sharing';
 import { decisionRequest, refusalOf } from '../read/decide-read';
 import { type BlockRun, dropRead, familyOf, type Read } from '../read/read';
 import { blockFacts, draftOf } from './draft';
+import { openCorrectionsOf } from './open-corrections';
 
 /** A block and what it read. */
 export interface BlockReads {
@@ -26,13 +27,17 @@ function entriesOf(blocks: readonly BlockReads[]): Entry[] {
   );
 }
 
-/** Makes the records of reads durable, all in one append, and gives each read its record's id. */
+/**
+ * Makes the records of reads durable, all in one append, and notes on each read its record's id and
+ * what of it is under correction.
+ */
 async function record(audit: AuditLog, entries: readonly Entry[]): Promise<number> {
   const facts = new Map(entries.map(({ run }) => [run, blockFacts(run)]));
   const drafts = entries.map(({ run, read }) => draftOf(facts.get(run) ?? blockFacts(run), read));
   const { ids, epoch } = await audit.append(drafts);
-  entries.forEach(({ read }, at) => {
+  entries.forEach(({ run, read }, at) => {
     read.auditRecord = ids[at] ?? '';
+    read.corrections = openCorrectionsOf(run, read, drafts[at] as AuditDraft);
   });
   return epoch;
 }

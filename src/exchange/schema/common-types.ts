@@ -88,7 +88,8 @@ export const QuotaLeftType = new GraphQLObjectType({
 /** Where an answer comes from and under which right it was given. */
 export const ProvenanceType = new GraphQLObjectType({
   name: 'Provenance',
-  description: '数据的来源：谁提供、截至何时、依据哪项授权、哪些信息项已脱敏、审计记录编号',
+  description:
+    '数据的来源：谁提供、截至何时、依据哪项授权、哪些信息项已脱敏或正在校核、审计记录编号',
   fields: {
     path: { type: required.string, description: '本次读取在查询中的位置' },
     decision: { type: new GraphQLNonNull(ReadDecision), description: '本次读取的结果' },
@@ -105,6 +106,14 @@ export const ProvenanceType = new GraphQLObjectType({
     conditionalItems: {
       type: new GraphQLNonNull(new GraphQLList(required.string)),
       description: '只在部分行上给出的信息项；不符合授权条件的行上为空',
+    },
+    itemsUnderCorrection: {
+      type: new GraphQLNonNull(new GraphQLList(required.string)),
+      description: '本次给出的信息项中正在校核的（SHR-11）',
+    },
+    corrections: {
+      type: new GraphQLNonNull(new GraphQLList(required.string)),
+      description: '涉及本次所读数据的在办校核申请编号（SHR-11）',
     },
     quotaLeft: {
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(QuotaLeftType))),

@@ -1,3 +1,4 @@
+import type { ResourceModel } from '../../catalog';
 import type { Words } from '../../platform';
 import type { GrantEnding } from '../grant-life/grant-life';
 import { POLICY_ERROR, type SharingPolicies } from '../policies';
@@ -50,14 +51,17 @@ export function railAmong(
   return found && { id: found.id, sentence: found.sentence };
 }
 
-/** NOT_GRANTED with its reason, and whom to ask: the provider's name stands in the catalogue. */
-function notGranted({ request }: Refused, reason: Words): Refusal {
-  const { apiName, provider } = request.resource;
-  const howToApply = {
+/** Facts of NOT_GRANTED: the reason, and whom to ask; the provider's name stands in the catalogue. */
+export function notGrantedFacts({ apiName, provider }: ResourceModel, reason: Words) {
+  const howToApply: Words = {
     zh: `请由本部门共享工作机构负责人通过 applyForSharing 向${provider.name}提出申请。`,
     en: `Your sharing officer can apply to ${provider.name} by applyForSharing.`,
   };
-  return { code: 'NOT_GRANTED', facts: { resource: apiName, reason, howToApply } };
+  return { resource: apiName, reason, howToApply };
+}
+
+function notGranted({ request }: Refused, reason: Words): Refusal {
+  return { code: 'NOT_GRANTED', facts: notGrantedFacts(request.resource, reason) };
 }
 
 /** True for a grant that names the service item. */

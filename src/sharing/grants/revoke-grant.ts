@@ -3,15 +3,8 @@ import { GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { afterGrantEnded } from '../grant-life/after-grant-ended';
-import { mayKnow } from '../procedure/require-application';
-import { endGrant, type GrantRecord, selectGrant } from '../sharing.store';
-
-/** The grant of this id, where the caller may know of it. Errors: NOT_FOUND. */
-async function requireGrant(ctx: SharingContext, id: string): Promise<GrantRecord> {
-  const grant = await selectGrant(ctx.db, id);
-  if (grant && mayKnow(requireActor(ctx), grant)) return grant;
-  throw new GatewayError('NOT_FOUND', { what: { zh: '授权', en: 'grant' }, id });
-}
+import { knownGrant } from '../grant-life/require-grant';
+import { endGrant, type GrantRecord } from '../sharing.store';
 
 /** Only the sharing authority revokes; a provider's officer is told the lawful way. SHR-7 */
 function checkRevoker(ctx: SharingContext, { providerId, number }: GrantRecord): string {
@@ -34,7 +27,7 @@ export async function revokeGrant(
   ctx: SharingContext,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<GrantRecord> {
-  const grant = await requireGrant(ctx, id);
+  const grant = await knownGrant(ctx, id);
   const revokedBy = checkRevoker(ctx, grant);
   const revokeReason = checkReasons('reason', reason);
   const revokedAt = ctx.clock.now();

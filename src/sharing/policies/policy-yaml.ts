@@ -11,10 +11,16 @@ const Masking = z.strictObject({
   4: z.enum(['clear', 'masked']),
 });
 
-/** How long a grant may last, and whether the gateway answers for unconditional resources. */
+/**
+ * How long a grant may last, whether the gateway answers for unconditional resources, and what items
+ * are called that hold a division code.
+ */
 const TermsFile = z.strictObject({
   longestTermDays: z.int().min(1).max(36_500),
   answerUnconditionalAutomatically: z.boolean().default(true),
+  divisionItems: z
+    .array(z.string().min(1).max(200))
+    .default(['行政区划代码', '坐落行政区划代码', '住所行政区划代码']),
 });
 
 /** What `terms.yaml` says. */

@@ -6,8 +6,7 @@ import { gatewayRecord, takeStep } from './take-step';
 
 /**
  * Answers an application for a resource that is shared unconditionally at once, where the policies
- * let the gateway do so. It issues no grant: such a resource is read without one, and a grant is
- * given by a provider's officer only. SHR-2, CAT-3
+ * let the gateway do so. It issues no grant: such a resource is read without one. SHR-2, CAT-3
  */
 export async function answerAutomatically(
   ctx: SharingContext,

@@ -26,7 +26,10 @@ function checkSharable({ sharingType, apiName }: ResourceModel): void {
 }
 
 /** The resource that is applied for. Errors: NOT_FOUND, NOT_SHARED. */
-async function requireSharable(ctx: SharingContext, apiName: string): Promise<ResourceModel> {
+export async function requireSharable(
+  ctx: SharingContext,
+  apiName: string,
+): Promise<ResourceModel> {
   const resource = await ctx.catalog.byApiName(apiName);
   if (!resource) {
     throw new GatewayError('NOT_FOUND', { what: { zh: '信息资源', en: 'resource' }, id: apiName });
@@ -57,7 +60,7 @@ export async function checkComplete(
  */
 export async function makeApplication(
   ctx: SharingContext,
-  name: 'draft' | 'apply',
+  name: 'draft' | 'apply' | 'applyForReturn',
   asked: NewApplication,
 ): Promise<Made> {
   const conditions = plainConditions(asked);

@@ -2,11 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { wordsKey } from '../../platform';
 import type { SharingContext } from '../context';
-import { NewApplicationInput } from '../sharing.inputs';
+import { NewApplicationInput, NewReturnInput } from '../sharing.inputs';
 import { type ApplicationRecord, type GrantRecord, selectGrantOf } from '../sharing.store';
 import { ApplicationType, GrantType } from '../sharing.types';
 import { consentToExtension, refuseExtension } from './answer-extension';
 import { type StepRecord, selectSteps } from './application-step.store';
+import { applyForReturn } from './apply-for-return';
 import { askForExtension } from './ask-for-extension';
 import { askForSupplement } from './ask-for-supplement';
 import { confirmDelivery } from './confirm-delivery';
@@ -34,6 +35,19 @@ export class ProcedureResolver {
     input: NewApplicationInput,
   ): Promise<ApplicationRecord> {
     return draftApplication(ctx, input);
+  }
+
+  /** Applies for the return of data. SHR-13 */
+  @Mutation(() => ApplicationType, {
+    description:
+      "Applies for data on your area that a higher level's department holds, as your department's sharing officer: granted at once, for the rows of your division (SHR-13).",
+  })
+  applyForReturn(
+    @Ctx() ctx: SharingContext,
+    @Arg('input', () => NewReturnInput, { description: 'What is asked for.' })
+    input: NewReturnInput,
+  ): Promise<ApplicationRecord> {
+    return applyForReturn(ctx, input);
   }
 
   /** Consents to a draft. SHR-1 */

@@ -25,6 +25,7 @@ export type Party = 'consumer' | 'provider' | 'authority' | 'gateway';
 /** What a step does to a clock; see `step-clocks.ts`. */
 export type ClockMove =
   | 'startAnswer'
+  | 'startReturnAnswer'
   | 'stopAnswer'
   | 'resumeAnswer'
   | 'extendAnswer'
@@ -40,7 +41,9 @@ export const STEP_NAMES = [
   'consent',
   'submit',
   'apply',
+  'applyForReturn',
   'answerAutomatically',
+  'grantReturn',
   'askSupplement',
   'supplement',
   'askExtension',
@@ -131,6 +134,20 @@ export const STEPS: Readonly<Record<StepName, Step>> = Object.freeze({
     ...{ operation: null, event: 'application.answeredAutomatically' },
     clocks: ['meetAnswer'],
     tells: [{ to: 'consumer', kind: 'applicationAnsweredAutomatically' }],
+  },
+  applyForReturn: {
+    ...MANY,
+    ...{ from: [], to: 'submitted', by: 'consumer', roles: OFFICER, rule: 'SHR-13' },
+    ...{ operation: 'applyForReturn', event: 'application.submitted' },
+    clocks: ['startReturnAnswer'],
+    tells: [{ to: 'provider', kind: 'returnApplied' }],
+  },
+  grantReturn: {
+    ...MANY,
+    ...{ from: ['submitted'], to: 'active', by: 'gateway', roles: [], rule: 'SHR-13' },
+    ...{ operation: null, event: 'grant.issued' },
+    clocks: ['meetAnswer'],
+    tells: [{ to: 'consumer', kind: 'returnGranted' }],
   },
   askSupplement: {
     ...MANY,

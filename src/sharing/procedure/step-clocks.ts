@@ -40,13 +40,14 @@ function start(ctx: SharingContext, { application }: Moved, rule: StatutoryRule)
   return startDeadline(ctx, { rule, subject: subjectOf(application), departmentId, waitingId });
 }
 
-/** What each move does. SHR-2, SHR-3, SHR-5 */
+/** What each move does. SHR-2, SHR-3, SHR-5, SHR-13 */
 const MOVES: Readonly<Record<ClockMove, Move>> = Object.freeze({
   startAnswer: (ctx, moved) => {
     const unconditional = moved.sharingType === 'unconditional';
     const term = unconditional ? 'unconditional' : 'conditional';
     return start(ctx, moved, `application.answer.${term}`);
   },
+  startReturnAnswer: (ctx, moved) => start(ctx, moved, 'application.answer.unconditional'),
   stopAnswer: (ctx, moved) => stopDeadline(ctx, answerOf(moved)),
   resumeAnswer: (ctx, moved) => resumeDeadline(ctx, answerOf(moved)),
   extendAnswer: (ctx, moved) => {

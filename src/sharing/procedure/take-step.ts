@@ -56,11 +56,14 @@ export async function takeStep(
   return application;
 }
 
-/** The record of a step that the gateway takes within another, for that one's transaction. */
+/**
+ * The record of a step that the gateway takes within another, for that one's transaction: of the
+ * application, or of the grant that comes of it.
+ */
 export function gatewayRecord(
   { requestId }: SharingContext,
   name: StepName,
-  { id, number }: ApplicationRecord,
+  { id, number }: Pick<ApplicationRecord, 'id' | 'number'>,
 ): AuditDraft {
   const actor = { kind: 'system', id: SYSTEM_ACTOR.id } as const;
   return auditDraft({ event: STEPS[name].event, requestId, actor, facts: { id, number } });

@@ -5,7 +5,7 @@ import type { RowFilter } from './row-filter';
 import { itemValue } from './rule-problems';
 
 /** Codes that a division covers begin so: places of the level below are zeros in its own code. */
-function divisionPrefix(code: string): string {
+export function divisionPrefix(code: string): string {
   return code.replace(/(00){1,2}$/, '');
 }
 

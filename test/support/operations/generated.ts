@@ -51,6 +51,8 @@ export type ApplicationStepName =
   | 'answerAutomatically'
   /** Drafted, consented to and submitted in one act of the consumer's sharing officer. */
   | 'apply'
+  /** Applied for by a lower level's sharing officer: data of its own area. */
+  | 'applyForReturn'
   /** More time asked for by the provider, once. */
   | 'askExtension'
   /** The one notice of everything that is missing. */
@@ -65,6 +67,8 @@ export type ApplicationStepName =
   | 'consentExtension'
   /** Drafted by a person of the consumer. */
   | 'draft'
+  /** Granted by the gateway, because data of its area is returned to a lower level. */
+  | 'grantReturn'
   /** Refused by the provider, with reasons. */
   | 'refuse'
   /** More time refused by the sharing authority. */
@@ -257,6 +261,39 @@ export type ClassificationInput = {
   /** 目: three digits. */
   readonly subject: string;
 };
+
+/** What the verification of a datum came to. */
+export type CorrectionOutcome =
+  /** It was wrong or incomplete, and is corrected. */
+  | 'corrected'
+  /** It is right; say why. */
+  | 'foundRight';
+
+/** Where a correction stands. */
+export type CorrectionStatus =
+  /** Being verified by the provider. */
+  | 'accepted'
+  /** The provider corrected the data. */
+  | 'corrected'
+  /** Waiting for the provider to accept it for verification. */
+  | 'filed'
+  /** The provider found the data right, with reasons. */
+  | 'foundRight'
+  /** Withdrawn before an answer by the department that filed it. */
+  | 'withdrawn';
+
+/** A step of a correction. */
+export type CorrectionStepName =
+  /** Accepted for verification by the provider. */
+  | 'accept'
+  /** Answered: the data was corrected. */
+  | 'correct'
+  /** Filed by a department that may read the data. */
+  | 'file'
+  /** Answered: the data was found right. */
+  | 'findRight'
+  /** Withdrawn by the department that filed it. */
+  | 'withdraw';
 
 /** What must be done in time. */
 export type DeadlineKind =
@@ -702,6 +739,16 @@ export type MessageKind =
   | 'applicationToSupplement'
   /** An application that your department had to answer was withdrawn. */
   | 'applicationWithdrawn'
+  /** A correction that your department asked for is being verified. */
+  | 'correctionAccepted'
+  /** Data that your department asked to correct, or had read, was corrected. */
+  | 'correctionCorrected'
+  /** A department found data of yours wrong or incomplete. */
+  | 'correctionFiled'
+  /** Data that your department asked to correct, or had read, was found right. */
+  | 'correctionFoundRight'
+  /** A correction that your department had to answer was withdrawn. */
+  | 'correctionWithdrawn'
   /** Something that your department must do is due on the next working day. */
   | 'deadlineNear'
   /** The time for something is over: to the department that must do it, and to the authority. */
@@ -774,6 +821,10 @@ export type MessageKind =
   | 'mendingStated'
   /** A new version takes away, retypes or makes more sensitive what your department is granted. */
   | 'resourceItemsChanged'
+  /** A department of a lower level has data of its own area returned. */
+  | 'returnApplied'
+  /** Data of the area of your department is returned by a higher level. */
+  | 'returnGranted'
   /** The sharing authority lifted a suspension. */
   | 'suspensionLifted'
   /** The time to update an entry was extended. */
@@ -845,6 +896,22 @@ export type NewClientKey = {
   readonly notBefore?: string | null | undefined;
   /** The public key as a JWK. A private key is refused. */
   readonly publicKey: Record<string, unknown>;
+};
+
+/** A datum that your department found wrong or incomplete (校核, SHR-11). */
+export type NewCorrection = {
+  /** What shows it. */
+  readonly evidence: string;
+  /** API names of the items that are wrong or incomplete. */
+  readonly items: ReadonlyArray<string>;
+  /** Key of the row, as a read takes it. Only the provider's people see it. */
+  readonly key: string;
+  /** API name of the lookup item that it is a key of; the first required one when absent. */
+  readonly keyItem?: string | null | undefined;
+  /** What is wrong. */
+  readonly problem: string;
+  /** API name of the resource. */
+  readonly resource: string;
 };
 
 /** A department to be set up. */
@@ -933,6 +1000,22 @@ export type NewQuotaLimit = {
   readonly span: QuotaSpan;
 };
 
+/** Data on your own area that your department has returned by a higher level's (SHR-13). */
+export type NewReturn = {
+  /** Legal basis (依据). */
+  readonly basis: string;
+  /** Until when (时限). */
+  readonly expiresAt: string;
+  /** API names of the items (范围). */
+  readonly items: ReadonlyArray<string>;
+  /** API name of the resource. */
+  readonly resource: string;
+  /** Codes of the service items that you handle (场景). */
+  readonly serviceItems: ReadonlyArray<string | number>;
+  /** From when on (时限); now when absent. */
+  readonly startsAt?: string | null | undefined;
+};
+
 /** An item for the city's list of services (GDE-1). */
 export type NewServiceItem = {
   /** Code: 1 to 60 letters, digits, dots and hyphens. */
@@ -969,6 +1052,26 @@ export type NewSourceDepartment = {
   readonly departmentId: string | number;
   /** Id of the naming that this one takes the place of; absent for a new datum. */
   readonly replaces?: string | number | null | undefined;
+};
+
+/** What your department did with what it read under a grant (使用记录, SHR-10). */
+export type NewUsageRecord = {
+  /** What was destroyed, how and when (销毁情况). */
+  readonly destruction: string;
+  /** What came of it (应用成效). */
+  readonly effect: string;
+  /** First day that it tells of, as YYYY-MM-DD. */
+  readonly from: string;
+  /** Id of the grant. */
+  readonly grant: string | number;
+  /** How it was used (使用过程). */
+  readonly process: string;
+  /** What it was used for (使用场景). */
+  readonly scene: string;
+  /** Where it is stored, if it is (存储情况). */
+  readonly storage: string;
+  /** Last day, within a year and not after today. */
+  readonly to: string;
 };
 
 /** Whether the resource is open to the public. */
@@ -2105,6 +2208,195 @@ export type RevokeGrantMutation = {
   readonly revokeGrant: { readonly status: GrantStatus; readonly revokeReason: string | null };
 };
 
+export type FileCorrectionMutationVariables = Exact<{
+  input: NewCorrection;
+}>;
+
+export type FileCorrectionMutation = {
+  readonly fileCorrection: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: CorrectionStatus;
+  };
+};
+
+export type AcceptCorrectionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AcceptCorrectionMutation = {
+  readonly acceptCorrection: { readonly status: CorrectionStatus };
+};
+
+export type AnswerCorrectionMutationVariables = Exact<{
+  id: string | number;
+  outcome: CorrectionOutcome;
+  reasons?: string | null | undefined;
+}>;
+
+export type AnswerCorrectionMutation = {
+  readonly answerCorrection: { readonly status: CorrectionStatus };
+};
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WithdrawCorrectionMutation = {
+  readonly withdrawCorrection: { readonly status: CorrectionStatus };
+};
+
+export type CorrectionsQueryVariables = Exact<{
+  status?: CorrectionStatus | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+export type CorrectionsQuery = {
+  readonly corrections: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly number: string;
+      readonly status: CorrectionStatus;
+      readonly items: ReadonlyArray<string>;
+      readonly filedAt: string | null;
+      readonly closedAt: string | null;
+      readonly keyItem: string | null;
+      readonly key: string | null;
+      readonly problem: string | null;
+      readonly evidence: string | null;
+      readonly reasons: string | null;
+      readonly resource: { readonly apiName: string } | null;
+      readonly provider: { readonly name: string };
+      readonly consumer: { readonly name: string } | null;
+      readonly steps: ReadonlyArray<{
+        readonly position: number;
+        readonly step: CorrectionStepName;
+        readonly from: CorrectionStatus | null;
+        readonly to: CorrectionStatus;
+        readonly by: string;
+        readonly departmentId: string;
+        readonly at: string;
+      }> | null;
+      readonly deadlines: ReadonlyArray<{
+        readonly kind: DeadlineKind;
+        readonly state: DeadlineState;
+        readonly dueOn: string | null;
+      }> | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ApplyForReturnMutationVariables = Exact<{
+  input: NewReturn;
+}>;
+
+export type ApplyForReturnMutation = {
+  readonly applyForReturn: {
+    readonly status: ApplicationStatus;
+    readonly rowScope: Record<string, unknown> | null;
+  };
+};
+
+export type FileUsageRecordMutationVariables = Exact<{
+  input: NewUsageRecord;
+}>;
+
+export type FileUsageRecordMutation = {
+  readonly fileUsageRecord: { readonly id: string; readonly keptUntil: string };
+};
+
+export type UsageRecordsQueryVariables = Exact<{
+  grant?: string | number | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+export type UsageRecordsQuery = {
+  readonly usageRecords: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly from: string;
+      readonly scene: string;
+      readonly consumer: { readonly name: string };
+      readonly reads: ReadonlyArray<{
+        readonly month: string;
+        readonly reads: number;
+        readonly rows: number;
+        readonly subjects: number;
+      }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type UsageRecordsDueQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UsageRecordsDueQuery = {
+  readonly grants: {
+    readonly nodes: ReadonlyArray<{ readonly id: string; readonly usageRecordDue: boolean }>;
+  };
+};
+
+export type SharingStatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  department?: string | number | null | undefined;
+}>;
+
+export type SharingStatisticsQuery = {
+  readonly sharingStatistics: ReadonlyArray<{
+    readonly rank: number | null;
+    readonly inTimeRate: number | null;
+    readonly grantsGiven: number;
+    readonly grantsHeld: number;
+    readonly readsAllowed: number;
+    readonly readsDenied: number;
+    readonly readsFailed: number;
+    readonly resourcesPublished: number;
+    readonly resourcesUsed: number;
+    readonly resourcesUnused: number;
+    readonly department: { readonly name: string };
+    readonly answers: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+    readonly deliveries: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+    readonly corrections: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+    readonly reviews: {
+      readonly received: number;
+      readonly inTime: number;
+      readonly overdue: number;
+      readonly open: number;
+      readonly averageWorkingDays: number | null;
+    };
+  }>;
+};
+
+export type TimelinessFragment = {
+  readonly received: number;
+  readonly inTime: number;
+  readonly overdue: number;
+  readonly open: number;
+  readonly averageWorkingDays: number | null;
+};
+
 export type CatalogueQualityQueryVariables = Exact<{
   filter?: QualityFilter | null | undefined;
   first?: number | null | undefined;
@@ -2431,6 +2723,26 @@ export type CreateHostedDatasetMutationVariables = Exact<{
 
 export type CreateHostedDatasetMutation = { readonly createHostedDataset: { readonly id: string } };
 
+export const TimelinessFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Timeliness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Timeliness' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'received' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageWorkingDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelinessFragment, unknown>;
 export const SimulatedPartsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -6067,6 +6379,709 @@ export const RevokeGrantDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const FileCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewCorrection' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileCorrectionMutation, FileCorrectionMutationVariables>;
+export const AcceptCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'acceptCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptCorrectionMutation, AcceptCorrectionMutationVariables>;
+export const AnswerCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AnswerCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CorrectionOutcome' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'answerCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'outcome' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
+export const WithdrawCorrectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawCorrection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawCorrection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const CorrectionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Corrections' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'CorrectionStatus' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+          defaultValue: { kind: 'IntValue', value: '50' },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'corrections' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'apiName' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'filedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'keyItem' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'departmentId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'deadlines' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;
+export const ApplyForReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApplyForReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewReturn' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applyForReturn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rowScope' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplyForReturnMutation, ApplyForReturnMutationVariables>;
+export const FileUsageRecordDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileUsageRecord' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewUsageRecord' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileUsageRecord' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'keptUntil' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileUsageRecordMutation, FileUsageRecordMutationVariables>;
+export const UsageRecordsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UsageRecords' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+          defaultValue: { kind: 'IntValue', value: '50' },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'usageRecords' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'grant' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'grant' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'scene' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'consumer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'reads' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reads' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UsageRecordsQuery, UsageRecordsQueryVariables>;
+export const UsageRecordsDueDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UsageRecordsDue' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'grants' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'usageRecordDue' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UsageRecordsDueQuery, UsageRecordsDueQueryVariables>;
+export const SharingStatisticsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SharingStatistics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'department' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sharingStatistics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'department' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'department' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'inTimeRate' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'answers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deliveries' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'corrections' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reviews' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeliness' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'grantsGiven' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'grantsHeld' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'readsAllowed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'readsDenied' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'readsFailed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourcesPublished' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourcesUsed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourcesUnused' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Timeliness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Timeliness' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'received' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageWorkingDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SharingStatisticsQuery, SharingStatisticsQueryVariables>;
 export const CatalogueQualityDocument = {
   kind: 'Document',
   definitions: [

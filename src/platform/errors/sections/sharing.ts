@@ -164,5 +164,12 @@ export const SHARING_ERRORS = Object.freeze({
     'id',
     'reason',
   ),
+  RETURN_NOT_POSSIBLE: entry(
+    403,
+    '{resource} 不能回流：{reason}',
+    '{resource} cannot be returned to you: {reason}',
+    'resource',
+    'reason',
+  ),
   NOT_SHARED: entry(403, '{resource} 不予共享', '{resource} is not shared', 'resource'),
 });

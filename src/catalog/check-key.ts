@@ -1,12 +1,12 @@
-import type { ItemModel, LookupKind } from '../../catalog';
 import {
   type CodeCheck,
   citizenNumberProblem,
   creditCodeProblem,
   divisionCodeProblem,
   GatewayError,
-} from '../../platform';
+} from '../platform';
 import { isKnownTime, TIME_PROBLEM } from './check-time';
+import type { ItemModel, LookupKind } from './model';
 
 const MAX_TEXT = 200;
 const TEXT_FORM = {

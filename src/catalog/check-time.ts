@@ -1,4 +1,4 @@
-import { GatewayError } from '../../platform';
+import { GatewayError } from '../platform';
 
 /** Dates and instants in UTC of the years 0001 to 9999, which every source knows. */
 const KNOWN_YEAR = /^(?!0000)\d{4}-/;
