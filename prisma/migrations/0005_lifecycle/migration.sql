@@ -74,6 +74,9 @@ CREATE TABLE "ending_step" (
 );
 
 -- CreateIndex
+CREATE INDEX "grant_ends_at_idx" ON "grant"("ends_at");
+
+-- CreateIndex
 CREATE INDEX "law_change_resource_id_idx" ON "law_change"("resource_id");
 
 -- CreateIndex
