@@ -18,7 +18,7 @@ import {
   WorkingCalendar,
   watchEpoch,
 } from '../platform';
-import { createSharing, sweepGrants } from '../sharing';
+import { createSharing, sweepEndings, sweepGrants } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
@@ -81,13 +81,13 @@ export async function openGateway(
 }
 
 /**
- * The job that looks after grants and deadlines; it runs in every process that serves. Grants come
- * first: what ends by a deadline need not be told as overdue.
+ * The job that looks after grants, endings and deadlines; it runs in every process that serves. Deadlines
+ * come last: what ends by one, or with a service, need not be told as overdue.
  */
 function sweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
-  const sweeps = { grants: sweepGrants, deadlines: sweepDeadlines };
+  const sweeps = { grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines };
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
 }
 

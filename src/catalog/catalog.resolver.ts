@@ -1,13 +1,11 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { CatalogContext } from './context';
 import { declareSecret } from './declare-secret';
-import { type ReviewOutcome, ReviewOutcomeEnum } from './enums';
 import { freeApiName } from './free-api-name';
 import { listResources, showResource } from './list-resources';
 import { registerResource } from './register-resource';
 import { RegisterResourceInput, ResourceFilter, ReviseResourceInput } from './resource.inputs';
 import { Resource, ResourceConnection, ResourceVersion } from './resource.types';
-import { reviewResource } from './review-resource';
 import { reviseResource } from './revise-resource';
 import { submitResource } from './submit-resource';
 
@@ -77,21 +75,6 @@ export class CatalogResolver {
     @Arg('versionId', () => ID, { description: 'Id of the version.' }) versionId: string,
   ): Promise<ResourceVersion> {
     return submitResource(ctx, versionId);
-  }
-
-  /** Publishes or returns a submitted version. CAT-7 */
-  @Mutation(() => ResourceVersion, {
-    description: 'Publishes a submitted version, or returns it with reasons (CAT-7).',
-  })
-  reviewResource(
-    @Ctx() ctx: CatalogContext,
-    @Arg('versionId', () => ID, { description: 'Id of the version.' }) versionId: string,
-    @Arg('outcome', () => ReviewOutcomeEnum, { description: 'What the review comes to.' })
-    outcome: ReviewOutcome,
-    @Arg('reasons', () => String, { nullable: true, description: 'Needed when it is returned.' })
-    reasons: string | undefined,
-  ): Promise<ResourceVersion> {
-    return reviewResource(ctx, { versionId, outcome, reasons });
   }
 
   /** Says that a resource is secret. CAT-5 */

@@ -115,6 +115,24 @@ export async function supersedeOthers(
   });
 }
 
+/** Takes a resource out of force, and closes what was being prepared for it, with why. CAT-7 */
+export async function endResource(
+  db: Database,
+  resourceId: string,
+  { at, why }: { readonly at: Date; readonly why: string },
+): Promise<void> {
+  const { resource, resourceVersion } = db.prisma;
+  await resource.updateMany({ where: { id: resourceId, endedAt: null }, data: { endedAt: at } });
+  await resourceVersion.updateMany({
+    where: { resourceId, status: 'published' },
+    data: { status: 'superseded', supersededAt: at },
+  });
+  await resourceVersion.updateMany({
+    where: { resourceId, status: { in: ['draft', 'submitted'] } },
+    data: { status: 'withdrawn', reviewReasons: why },
+  });
+}
+
 /** Marks a resource as secret; false when it was marked before. */
 export async function markSecret(
   db: Database,

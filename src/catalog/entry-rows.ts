@@ -70,6 +70,7 @@ function itemOf(row: ItemRow): ResourceItem & { field: string } {
     required: row.required,
     field: row.field,
     link: written(row.link),
+    takenOver: row.takenOver,
   };
 }
 
@@ -115,6 +116,7 @@ export function resourceOf(
   row: ResourceHead & { readonly versions: readonly VersionRow[] },
 ): Resource {
   const versions = row.versions.map((version) => versionOf(row, version));
+  const inForce = versions.find((version) => version.status === 'published') ?? null;
   const { id, name, creditCode } = row.provider;
   return {
     id: row.id,
@@ -123,7 +125,8 @@ export function resourceOf(
     classification: classificationOf(row.code),
     provider: { id, name, creditCode },
     secretAt: row.secretAt,
-    published: versions.find((version) => version.status === 'published') ?? null,
+    endedAt: row.endedAt,
+    published: row.endedAt ? null : inForce,
     versions,
   };
 }

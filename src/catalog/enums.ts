@@ -36,6 +36,7 @@ export const VERSION_STATUSES = [
   'published',
   'returned',
   'superseded',
+  'withdrawn',
 ] as const;
 
 /** What a review may come to (CAT-7). */
@@ -167,7 +168,8 @@ export const VersionStatusEnum = register(
     submitted: 'Waiting for the review of the sharing authority.',
     published: 'In force.',
     returned: 'Sent back by the sharing authority with reasons.',
-    superseded: 'Was in force until a later version was published.',
+    superseded: 'Was in force until a later version was published or the resource was withdrawn.',
+    withdrawn: 'Came to nothing because the resource was withdrawn.',
   },
 );
 

@@ -14,6 +14,7 @@ function itemOf(input: ResourceItemInput): FilledEntry['items'][number] {
     required: input.required,
     field: input.field,
     link: input.link ? { ...input.link } : null,
+    takenOver: input.takenOver ?? false,
   };
 }
 

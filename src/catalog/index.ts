@@ -1,11 +1,24 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CatalogResolver } from './catalog.resolver';
+import { LawChangeResolver, ResourceLawResolver } from './law-changes/law-change.resolver';
 import { CompletenessResolver } from './quality/completeness.resolver';
 import { SearchResolver } from './search/search.resolver';
+import {
+  ItemSourceResolver,
+  SourceDepartmentResolver,
+} from './source-departments/source-department.resolver';
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
 export { secretSince } from './catalog.store';
+export { CHANGED_PARTS } from './changes/changed-parts';
+export {
+  type AskedComparison,
+  type Comparison,
+  compareVersions,
+  predecessorOf,
+} from './changes/compare-versions';
+export { CHANGE_KINDS, type VersionChange, versionChanges } from './changes/version-changes';
 export { checkKey, keyOrNull } from './check-key';
 export { checkText, TEXT_LIMITS } from './check-text';
 export { checkTime } from './check-time';
@@ -13,6 +26,8 @@ export type { CatalogContext } from './context';
 export {
   FreshnessStateEnum,
   MaskNameEnum,
+  type ReviewOutcome,
+  ReviewOutcomeEnum,
   type SharingMode,
   SharingModeEnum,
   SharingTypeEnum,
@@ -20,6 +35,12 @@ export {
 } from './enums';
 export { freeApiName } from './free-api-name';
 export { findInForce } from './in-force.store';
+export {
+  askForUpdateExtension,
+  consentToUpdateExtension,
+  refuseUpdateExtension,
+} from './law-changes/extend-update';
+export { recordLawChange } from './law-changes/record-law-change';
 export { listResources, resourceById, showResource } from './list-resources';
 export {
   type ItemModel,
@@ -38,11 +59,15 @@ export { resourceCompleteness } from './quality/resource-completeness';
 export { registerResource } from './register-resource';
 export { EntryInput, RegisterResourceInput } from './resource.inputs';
 export { Resource, ResourcePageInfo, ResourceVersion } from './resource.types';
-export { reviewResource } from './review-resource';
+export { type Review, reviewResource } from './review-resource';
 export { reviseResource } from './revise-resource';
 export { makeSearchable } from './search/keep-searchable';
 export { searchResources, summarizeSearch } from './search/search-resources';
 export { suppliersOf } from './search/suppliers-of';
+export {
+  endSourceDepartment,
+  nameSourceDepartment,
+} from './source-departments/name-source-department';
 export { submitResource } from './submit-resource';
 export {
   type CatalogueExport,
@@ -54,13 +79,25 @@ export {
 } from './transfer/export-catalogue';
 export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue';
 export { ImportRefused } from './transfer/import-report';
+export { withdrawResource } from './withdraw-resource';
 export { ITEM_TYPE_WORDS, MASK_WORDS, SHARING_TYPE_WORDS } from './words';
 
-type ResolverClass = typeof CatalogResolver | typeof SearchResolver | typeof CompletenessResolver;
+type ResolverClass =
+  | typeof CatalogResolver
+  | typeof SearchResolver
+  | typeof LawChangeResolver
+  | typeof ResourceLawResolver
+  | typeof SourceDepartmentResolver
+  | typeof ItemSourceResolver
+  | typeof CompletenessResolver;
 
 /** The catalogue's half of the office API. */
 export const catalogResolvers: NonEmptyArray<ResolverClass> = [
   CatalogResolver,
   SearchResolver,
+  LawChangeResolver,
+  ResourceLawResolver,
+  SourceDepartmentResolver,
+  ItemSourceResolver,
   CompletenessResolver,
 ];

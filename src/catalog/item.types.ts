@@ -56,4 +56,9 @@ export class ResourceItem {
 
   @Field(() => ItemLink, { nullable: true, description: 'The resource this item leads to.' })
   link!: ItemLink | null;
+
+  @Field(() => Boolean, {
+    description: 'True when it is taken over from the source department of its datum (CAT-9).',
+  })
+  takenOver!: boolean;
 }

@@ -135,6 +135,13 @@ export class ResourceItemInput {
 
   @Field(() => ItemLinkInput, { nullable: true, description: 'The resource this item leads to.' })
   link?: ItemLinkInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True when you take it over from the source department of its datum and do not collect it yourself (CAT-9).',
+  })
+  takenOver?: boolean | null;
 }
 
 /** What a version of an entry says, whether it is the first or a later one (CAT-1). */

@@ -229,6 +229,8 @@ export class Resource {
   @Field(() => ResourceProvider, { description: 'The department that provides it.' })
   provider!: ResourceProvider;
 
+  @Field(() => Date, { nullable: true, description: 'When it was withdrawn from sharing (CAT-7).' })
+  endedAt!: Date | null;
   @Field(() => Date, {
     nullable: true,
     description:

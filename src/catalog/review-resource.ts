@@ -4,9 +4,11 @@ import { moveVersion, supersedeOthers } from './catalog.store';
 import { checkText, TEXT_LIMITS } from './check-text';
 import type { CatalogContext } from './context';
 import type { ReviewOutcome } from './enums';
+import { meetUpdates } from './law-changes/meet-updates';
 import { Problems } from './problems';
 import { requireVersion, type VersionOfResource, wrongStatus } from './require-version';
 import type { ResourceVersion } from './resource.types';
+import { meetReview } from './review-clock';
 import { keepSearchable } from './search/keep-searchable';
 
 /** What a reviewer decided. */
@@ -40,7 +42,8 @@ function checkReviewer(ctx: CatalogContext, { version }: VersionOfResource): str
 
 /**
  * Publishes a submitted version, which takes the place of the one in force, or returns it with
- * reasons. Of two reviews at once the first prevails and the second is refused. CAT-7
+ * reasons; either meets the clock of its review. Of two reviews at once the first prevails and the
+ * second is refused. CAT-7, CAT-8
  *
  * Errors: NOT_FOUND; FORBIDDEN; SAME_PERSON; CATALOG_ENTRY_INVALID without reasons;
  * CONFLICT when it is not waiting for a review (any more).
@@ -61,8 +64,10 @@ export async function reviewResource(
   });
   const now = await requireVersion(ctx, versionId);
   if (!moved) throw wrongStatus(now.version, 'submitted');
+  await meetReview(ctx, now.version);
   if (outcome === 'publish') {
     await supersedeOthers(ctx.db, found.resource.id, versionId, at);
+    await meetUpdates(ctx, now);
     await keepSearchable(ctx.db, [found.resource.id]);
     await bumpEpoch(ctx.db);
   }

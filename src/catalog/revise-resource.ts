@@ -1,5 +1,5 @@
 import { requireActor } from '../identity';
-import { databaseProblem, type GatewayError } from '../platform';
+import { databaseProblem, GatewayError } from '../platform';
 import { findResource, type Hand, insertDraft, rewriteDraft } from './catalog.store';
 import { checkBinding } from './check-binding';
 import { checkRevision, type FilledEntry, refuseSecret } from './check-entry';
@@ -30,7 +30,12 @@ async function addNext(
 }
 
 /** Why a resource cannot be revised now, or null. */
-export function notRevisable({ versions: [latest] }: Resource): GatewayError | null {
+export function notRevisable({ endedAt, code, versions }: Resource): GatewayError | null {
+  const [latest] = versions;
+  if (endedAt) {
+    const what = { zh: `信息资源 ${code}`, en: `the resource ${code}` };
+    return new GatewayError('CONFLICT', { what, expected: 'in force', got: 'ended' });
+  }
   return latest?.status === 'submitted' ? wrongStatus(latest, REVISABLE) : null;
 }
 
@@ -61,7 +66,7 @@ export async function writeNextVersion(
  * one is. CAT-7
  *
  * Errors: as for registering; FORBIDDEN for another department's; CONFLICT while a version waits
- * for its review.
+ * for its review, and for a resource that was withdrawn.
  */
 export async function reviseResource(
   ctx: CatalogContext,

@@ -4,6 +4,8 @@ import { checkBinding } from './check-binding';
 import type { CatalogContext } from './context';
 import { requireVersion, wrongStatus } from './require-version';
 import type { ResourceVersion } from './resource.types';
+import { startReview } from './review-clock';
+import { checkSources } from './source-departments/check-sources';
 import { requireOwn } from './visible';
 
 /** Makes sure that what was bound when it was written can still be read. */
@@ -14,10 +16,11 @@ async function checkStillBound(ctx: CatalogContext, version: ResourceVersion): P
 }
 
 /**
- * Hands a draft of the caller's department to the sharing authority. CAT-7
+ * Hands a draft of the caller's department to the sharing authority, whose clock starts. CAT-7
  *
  * Errors: NOT_FOUND; FORBIDDEN for another department's; CONFLICT when it is no draft (any more);
- * CATALOG_BINDING when the source has changed since.
+ * CATALOG_BINDING when the source has changed since; CATALOG_SOURCE_DEPARTMENT for an item that
+ * another department is named the source of (CAT-9).
  */
 export async function submitResource(
   ctx: CatalogContext,
@@ -27,6 +30,7 @@ export async function submitResource(
   const { resource, version } = await requireVersion(ctx, versionId);
   requireOwn(actor, resource, { id: versionId, operation: 'submitResource' });
   if (version.status !== 'draft') throw wrongStatus(version, 'draft');
+  await checkSources(ctx, resource.provider.id, version.items);
   await checkStillBound(ctx, version);
   const submission = { submittedAt: ctx.clock.now(), submittedBy: actor.id };
   const moved = await moveVersion(ctx.db, versionId, 'draft', {
@@ -34,5 +38,7 @@ export async function submitResource(
     ...submission,
   });
   if (!moved) throw wrongStatus((await requireVersion(ctx, versionId)).version, 'draft');
-  return (await requireVersion(ctx, versionId)).version;
+  const submitted = await requireVersion(ctx, versionId);
+  await startReview(ctx, submitted);
+  return submitted.version;
 }

@@ -28,6 +28,8 @@ export const SubjectTypeEnum = register<SubjectType>(
     resource: 'A version of a catalogue entry.',
     application: 'An application to read a resource.',
     correction: 'A request to correct data (校核).',
+    lawChange: 'A change of law or duty that a catalogue entry must be brought up to.',
+    ending: 'The ending of a resource or of a grant by negotiation.',
     webhook: 'A webhook of your department, by the place it leads to.',
     grant: 'A right to read.',
     breach: 'A use that a grant did not cover.',
@@ -47,6 +49,8 @@ export const DeadlineKindEnum = register<DeadlineKind>(
       'The provider answers an application: 1 working day where sharing is unconditional, else 10; at most 10 more by extension (SHR-2).',
     applicationDelivery: 'The provider delivers what it agreed to: 20 working days (SHR-5).',
     correctionAnswer: 'The provider answers a request for correction: 10 working days (SHR-11).',
+    resourceUpdate:
+      'The provider brings an entry up to a change of law or duty: 10 working days; at most 5 more by extension (CAT-8).',
     breachMending: 'The consumer mends a breach in the working days that were set (SHR-6).',
     dataDisposal:
       'The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8).',

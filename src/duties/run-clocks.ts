@@ -14,6 +14,8 @@ export interface NewDeadline {
   readonly departmentId: string;
   /** Id of the department that waits for it. */
   readonly waitingId: string | null;
+  /** The day whose next working day is day one, where that is not today. */
+  readonly countedFrom?: string;
   /** Fewer working days than the term's, where somebody sets them; see `checkDaysSet`. */
   readonly days?: number;
 }
@@ -56,16 +58,19 @@ function dated(ctx: IdentityContext, deadline: DeadlineRecord): DeadlineRecord {
 }
 
 /**
- * Sets a statutory clock going, from today as the day of receipt; does nothing where the subject
- * has one of its kind. Only inside the transaction of the step that causes it.
+ * Sets a statutory clock going, from today as the day of receipt unless another is named; does
+ * nothing where the subject has one of its kind. Only inside the transaction of the step that causes it.
  */
-export async function startDeadline(ctx: IdentityContext, asked: NewDeadline): Promise<void> {
+export async function startDeadline(
+  ctx: IdentityContext,
+  { countedFrom = today(ctx), ...asked }: NewDeadline,
+): Promise<void> {
   requireTransaction(ctx);
   const { kind, days: most } = STATUTORY_DAYS[asked.rule];
   const days = asked.days ?? most;
   const none = { extendedDays: 0, extendedBy: null, stoppedAt: null, metAt: null, droppedAt: null };
   const clock = { ...none, ...NO_DAYS, remindedAt: null, overdueAt: null };
-  const count = { startedAt: ctx.clock.now(), days, countedFrom: today(ctx), daysLeft: days };
+  const count = { startedAt: ctx.clock.now(), days, countedFrom, daysLeft: days };
   await insertDeadline(ctx.db, dated(ctx, { ...clock, ...asked, ...count, id: newId(), kind }));
 }
 

@@ -3,6 +3,8 @@ export const SUBJECT_TYPES = [
   'resource',
   'application',
   'correction',
+  'lawChange',
+  'ending',
   'webhook',
   'grant',
   'breach',

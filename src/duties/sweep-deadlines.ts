@@ -1,5 +1,5 @@
 import { type AuditDraft, auditDraft } from '../audit';
-import { getDepartment, type IdentityContext, listDepartments, SYSTEM_ACTOR } from '../identity';
+import { getDepartment, type IdentityContext, listAuthorities, SYSTEM_ACTOR } from '../identity';
 import { chinaDate, type Words } from '../platform';
 import type { DeadlineRecord } from './deadline';
 import {
@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   applicationAnswer: { zh: '共享申请答复', en: 'answer' },
   applicationDelivery: { zh: '数据提供', en: 'delivery' },
   correctionAnswer: { zh: '校核答复', en: 'answer' },
+  resourceUpdate: { zh: '目录更新', en: 'update' },
   breachMending: { zh: '违规使用整改', en: 'mending of a breach' },
   dataDisposal: { zh: '数据处置', en: 'disposal of data' },
   dataDisposalAgain: { zh: '数据重新处置', en: 'renewed disposal of data' },
@@ -41,8 +42,7 @@ async function dateUndated(ctx: IdentityContext): Promise<void> {
 
 /** The departments that hear of what is overdue: the one that must act, and the authority's. */
 async function overdueReaders(ctx: IdentityContext, departmentId: string): Promise<Set<string>> {
-  const departments = await listDepartments(ctx);
-  const overseeing = departments.filter(({ duties }) => duties.includes('sharingAuthority'));
+  const overseeing = await listAuthorities(ctx);
   return new Set([departmentId, ...overseeing.map(({ id }) => id)]);
 }
 

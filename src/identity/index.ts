@@ -17,7 +17,12 @@ export type { IdentityContext } from './context';
 export { createDepartment, type NewDepartment } from './departments/create-department';
 export type { DepartmentRecord } from './departments/department.store';
 export { DepartmentType } from './departments/department.types';
-export { findDepartment, getDepartment, listDepartments } from './departments/find-departments';
+export {
+  findDepartment,
+  getDepartment,
+  listAuthorities,
+  listDepartments,
+} from './departments/find-departments';
 export { NETWORK_ZONES, type NetworkZone, tellsZones, zoneOfNobody } from './network-zones';
 export { assignRoles } from './people/assign-roles';
 export { changePassword } from './people/change-password';

@@ -1,8 +1,10 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { BreachResolver } from './breach/breach.resolver';
+import { ChangesResolver } from './changes/changes.resolver';
 import { CorrectionResolver } from './corrections/correction.resolver';
 import { DisposalResolver } from './disposal/disposal.resolver';
 import { DisputeResolver } from './disputes/dispute.resolver';
+import { EndingResolver } from './ending/ending.resolver';
 import { ExplainResolver } from './explain/explain.resolver';
 import { GrantLifeResolver } from './grant-life/grant-life.resolver';
 import { GrantResolver } from './grants/grant.resolver';
@@ -20,6 +22,8 @@ export { acceptMending, refuseMending } from './breach/answer-mending';
 export { liftSuspension, terminateGrant } from './breach/end-suspension';
 export { reportBreach } from './breach/report-breach';
 export { stateMending } from './breach/state-mending';
+export { reviewVersion } from './changes/review-version';
+export { showChanges } from './changes/show-changes';
 export type { SharingContext } from './context';
 export { acceptCorrection } from './corrections/accept-correction';
 export { answerCorrection } from './corrections/answer-correction';
@@ -41,6 +45,13 @@ export { closeDispute, settleDispute } from './disputes/end-dispute';
 export { listDisputes } from './disputes/list-disputes';
 export { openDispute } from './disputes/open-dispute';
 export { stateInDispute } from './disputes/state-in-dispute';
+export { agreeToEnding, objectToEnding } from './ending/answer-ending';
+export { endingMarkdown } from './ending/ending-markdown';
+export { confirmEnding, decideEnding } from './ending/file-ending';
+export { listEndings } from './ending/list-endings';
+export { proposeEnding } from './ending/propose-ending';
+export { sweepEndings } from './ending/sweep-endings';
+export { withdrawEnding } from './ending/withdraw-ending';
 export { sweepGrants } from './grant-life/sweep-grants';
 export { grantedItems } from './grants/granted-items';
 export { revokeGrant } from './grants/revoke-grant';
@@ -92,6 +103,8 @@ type ResolverClass =
   | typeof ProcedureResolver
   | typeof PoliciesResolver
   | typeof ExplainResolver
+  | typeof EndingResolver
+  | typeof ChangesResolver
   | typeof CorrectionResolver
   | typeof UsageResolver
   | typeof StatisticsResolver
@@ -111,6 +124,8 @@ export const sharingResolvers: NonEmptyArray<ResolverClass> = [
   GrantResolver,
   PoliciesResolver,
   ExplainResolver,
+  EndingResolver,
+  ChangesResolver,
   CorrectionResolver,
   UsageResolver,
   StatisticsResolver,

@@ -122,7 +122,7 @@ function written<T>(value: unknown): T {
 /** Takes the next number of a series in a year, such as `G-2026-000001`; none is given twice. */
 export async function takeNumber(
   db: Database,
-  letter: 'A' | 'C' | 'D' | 'G',
+  letter: 'A' | 'C' | 'D' | 'E' | 'G',
   year: string,
 ): Promise<string> {
   const series = `${letter}-${year}`;
@@ -297,6 +297,85 @@ export async function endGrant(
   return count === 1;
 }
 
+/** Which grants: those of a whole resource, or one of them. */
+export interface GrantsOf {
+  readonly resourceId: string;
+  /** Null for all of the resource. */
+  readonly grantId: string | null;
+}
+
+/** What is meant by GrantsOf, with the resource as $1 and the grant as $2. */
+const OF = '($2::text IS NULL AND resource_id = $1 OR id = $2)';
+
+/** Grants that have not ended, be they suspended or not, at the instant $3; $4 are OPEN_LIVES. */
+const HELD = `revoked_at IS NULL AND status = ANY($4::text[]) AND expires_at > $3
+       AND (ends_at IS NULL OR ends_at > $3)`;
+
+/** Ends grants that live beyond an instant at that instant; an earlier end stays. SHR-7 */
+export async function endGrantsAt(
+  db: Database,
+  { resourceId, grantId }: GrantsOf,
+  at: Date,
+): Promise<void> {
+  await db.execute(
+    `UPDATE "grant" SET ends_at = $3
+     WHERE ${OF} AND ${HELD}`,
+    [resourceId, grantId, at, [...OPEN_LIVES]],
+  );
+}
+
+/** Ids of grants whose negotiated end has come and is not noted yet, held until the end. SHR-7 */
+export async function lockEndedGrants(
+  db: Database,
+  { resourceId, grantId }: GrantsOf,
+  at: Date,
+): Promise<string[]> {
+  const found = await db.query<{ id: string }>(
+    `SELECT id FROM "grant" WHERE ${OF} AND status = ANY($4::text[]) AND ends_at <= $3
+     ORDER BY id FOR UPDATE`,
+    [resourceId, grantId, at, [...OPEN_LIVES]],
+  );
+  return found.map(({ id }) => id);
+}
+
+/** A grant that has not ended, by what it gives. */
+export interface HeldGrant {
+  readonly consumerId: string;
+  /** API names. */
+  readonly items: readonly string[];
+  readonly rowScope: RowCondition | null;
+  readonly cells: readonly CellRule[];
+}
+
+/** Grants that live at an instant, or have yet to begin, in the order of their departments. */
+export async function selectHeldGrants(
+  db: Database,
+  { resourceId, grantId }: GrantsOf,
+  at: Date,
+): Promise<HeldGrant[]> {
+  const rows = await db.query(
+    `SELECT consumer_id AS "consumerId", items, row_scope AS "rowScope", cells FROM "grant"
+     WHERE ${OF} AND ${HELD} ORDER BY consumer_id, id`,
+    [resourceId, grantId, at, [...OPEN_LIVES]],
+  );
+  return written(rows);
+}
+
+/** Applications for a resource that stand in one of these statuses, held until the end. */
+export async function lockApplicationsOf(
+  db: Database,
+  resourceId: string,
+  statuses: readonly ApplicationStatus[],
+): Promise<ApplicationRecord[]> {
+  const found = await db.query<{ id: string }>(
+    `SELECT id FROM application WHERE resource_id = $1 AND status = ANY($2::text[])
+     ORDER BY id FOR UPDATE`,
+    [resourceId, [...statuses]],
+  );
+  const where = { id: { in: found.map(({ id }) => id) } };
+  return written(await db.prisma.application.findMany({ where, orderBy: { id: 'asc' } }));
+}
+
 /** Grants of a department for a resource, newest first: in SQL, since a reader waits for them. */
 export async function readGrants(
   db: Database,
@@ -307,8 +386,9 @@ export async function readGrants(
     `SELECT g.id, g.number, g.consumer_id AS "consumerId", g.resource_id AS "resourceId",
        g.version_from AS "versionFrom", g.version_to AS "versionTo", g.items,
        g.service_items AS "serviceItems", g.row_scope AS "rowScope", g.cells, g.quota,
-       g.starts_at AS "startsAt", g.expires_at AS "expiresAt", g.created_at AS "createdAt",
-       g.revoked_at AS "revokedAt", g.status, g.ending,
+       g.starts_at AS "startsAt", g.expires_at AS "expiresAt",
+       g.ends_at AS "endsAt", g.created_at AS "createdAt", g.revoked_at AS "revokedAt",
+       g.status, g.ending,
        bool_or(g.status = 'disposalOverdue') OVER () AS held, a.answered_by AS "approvedBy"
      FROM "grant" g JOIN application a ON a.id = g.application_id
      WHERE g.consumer_id = $1 AND g.resource_id = $2 ORDER BY g.id DESC LIMIT $3`,

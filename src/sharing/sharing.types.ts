@@ -144,6 +144,12 @@ export class GrantType {
   @Field(() => Date, { description: 'Until when.' })
   readonly expiresAt!: Date;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it ends or ended before that, as was negotiated (SHR-7).',
+  })
+  readonly endsAt!: Date | null;
+
   @Field(() => Date, { description: 'When it was issued.' })
   readonly createdAt!: Date;
 

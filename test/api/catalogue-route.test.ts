@@ -65,6 +65,7 @@ const ENTRY = {
       required: true,
       field: 'number',
       link: null,
+      takenOver: false,
     },
   ],
 };

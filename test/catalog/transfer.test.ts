@@ -60,6 +60,7 @@ function anExample(parts: Partial<EntryDocument> = {}): EntryDocument {
       mask,
       lookup,
       link: null,
+      takenOver: false,
     })),
     ...parts,
   };
@@ -127,6 +128,7 @@ const anyItem = record<EntryDocument['items'][number]>({
   required: fc.boolean(),
   field: maybe(text),
   link: maybe(record({ name: word, resource: word, key: word })),
+  takenOver: fc.boolean(),
 });
 
 const anyEntry = record<EntryDocument>({
@@ -215,7 +217,8 @@ describe('a catalogue as a file', () => {
       'Y 1048576 是,否',
       'AA 1048576 是,否',
     ]);
-    expect(listsOf(items).map((list) => list.split(' ')[0])).toEqual(['D', 'E', 'F', 'G', 'H']);
+    const columns = listsOf(items).map((list) => list.split(' ')[0]);
+    expect(columns).toEqual(['D', 'E', 'F', 'G', 'H', 'M']);
     for (const list of [...listsOf(resources), ...listsOf(items)]) {
       expect(list.length).toBeLessThanOrEqual(255);
     }

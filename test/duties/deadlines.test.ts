@@ -149,6 +149,7 @@ function rowDays(rule: StatutoryRule): number {
     'application.answer.conditional': 10,
     'application.delivery': 20,
     'correction.answer': 10,
+    'resource.update': 10,
     'grant.mending': 30,
     'grant.disposal': 10,
     'grant.disposal.again': 10,

@@ -74,6 +74,24 @@ describe('the release', () => {
     ]);
   });
 
+  it('SHR-7 lets nothing leave when an end that was agreed on came while its data was read', async () => {
+    const grant = await world.grant({ resource: name });
+    await meanwhile(() => world.end({ grantId: grant.id }));
+    const answer = await read(one());
+    expect(codes(answer)).toEqual(['GRANT_ENDED']);
+    expect(answer.data?.shared).toEqual({ it: null });
+  });
+
+  it('CAT-7 lets nothing leave of a resource that was withdrawn meanwhile, which leaves the schema', async () => {
+    await world.grant({ resource: name });
+    await meanwhile(() => world.end({ resource: name }));
+    const answer = await read(one());
+    expect(codes(answer)).toEqual(['GRANT_ENDED']);
+    const since = Date.now();
+    while (world.served().includes(name)) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(Date.now() - since).toBeLessThan(1000);
+  });
+
   it('SHR-6 lets nothing leave when the grant was suspended while its data was read, nor afterwards', async () => {
     const grant = await world.grant({ resource: name });
     await meanwhile(() => world.suspend(grant));

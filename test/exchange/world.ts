@@ -20,11 +20,14 @@ import { createExchange, type ExchangeContext } from '../../src/exchange';
 import { type Actor, type DepartmentRecord, type Role, recordOffice } from '../../src/identity';
 import { citizenNumber, GatewayError, newId } from '../../src/platform';
 import {
+  agreeToEnding,
   applyForSharing,
   approveApplication,
+  confirmEnding,
   createSharing,
   type GrantRecord,
   type NewApplication,
+  proposeEnding,
   registerServiceItem,
   reportBreach,
   revokeGrant,
@@ -105,6 +108,10 @@ export interface World {
   suspend(grant: GrantRecord): Promise<unknown>;
   /** Waits until `Shared` has a field of that name. */
   untilServed(field: string): Promise<void>;
+  /** Ends a grant of the housing commission, or a resource that it uses, today and by agreement. */
+  end(what: { grantId: string } | { resource: string }): Promise<void>;
+  /** Names of what the newest schema reads. */
+  served(): readonly string[];
   /** Runs a query on the newest schema. */
   read(
     ctx: ExchangeContext,
@@ -278,6 +285,11 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
     return version;
   };
 
+  const served = (): readonly string[] => {
+    const shared = exchange.schema.getType('Shared');
+    return isObjectType(shared) ? Object.keys(shared.getFields()) : [];
+  };
+
   return {
     office,
     police,
@@ -315,17 +327,23 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
       );
       return change(provider, () => approveApplication(provider, { id: application.id, quota }));
     },
-    revoke: ({ id }) => change(provider, () => revokeGrant(provider, { id, reason: '不再需要' })),
+    revoke: ({ id }) => change(authority, () => revokeGrant(authority, { id, reason: '不再需要' })),
+    async end(what) {
+      const { id: resourceId } =
+        'resource' in what ? ((await withCatalog.catalog.byApiName(what.resource)) ?? {}) : {};
+      const proposal = { ...what, resourceId, reasons: '职责调整', endsOn: '2026-03-02' };
+      const { id } = await change(provider, () => proposeEnding(provider, proposal));
+      const holder = as(housing, 'sharingOfficer');
+      await change(holder, () => agreeToEnding(holder, id));
+      await change(authority, () => confirmEnding(authority, id));
+    },
     suspend: ({ id: grant }) => {
       const report = { grant, kind: 'passedOn', seen: '转交第三方', days: 5 } as const;
       return change(provider, () => reportBreach(provider, report));
     },
+    served,
     async untilServed(field) {
-      const has = (): boolean => {
-        const shared = exchange.schema.getType('Shared');
-        return isObjectType(shared) && field in shared.getFields();
-      };
-      while (!has()) await new Promise((resolve) => setTimeout(resolve, 10));
+      while (!served().includes(field)) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     async read(ctx, query, variables = {}) {
       const { schema } = exchange;

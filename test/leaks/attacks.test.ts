@@ -43,6 +43,7 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
       revokedAt: null,
       status: 'active',
       ending: null,
+      endsAt: null,
       held: false,
       approvedBy: null,
     },

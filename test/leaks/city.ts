@@ -192,6 +192,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     ...{ flat, rowScope: plainRows(flat), cells: [], quota: [] },
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
+    endsAt: null,
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
     ...{ status, ending: status === 'revoked' ? status : null, held: false },

@@ -70,6 +70,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
     serviceItems: OWN_PURPOSES,
     startsAt: new Date(0),
     expiresAt: new Date(NOW + 1000),
+    endsAt: null,
     createdAt: new Date(0),
     ...{ revokedAt: null, status: 'active', ending: null, held: false, approvedBy: null },
   };

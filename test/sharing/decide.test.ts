@@ -66,8 +66,8 @@ const granted = async (model: ResourceModel, parts: Partial<NewApplication> = {}
 };
 
 const revoke = (id: string) => {
-  const { officer } = city.police;
-  return office(officer, () => revokeGrant(officer, { id, reason: '超范围使用' }));
+  const { authority } = city;
+  return office(authority, () => revokeGrant(authority, { id, reason: '超范围使用' }));
 };
 
 const ask = (model: ResourceModel, serviceItem = 'RENT', departmentId = city.housing.record.id) =>

@@ -117,9 +117,8 @@ describe('a recorded read', () => {
     await publish({ 'never.cedar': never });
     const during = await readOnce();
     await publish({});
-    const officer = city.as(city.police, 'sharingOfficer');
-    const end = () => revokeGrant(officer, { id: grant.id, reason: '超范围使用' });
-    await recordOffice(officer, 'grant.revoked', end);
+    const end = () => revokeGrant(authority, { id: grant.id, reason: '超范围使用' });
+    await recordOffice(authority, 'grant.revoked', end);
     const after = await readOnce();
 
     expect([before, during, after].map(({ decision }) => decision)).toEqual([

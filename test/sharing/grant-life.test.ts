@@ -141,7 +141,8 @@ describe('the table of the life of a grant', () => {
     for (const name of GRANT_STEP_NAMES) {
       const { operation, by, event } = GRANT_STEPS[name];
       if (operation === null) continue;
-      const allow = [...new Set(by.map((party) => ROLE_OF[party]))];
+      const told = name === 'revoke' ? (['sharingOfficer'] as const) : [];
+      const allow = [...new Set([...told, ...by.map((party) => ROLE_OF[party])])];
       expect([name, Mutation[operation]]).toEqual([name, { allow, audit: event }]);
     }
   });

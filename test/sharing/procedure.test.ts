@@ -86,7 +86,7 @@ describe('the table of the procedure', () => {
     expect(APPLICATION_STATUSES.filter((status) => !reached.has(status))).toEqual([]);
     const left = new Set(steps.flatMap(({ from }) => from));
     const ends = APPLICATION_STATUSES.filter((status) => !left.has(status));
-    expect(ends).toEqual(['active', 'refused', 'withdrawn']);
+    expect(ends).toEqual(['active', 'refused', 'withdrawn', 'closed']);
   });
 });
 

@@ -5,9 +5,12 @@ import { auditDraft } from '../../src/audit';
 import { catalogResolvers, type ResourceVersion, resourceCompleteness } from '../../src/catalog';
 import { citizenNumber, type Database } from '../../src/platform';
 import {
+  agreeToEnding,
   applyForSharing,
   approveApplication,
+  confirmEnding,
   listQuality,
+  proposeEnding,
   type QualityFilter,
   registerServiceItem,
   revokeGrant,
@@ -180,12 +183,22 @@ describe('what is made of a resource', () => {
     city.office.clock.set('2026-09-02T00:00:00Z');
     expect(await unreadable()).toEqual([granted.code, ...nobodys]);
     city.office.clock.set(LOADED);
-    const { officer } = city.police;
-    await office(officer, () => revokeGrant(officer, { id: grantId, reason: '目的已实现' }));
+    const { authority } = city;
+    await office(authority, () => revokeGrant(authority, { id: grantId, reason: '目的已实现' }));
     expect(await unreadable()).toEqual([granted.code, ...nobodys]);
     expect(await codes(city.authority, { unreadable: false })).toEqual([open.code]);
-    await aGrant(granted);
+    const again = await aGrant(granted);
     expect(await unreadable()).toEqual(nobodys);
+    const { officer } = city.police;
+    const ending = { grantId: again, reasons: '职责调整', endsOn: '2026-03-10' };
+    const { id } = await office(officer, () => proposeEnding(officer, ending));
+    const holder = city.housing.officer;
+    await office(holder, () => agreeToEnding(holder, id));
+    await office(authority, () => confirmEnding(authority, id));
+    expect(await unreadable()).toEqual(nobodys);
+    city.office.clock.set('2026-03-10T00:00:00+08:00');
+    expect(await unreadable()).toEqual([granted.code, ...nobodys]);
+    city.office.clock.set(LOADED);
   });
 
   it('knows the last read that was allowed, and what nobody has read for so many days', async () => {

@@ -15,35 +15,52 @@ import { anEntry, type City, OPENING, office, openCity, published } from '../cat
 import { execute } from '../support/execute';
 import {
   AcceptMendingDocument,
+  AgreeToEndingDocument,
   ApplicationsDocument,
   ApplyForSharingDocument,
   ApproveApplicationDocument,
   AskForExtensionDocument,
   AskForSupplementDocument,
+  AskForUpdateExtensionDocument,
   BringDisputeDocument,
   ConfirmDisposalDocument,
+  ConfirmEndingDocument,
   ConsentToApplicationDocument,
   ConsentToExtensionDocument,
+  ConsentToUpdateExtensionDocument,
+  DecideEndingDocument,
   DeclarePurposeEndedDocument,
   DisputesDocument,
   DraftApplicationDocument,
+  EndingsDocument,
+  EndSourceDepartmentDocument,
   FileDisposalReceiptDocument,
   GrantsDocument,
   InstructDisposalDocument,
+  NameSourceDepartmentDocument,
   NewestApplicationDocument,
+  ObjectToEndingDocument,
   OpenDisputeDocument,
+  ProposeEndingDocument,
+  RecordLawChangeDocument,
+  RefuseUpdateExtensionDocument,
   RegisterResourceDocument,
   RegisterServiceItemDocument,
   ReportBreachDocument,
+  ResourceLifeDocument,
   ResourcesDocument,
   ReviewResourceDocument,
+  ReviseResourceDocument,
   RevokeGrantDocument,
   ServiceItemsDocument,
+  SourceDepartmentsDocument,
   StateMendingDocument,
   SubmitApplicationDocument,
   SubmitResourceDocument,
   SuggestApiNameDocument,
   SupplementApplicationDocument,
+  VersionChangesDocument,
+  WithdrawEndingDocument,
 } from '../support/operations/generated';
 
 let city: City;
@@ -240,14 +257,123 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
     }
   });
 
+  it('CAT-7 CAT-8 CAT-9 SHR-7 lead an entry from a change of law to its end, told to who may know', async () => {
+    const { steward, officer: provider } = city.police;
+    const { officer: consumer } = city.housing;
+    const { code, apiName: resource } = await published(city, { name: '低保信息' });
+    const item = { code: 'AID', name: '临时救助', departments: [city.housing.record.id] };
+    await ask(city.authority, RegisterServiceItemDocument, { input: item });
+    const input = {
+      ...{ resource, items: ['name'], serviceItems: ['AID'], basis: '某办法' },
+      ...{ mode: 'serviceInterface' as const, expiresAt: '2027-03-02T00:00:00.000Z' },
+    };
+    const { applyForSharing: made } = await ask(consumer, ApplyForSharingDocument, { input });
+    const { approveApplication: grant } = await ask(provider, ApproveApplicationDocument, made);
+
+    const datum = { datum: '姓名', departmentId: city.market.record.id, aliases: ['名字'] };
+    const { nameSourceDepartment: naming } = await ask(
+      city.authority,
+      NameSourceDepartmentDocument,
+      { input: datum },
+    );
+    expect(await ask(consumer, SourceDepartmentsDocument, {})).toEqual({
+      sourceDepartments: [{ datum: '姓名', department: { name: '市场监督管理局' } }],
+    });
+
+    const { apiName: _, classification: __, ...entry } = anEntry(city, { name: '低保信息' });
+    const items = entry.items.map((one) =>
+      one.apiName === 'name' ? { ...one, sensitivity: 4, takenOver: true } : one,
+    );
+    const { reviseResource: revised } = await ask(steward, ReviseResourceDocument, {
+      input: { ...entry, code, items },
+    });
+    const [resourceId, versionId] = [revised.id, revised.versions[0]?.id ?? ''];
+    const law = { resourceId, what: '《社会救助法》施行', effectiveOn: '2026-03-01' };
+    const { recordLawChange: change } = await ask(city.authority, RecordLawChangeDocument, {
+      input: law,
+    });
+    expect(change.deadline).toEqual({ kind: 'resourceUpdate', dueOn: '2026-03-16' });
+    const more = { id: change.id, days: 2, reasons: '系统改造' };
+    await ask(provider, AskForUpdateExtensionDocument, more);
+    expect(await ask(city.authority, ConsentToUpdateExtensionDocument, change)).toEqual({
+      consentToUpdateExtension: {
+        ...{ extensionAnswer: 'consented', deadline: { dueOn: '2026-03-18', extendedDays: 2 } },
+      },
+    });
+    const refusal = { id: change.id, reasons: '已答复' };
+    await expect(ask(city.authority, RefuseUpdateExtensionDocument, refusal)).rejects.toThrow();
+    await ask(steward, SubmitResourceDocument, { versionId });
+    const compared = await ask({ ...provider, locale: 'en' }, VersionChangesDocument, {
+      resourceId,
+    });
+    expect(compared.resourceVersionChanges).toMatchObject({
+      ...{ code, from: 1, to: 2 },
+      affected: { yours: false, count: 1, departments: [{ name: '住房和城乡建设委员会' }] },
+      changes: [
+        {
+          ...{ kind: 'changed', part: 'sensitivity', item: 'name', before: '2', after: '4' },
+          ...{ restricts: true, sentence: 'item name (姓名): sensitivity changed from 2 to 4' },
+        },
+        { part: 'takenOver', before: 'no', after: 'yes', restricts: false },
+      ],
+    });
+    await ask(city.authority, ReviewResourceDocument, { versionId, outcome: 'publish' });
+    const shown = await ask(consumer, VersionChangesDocument, { resourceId, from: 1, to: 2 });
+    expect(shown.resourceVersionChanges.affected).toEqual({
+      ...{ yours: true, count: null, departments: null },
+    });
+
+    const proposal = { grantId: grant.id, reasons: '改由他处提供', endsOn: '2026-03-02' };
+    const propose = async (what: object) =>
+      (await ask(provider, ProposeEndingDocument, { input: { ...proposal, ...what } }))
+        .proposeEnding;
+    const { id } = await propose({});
+    await ask(consumer, ObjectToEndingDocument, { id, reasons: '仍在使用' });
+    const goOn = { id, outcome: 'goOn' as const, reasons: '继续' };
+    expect(await ask(city.authority, DecideEndingDocument, goOn)).toEqual({
+      decideEnding: { status: 'refused', takesEffectAt: null },
+    });
+    const second = await propose({ grantId: null, resourceId });
+    expect(second).toMatchObject({
+      ...{ status: 'negotiating', waitsFor: [{ name: '住房和城乡建设委员会' }] },
+      allowedSteps: ['agree', 'object', 'withdraw', 'decideEnd', 'decideGoOn', 'file'],
+    });
+    await ask(provider, WithdrawEndingDocument, { id: second.id, reasons: '日期有误' });
+    const third = await propose({ grantId: null, resourceId });
+    await ask(consumer, AgreeToEndingDocument, third);
+    expect(await ask(city.authority, ConfirmEndingDocument, third)).toEqual({
+      confirmEnding: { status: 'ended' },
+    });
+    const { endings } = await ask(consumer, EndingsDocument, { open: false });
+    expect(endings.nodes[0]).toMatchObject({
+      ...{ status: 'ended', subjectNumber: code, endsOn: '2026-03-02', resource: { code } },
+      ...{
+        provider: { name: '公安局' },
+        steps: [{ step: 'propose', why: '改由他处提供' }, {}, {}, {}, {}],
+      },
+    });
+    const now = city.office.clock.now().toISOString();
+    expect(await ask(consumer, ResourceLifeDocument, { code })).toEqual({
+      resource: { endedAt: now, published: null, lawChanges: [] },
+    });
+    const { resource: own } = await ask(steward, ResourceLifeDocument, { code });
+    expect(own?.lawChanges).toEqual([{ what: law.what, extensionDays: 2, metByVersion: 2 }]);
+    const other = await published(city, { name: '救助信息', items });
+    const { resource: taken } = await ask(consumer, ResourceLifeDocument, { code: other.code });
+    expect(taken?.published?.items[1]).toEqual({
+      ...{ name: '姓名', takenOver: true, sourceDepartment: { name: '市场监督管理局' } },
+    });
+    await ask(city.authority, EndSourceDepartmentDocument, naming);
+  });
+
   it('SHR-6 SHR-8 SHR-9 take a grant from a breach to the receipt of its disposal, and a dispute', async () => {
     const { officer: consumer } = city.housing;
     const { officer: provider } = city.police;
     const { apiName: resource } = await published(city, { name: '低保信息' });
-    const item = { code: 'AID', name: '公租房', departments: [city.housing.record.id] };
+    const item = { code: 'HOUSE', name: '公租房', departments: [city.housing.record.id] };
     await ask(city.authority, RegisterServiceItemDocument, { input: item });
     const input = {
-      ...{ resource, items: ['name'], serviceItems: ['AID'], basis: '某办法' },
+      ...{ resource, items: ['name'], serviceItems: ['HOUSE'], basis: '某办法' },
       mode: 'serviceInterface' as const,
       expiresAt: '2027-03-02T00:00:00.000Z',
     };

@@ -5,7 +5,9 @@ import type { ExchangeContext } from '../../src/exchange';
 import { createDepartment, type DepartmentRecord, recordOffice } from '../../src/identity';
 import {
   applyForReturn,
+  confirmEnding,
   listGrants,
+  proposeEnding,
   registerServiceItem,
   sharingResolvers,
 } from '../../src/sharing';
@@ -23,6 +25,7 @@ let world: World;
 let chaoyang: DepartmentRecord;
 let tianjin: DepartmentRecord;
 let township: DepartmentRecord;
+let bureau: ExchangeContext;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -32,10 +35,7 @@ beforeAll(async () => {
   chaoyang = await lower('朝阳区民政局', 'district', '110105');
   tianjin = await lower('和平区民政局', 'district', '120101');
   township = await lower('直属镇人民政府', 'township', '110000');
-  const bureau = world.as(
-    await aDepartment(office, '数据局', ['sharingAuthority']),
-    'sharingAuthority',
-  );
+  bureau = world.as(await aDepartment(office, '数据局', ['sharingAuthority']), 'sharingAuthority');
   const departments = [chaoyang, tianjin, township, world.housing].map(({ id }) => id);
   await recordOffice(bureau, 'test.changed', () =>
     registerServiceItem(bureau, { code: RELIEF, name: '临时救助', departments }),
@@ -62,6 +62,19 @@ const INPUT = {
 function apply(ctx: ExchangeContext, parts: Partial<Parameters<typeof applyForReturn>[1]> = {}) {
   const input = { ...INPUT, ...parts };
   return recordOffice(ctx, 'application.submitted', () => applyForReturn(ctx, input));
+}
+
+/** A resource that is to be withdrawn on a day, which is filed. */
+async function leaving(apiName: string): Promise<void> {
+  await world.publish({ apiName, items: coded });
+  await world.untilServed(apiName);
+  const provider = officer(world.police);
+  const { id: resourceId } = (await provider.catalog.byApiName(apiName)) ?? {};
+  const input = { resourceId, reasons: '职责调整', endsOn: '2026-05-01' };
+  const { id } = await recordOffice(provider, 'ending.proposed', () =>
+    proposeEnding(provider, input),
+  );
+  await recordOffice(bureau, 'ending.filed', () => confirmEnding(bureau, id));
 }
 
 const failure = (work: Promise<unknown>) =>
@@ -158,4 +171,13 @@ it('SHR-13 goes the same way through the office API', async () => {
   );
   const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
   expect(applied).toEqual({ applyForReturn: { status: 'active', rowScope } });
+});
+
+it('SHR-7 SHR-13 ends with its resource where the withdrawal of that is filed already', async () => {
+  await leaving('leaving');
+  const ctx = officer(chaoyang);
+  const { id } = await apply(ctx, { resource: 'leaving' });
+  const { nodes } = await listGrants(ctx, { first: 10, after: null });
+  const grant = nodes.find(({ applicationId }) => applicationId === id);
+  expect(grant?.endsAt).toEqual(new Date('2026-05-01T00:00:00+08:00'));
 });

@@ -31,7 +31,7 @@ CREATE TABLE "guide_version" (
 );
 
 -- CreateTable
-CREATE TABLE "law_change" (
+CREATE TABLE "guide_law_change" (
     "id" TEXT NOT NULL,
     "law" TEXT NOT NULL,
     "announcement" TEXT NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE "law_change" (
     "announced_at" TIMESTAMPTZ(3) NOT NULL,
     "announced_by" TEXT NOT NULL,
 
-    CONSTRAINT "law_change_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "guide_law_change_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -87,7 +87,7 @@ CREATE UNIQUE INDEX "retained_proof_name_key" ON "retained_proof"("name");
 ALTER TABLE "guide_version" ADD CONSTRAINT "guide_version_guide_id_fkey" FOREIGN KEY ("guide_id") REFERENCES "guide"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "law_changed_guide" ADD CONSTRAINT "law_changed_guide_law_change_id_fkey" FOREIGN KEY ("law_change_id") REFERENCES "law_change"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "law_changed_guide" ADD CONSTRAINT "law_changed_guide_law_change_id_fkey" FOREIGN KEY ("law_change_id") REFERENCES "guide_law_change"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "law_changed_guide" ADD CONSTRAINT "law_changed_guide_guide_id_fkey" FOREIGN KEY ("guide_id") REFERENCES "guide"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

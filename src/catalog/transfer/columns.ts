@@ -156,4 +156,11 @@ export const ITEM_COLUMNS: readonly Column[] = Object.freeze([
   { header: '关联名', path: 'link.name', kind: WORD, note: '三个关联列同填或同不填' },
   { header: '关联资源接口名', path: 'link.resource', kind: WORD, note: '' },
   { header: '关联键', path: 'link.key', kind: WORD, note: '' },
+  {
+    header: '取自数源部门',
+    path: 'takenOver',
+    kind: yesNo(false),
+    note: '已确定数源部门的数据，非数源部门填“是”；没有该列即为否',
+    isOptional: true,
+  },
 ]);

@@ -20,6 +20,7 @@ const ITEM = z.strictObject({
   /** Null where it is not told: then it cannot be imported until it is filled in. */
   field: maybe,
   link: z.strictObject({ name: text, resource: text, key: text }).nullable().default(null),
+  takenOver: z.boolean().default(false),
 });
 
 /** A catalogue entry as it is carried from one place to another (CAT-1, CAT-10). */

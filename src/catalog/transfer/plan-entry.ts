@@ -32,6 +32,14 @@ export interface PlannedEntry {
 }
 
 const OTHER = { zh: '其他内容', en: 'something else' };
+const NOT_IN_REVIEW = [
+  { zh: '未在审核中的资源', en: 'a resource that does not wait for its review' },
+  { zh: '审核中的资源', en: 'one that does' },
+] as const;
+const NOT_ENDED = [
+  { zh: '未终止的资源', en: 'a resource that has not ended' },
+  { zh: '已终止的资源', en: 'one that has' },
+] as const;
 const UNASSESSED = {
   secrecyRisk: '',
   personalInformation: '',
@@ -124,8 +132,8 @@ async function planNext(
 function noteChanges(problems: Problems, document: EntryDocument, resource: Resource): void {
   const refusal = notRevisable(resource);
   if (refusal) {
-    const expected = { zh: '未在审核中的资源', en: 'a resource that does not wait for its review' };
-    problems.add('code', expected, { zh: '审核中的资源', en: 'one that does' });
+    const [expected, got] = resource.endedAt ? NOT_ENDED : NOT_IN_REVIEW;
+    problems.add('code', expected, got);
   }
   const same = (text: string) => ({ zh: `不变的 ${text}`, en: `${text}, as it is` });
   if (document.apiName !== null && document.apiName !== resource.apiName) {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { officeSdl } from '../../api';
 import { configMarkdown, errorsMarkdown, projectRoot } from '../../platform';
-import { procedureMarkdown } from '../../sharing';
+import { endingMarkdown, procedureMarkdown } from '../../sharing';
 import { say } from '../print';
 import { withGateway } from '../with-gateway';
 import { exampleDataSdl } from './example-data';
@@ -19,6 +19,7 @@ export const DOCUMENTS: readonly MadeDocument[] = Object.freeze([
   { path: 'docs/errors.md', make: errorsMarkdown },
   { path: 'docs/configuration.md', make: configMarkdown },
   { path: 'docs/sharing-procedure.md', make: procedureMarkdown },
+  { path: 'docs/ending-a-service.md', make: endingMarkdown },
   { path: 'schema/office.graphql', make: officeSdl },
   { path: 'schema/data-example.graphql', make: exampleDataSdl },
 ]);

@@ -27,3 +27,9 @@ export async function getDepartment(ctx: Reader, id: string): Promise<Department
   if (department === null) throw new GatewayError('NOT_FOUND', { what: 'department', id });
   return department;
 }
+
+/** Departments that oversee sharing as its authority (政务数据共享主管部门), in that same order. */
+export async function listAuthorities(ctx: Reader): Promise<readonly DepartmentRecord[]> {
+  const departments = await listDepartments(ctx);
+  return departments.filter(({ duties }) => duties.includes('sharingAuthority'));
+}

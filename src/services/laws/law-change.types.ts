@@ -3,7 +3,7 @@ import { GuidePageInfo } from '../page.types';
 import type { NewLawChange } from './announce-law-change';
 
 /** A change of law as everybody reads it. GDE-13 */
-@ObjectType('LawChange', {
+@ObjectType('GuideLawChange', {
   description: 'An announced change of law that changes guides (GDE-13).',
 })
 export class LawChangeType {
@@ -46,7 +46,7 @@ export class LawChangeConnection {
 }
 
 /** See NewLawChange. */
-@InputType('NewLawChange', { description: 'A change of law to be announced (GDE-13).' })
+@InputType('NewGuideLawChange', { description: 'A change of law to be announced (GDE-13).' })
 export class NewLawChangeInput implements NewLawChange {
   @Field(() => String, { description: 'Name of the law as guides cite it.' })
   readonly law!: string;

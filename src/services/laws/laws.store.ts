@@ -33,7 +33,7 @@ export async function insertLawChange(
 ): Promise<void> {
   const { id, law, announcement, effectiveOn, announcedAt, announcedBy } = change;
   await db.execute(
-    `INSERT INTO law_change (id, law, announcement, effective_on, announced_at, announced_by)
+    `INSERT INTO guide_law_change (id, law, announcement, effective_on, announced_at, announced_by)
      VALUES ($1, $2, $3, $4::date, $5, $6)`,
     [id, law, announcement, effectiveOn, announcedAt, announcedBy],
   );
@@ -50,7 +50,7 @@ export function selectLawChanges(
   { first, after }: { readonly first: number; readonly after: string | null },
 ): Promise<LawChangeRecord[]> {
   return db.query<LawChangeRecord>(
-    `SELECT ${CHANGE} FROM law_change c WHERE $1::text IS NULL OR c.id < $1
+    `SELECT ${CHANGE} FROM guide_law_change c WHERE $1::text IS NULL OR c.id < $1
      ORDER BY c.id DESC LIMIT $2`,
     [after, first + 1],
   );
@@ -61,15 +61,16 @@ export function selectLawChangesById(
   db: Database,
   ids: readonly string[],
 ): Promise<LawChangeRecord[]> {
-  return db.query<LawChangeRecord>(`SELECT ${CHANGE} FROM law_change c WHERE c.id = ANY ($1)`, [
-    [...ids],
-  ]);
+  return db.query<LawChangeRecord>(
+    `SELECT ${CHANGE} FROM guide_law_change c WHERE c.id = ANY ($1)`,
+    [[...ids]],
+  );
 }
 
 /** Changes of law that a guide has yet to carry out, the oldest first. */
 export function selectOpenLawChanges(db: Database, guideId: string): Promise<LawChangeRecord[]> {
   return db.query<LawChangeRecord>(
-    `SELECT ${CHANGE} FROM law_change c JOIN law_changed_guide g ON g.law_change_id = c.id
+    `SELECT ${CHANGE} FROM guide_law_change c JOIN law_changed_guide g ON g.law_change_id = c.id
      WHERE g.guide_id = $1 AND g.version_id IS NULL ORDER BY c.id`,
     [guideId],
   );

@@ -9,7 +9,7 @@ import { fitsVersion } from '../row-condition/check-row-condition';
 import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
 import type { Decision, DecisionRequest, GuardRail } from './decision';
-import { type GrantModel, grantEnding, grantStatus, policyGrant } from './grant-model';
+import { type GrantModel, grantEnd, grantEnding, grantStatus, policyGrant } from './grant-model';
 import { type Rails, railIds, railsOf, sortedByRails } from './rails';
 import { refusalFor } from './refusal';
 
@@ -209,7 +209,7 @@ function masksOf(
 function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   const instants = grants
     .filter((grant) => grantEnding(grant, now) === null)
-    .flatMap(({ startsAt, expiresAt }) => [startsAt.getTime(), expiresAt.getTime()]);
+    .flatMap((grant) => [grant.startsAt.getTime(), grantEnd(grant)]);
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);
   return Math.min(Number.MAX_SAFE_INTEGER, ...instants.filter((instant) => instant > now));

@@ -1,4 +1,4 @@
-import { type GrantEnding, type GrantLife, isOpen } from '../grant-life/grant-life';
+import { endingAt, type GrantEnding, type GrantLife, isOpen } from '../grant-life/grant-life';
 import type { PolicyGrant } from '../policies';
 import type { Quota } from '../quotas/quota';
 import type { CellRule } from '../row-condition/cell-rule';
@@ -23,6 +23,8 @@ export interface GrantModel {
   readonly quota: Quota;
   readonly startsAt: Date;
   readonly expiresAt: Date;
+  /** The end that was negotiated, before the term is over; null without one. SHR-7 */
+  readonly endsAt: Date | null;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
   /** Where the steps of its life left it. */
@@ -37,31 +39,37 @@ export interface GrantModel {
 /** What of a grant says where it stands. */
 export type GrantStanding = Pick<
   GrantModel,
-  'startsAt' | 'expiresAt' | 'revokedAt' | 'status' | 'ending' | 'held'
+  'startsAt' | 'expiresAt' | 'endsAt' | 'revokedAt' | 'status' | 'ending' | 'held'
 >;
 
 /** Where a grant stands in its life, its term counted in. */
 export type GrantStatus = 'pending' | 'live' | Exclude<GrantLife, 'active'>;
 
 /**
- * Where a grant stands at an instant, in epoch milliseconds. A term that is over ends it at once,
- * before the sweep has taken that step.
+ * Where a grant stands at an instant, in epoch milliseconds. A term that is over and an end that was
+ * negotiated end it at once, before the sweep has taken that step.
  */
 export function grantStatus(grant: GrantStanding, now: number): GrantStatus {
   const { status, revokedAt, held } = grant;
   if (status !== 'active' && !isOpen(status)) return status;
   if (revokedAt !== null) return 'revoked';
+  if (grant.endsAt !== null && grant.endsAt.getTime() <= now) return 'ended';
   if (grant.expiresAt.getTime() <= now) return 'expired';
   if (status !== 'active') return status;
   if (held) return 'suspended';
   return now < grant.startsAt.getTime() ? 'pending' : 'live';
 }
 
+/** When a grant gives nothing any more, in epoch milliseconds: its term, or an end before that. */
+export function grantEnd({ expiresAt, endsAt }: Pick<GrantModel, 'expiresAt' | 'endsAt'>): number {
+  return Math.min(expiresAt.getTime(), endsAt?.getTime() ?? Number.POSITIVE_INFINITY);
+}
+
 /** How a grant ended, by an instant; null of one that has not. */
 export function grantEnding(grant: GrantStanding, now: number): GrantEnding | null {
   const status = grantStatus(grant, now);
   if (grant.ending !== null) return grant.ending;
-  return status === 'revoked' || status === 'expired' ? status : null;
+  return status === 'pending' || status === 'live' ? null : endingAt(status);
 }
 
 /** Why a grant is suspended. */
@@ -88,7 +96,7 @@ export function policyGrant(grant: GrantModel, person: string | null): PolicyGra
     versionTo: grant.versionTo,
     serviceItems: grant.serviceItems,
     startsAt: grant.startsAt.getTime(),
-    expiresAt: grant.expiresAt.getTime(),
+    expiresAt: grantEnd(grant),
     revoked: grant.revokedAt !== null || grant.status !== 'active' || grant.held,
     approvedByReader: person !== null && grant.approvedBy === person,
   };

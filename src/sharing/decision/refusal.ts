@@ -75,6 +75,7 @@ const ENDED: Readonly<Record<GrantEnding, Refusal['code']>> = Object.freeze({
   revoked: 'GRANT_REVOKED',
   terminated: 'GRANT_TERMINATED',
   purposeEnded: 'GRANT_PURPOSE_ENDED',
+  ended: 'GRANT_ENDED',
 });
 
 /** Why a grant does not help that has ended or is suspended; null of one that is neither. */

@@ -13,7 +13,7 @@ import { takeGrantStep } from './take-grant-step';
 export async function afterGrantEnded(
   ctx: SharingContext,
   id: string,
-  { step: name, why }: { readonly step: 'revoke'; readonly why: string },
+  { step: name, why }: { readonly step: 'revoke' | 'end'; readonly why: string | null },
 ): Promise<GrantRecord> {
   await lockGrant(ctx.db, id);
   const grant = await requireGrant(ctx, id);

@@ -10,6 +10,7 @@ export const LIFE_SAYS: Readonly<Record<GrantLife, string>> = Object.freeze({
   mendingRefused: 'That was refused; it gives nothing.',
   expired: 'Its term is over; the data is to be disposed of.',
   revoked: 'It was revoked; the data is to be disposed of.',
+  ended: 'It ended before its term, as was negotiated; the data is to be disposed of.',
   terminated: 'It was terminated, as a breach was not mended; the data is to be disposed of.',
   purposeEnded: 'The consumer declared its purpose over; the data is to be disposed of.',
   disposalOverdue:
@@ -50,6 +51,7 @@ export const GRANT_STEP_SAYS: Readonly<Record<GrantStepName, string>> = Object.f
   revoke: 'Revoked, with reasons.',
   declarePurposeEnded: 'The consumer declared its purpose achieved, impossible or gone.',
   expire: 'Its term was over.',
+  end: 'The day came that its end was negotiated for.',
   instructDisposal: 'The provider said how the data is to be disposed of.',
   missDisposal: 'The time to dispose of the data was over.',
   fileReceipt: 'The consumer filed the receipt of the disposal.',

@@ -24,12 +24,12 @@ export async function moveGrant(
 }
 
 /**
- * Takes a grant whose term is over and whose end nobody noted, and holds it until the transaction
- * ends; null where there is none. Those that another process holds are left to it.
+ * Takes a grant whose term is over, or whose negotiated end has come, which nobody noted, and holds it
+ * until the transaction ends; null where there is none. Those that another process holds are left to it.
  */
 export async function claimOver(db: Database, now: Date): Promise<string | null> {
   const [row] = await db.query<{ id: string }>(
-    `SELECT id FROM "grant" WHERE status = ANY($1::text[]) AND expires_at <= $2
+    `SELECT id FROM "grant" WHERE status = ANY($1::text[]) AND (expires_at <= $2 OR ends_at <= $2)
      ORDER BY expires_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [[...OPEN_LIVES], now],
     { name: 'grants_over' },

@@ -8,6 +8,7 @@ export const GRANT_LIVES = [
   'mendingRefused',
   'expired',
   'revoked',
+  'ended',
   'terminated',
   'purposeEnded',
   'disposalOverdue',
@@ -20,7 +21,7 @@ export const GRANT_LIVES = [
 export type GrantLife = (typeof GRANT_LIVES)[number];
 
 /** The ways a grant ends. */
-export const GRANT_ENDINGS = ['expired', 'revoked', 'terminated', 'purposeEnded'] as const;
+export const GRANT_ENDINGS = ['expired', 'revoked', 'ended', 'terminated', 'purposeEnded'] as const;
 
 /** See GRANT_ENDINGS. */
 export type GrantEnding = (typeof GRANT_ENDINGS)[number];
@@ -62,6 +63,7 @@ export const GRANT_STEP_NAMES = [
   'revoke',
   'declarePurposeEnded',
   'expire',
+  'end',
   'instructDisposal',
   'missDisposal',
   'fileReceipt',
@@ -177,7 +179,7 @@ export const GRANT_STEPS: Readonly<Record<GrantStepName, GrantStep>> = Object.fr
   },
   revoke: {
     ...ENDS,
-    ...{ from: OPEN_LIVES, to: 'revoked', by: ['provider', 'authority'], rule: 'SHR-6' },
+    ...{ from: OPEN_LIVES, to: 'revoked', by: ['authority'], rule: 'SHR-6' },
     ...{ operation: 'revokeGrant', event: 'grant.revoked' },
     tells: [
       { to: 'consumer', kind: 'grantRevoked' },
@@ -197,6 +199,14 @@ export const GRANT_STEPS: Readonly<Record<GrantStepName, GrantStep>> = Object.fr
     ...{ operation: null, event: 'grant.expired' },
     tells: [DISPOSE],
     // Decisions count the term themselves, to the millisecond.
+    changesReading: false,
+  },
+  end: {
+    ...ENDS,
+    ...{ from: OPEN_LIVES, to: 'ended', by: ['gateway'], rule: 'SHR-7' },
+    ...{ operation: null, event: 'grant.ended' },
+    tells: [DISPOSE],
+    // Decisions keep to the instant that was filed.
     changesReading: false,
   },
   instructDisposal: {

@@ -9,6 +9,7 @@ import { GRANT_STEPS, type GrantStepName } from './grant-life';
 import { claimGrant, claimOver } from './grant-life.store';
 import { requireGrant } from './require-grant';
 import { takeGrantStep } from './take-grant-step';
+import { dueEnd } from './take-what-is-due';
 
 /** Nothing to be done, or left to another process. */
 const NOTHING: { readonly result: number; readonly drafts: readonly AuditDraft[] } = Object.freeze({
@@ -22,11 +23,14 @@ async function step(ctx: SharingContext, name: GrantStepName, grant: GrantRecord
   return { result: 1, drafts: [grantDraft(ctx, name, taken)] };
 }
 
-/** Ends one grant whose term is over; 0 where there is none that nobody else holds. */
-function expireNext(ctx: SharingContext): Promise<number> {
+/** Ends one grant whose time is over; 0 where there is none that nobody else holds. */
+function endNext(ctx: SharingContext): Promise<number> {
   return ctx.audit.recordWith(async () => {
-    const id = await claimOver(ctx.db, ctx.clock.now());
-    return id === null ? NOTHING : step(ctx, 'expire', await requireGrant(ctx, id));
+    const now = ctx.clock.now();
+    const id = await claimOver(ctx.db, now);
+    if (id === null) return NOTHING;
+    const grant = await requireGrant(ctx, id);
+    return step(ctx, dueEnd(grant, now) ?? 'expire', grant);
   });
 }
 
@@ -68,7 +72,7 @@ async function missDisposals(ctx: SharingContext): Promise<number> {
 }
 
 /**
- * Looks once at what the time does to grants: ends those whose term is over, terminates those whose
+ * Looks once at what the time does to grants: ends those whose term or service is over, terminates those whose
  * breach was not mended, and notes data that was not disposed of. Each step is one transaction with
  * its record and messages, and is taken once however many processes look; if we stop halfway, the
  * next look goes on. SHR-6, SHR-8
@@ -77,6 +81,6 @@ async function missDisposals(ctx: SharingContext): Promise<number> {
  */
 export async function sweepGrants(ctx: SharingContext): Promise<number> {
   let total = 0;
-  while ((await expireNext(ctx)) > 0) total += 1;
+  while ((await endNext(ctx)) > 0) total += 1;
   return total + (await lapseUnmended(ctx)) + (await missDisposals(ctx));
 }

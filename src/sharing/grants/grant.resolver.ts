@@ -35,7 +35,8 @@ export class GrantResolver {
 
   /** Revokes a grant with a reason. SHR-6 */
   @Mutation(() => GrantType, {
-    description: "Revokes a grant, as the provider's sharing officer or the authority (SHR-6).",
+    description:
+      'Revokes a grant, as the sharing authority; a provider ends one by proposeEnding (SHR-6, SHR-7).',
   })
   revokeGrant(
     @Ctx() ctx: SharingContext,

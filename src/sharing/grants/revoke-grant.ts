@@ -6,19 +6,21 @@ import { afterGrantEnded } from '../grant-life/after-grant-ended';
 import { knownGrant } from '../grant-life/require-grant';
 import { endGrant, type GrantRecord } from '../sharing.store';
 
-/** Only the provider's sharing officer and the sharing authority revoke. */
-function checkRevoker(ctx: SharingContext, { providerId }: GrantRecord): string {
+/** Only the sharing authority revokes; a provider's officer is told the lawful way. SHR-7 */
+function checkRevoker(ctx: SharingContext, { providerId, number }: GrantRecord): string {
   const actor = requireActor(ctx);
+  if (holds(actor, 'sharingAuthority')) return actor.id;
   const officer = actor.department.id === providerId && holds(actor, 'sharingOfficer');
-  if (officer || holds(actor, 'sharingAuthority')) return actor.id;
+  if (officer) throw new GatewayError('ENDING_NEGOTIATED', { grant: number });
   throw forbidden('revokeGrant');
 }
 
 /**
- * Revokes a grant, with a reason: from the next read on, and for reads under way at their release,
- * it gives nothing, and its data is to be disposed of. SHR-6, SHR-8
+ * Revokes a grant as the sharing authority, with a reason: from the next read on, and for reads
+ * under way at their release, it gives nothing, and its data is to be disposed of. SHR-6, SHR-8
  *
- * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without a reason; CONFLICT when it has ended
+ * Errors: NOT_FOUND; FORBIDDEN; ENDING_NEGOTIATED for the provider, who may not end a service
+ * one-sidedly; INPUT_INVALID without a reason; CONFLICT when it has ended
  * before.
  */
 export async function revokeGrant(

@@ -8,6 +8,7 @@ import {
 } from '../../identity';
 import { bumpEpoch, chinaDate, GatewayError, type Words } from '../../platform';
 import type { SharingContext } from '../context';
+import { joinEnding } from '../ending/join-ending';
 import { noteGrantStep } from '../grant-life/take-grant-step';
 import { divisionPrefix } from '../row-condition/compile-rows';
 import type { RowCondition } from '../row-condition/row-condition';
@@ -77,6 +78,7 @@ async function grantReturn(
   // No person issued it, and its history names none.
   const gateway = { ...ctx, actor: SYSTEM_ACTOR };
   await noteGrantStep(gateway, { name: 'issue', grant, from: null }, null);
+  await joinEnding(ctx, grant);
   await bumpEpoch(ctx.db);
   return alsoRecord(answered, [gatewayRecord(ctx, name, grant)]);
 }

@@ -2,6 +2,7 @@ import { alsoRecord, requireActor } from '../../identity';
 import { bumpEpoch, chinaDate, GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
+import { joinEnding } from '../ending/join-ending';
 import { noteGrantStep } from '../grant-life/take-grant-step';
 import { checkQuota } from '../quotas/check-quota';
 import type { Quota } from '../quotas/quota';
@@ -69,5 +70,5 @@ export async function approveApplication(
   const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now, quota });
   await noteGrantStep(ctx, { name: 'issue', grant, from: null }, null);
   await bumpEpoch(ctx.db);
-  return deliverAtOnce(ctx, application, grant);
+  return deliverAtOnce(ctx, application, await joinEnding(ctx, grant));
 }

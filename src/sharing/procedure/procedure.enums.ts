@@ -19,6 +19,7 @@ export const STATUS_SAYS: Readonly<Record<ApplicationStatus, string>> = Object.f
   active: 'Agreed to; the data flows, as long as the grant lives.',
   refused: 'Refused, with reasons.',
   withdrawn: 'Withdrawn by the consumer before an answer.',
+  closed: 'Came to nothing because the resource was withdrawn.',
 });
 
 /** Application statuses for the schema. */
@@ -48,6 +49,7 @@ export const STEP_SAYS: Readonly<Record<StepName, string>> = Object.freeze({
   serve: 'Delivered at once: the gateway itself serves the resource.',
   confirmDelivery: 'Delivery confirmed by the provider.',
   withdraw: 'Withdrawn by the consumer.',
+  close: 'Closed by the gateway, because the resource was withdrawn (CAT-7).',
 });
 
 /** Steps for the schema. */

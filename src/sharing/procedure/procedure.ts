@@ -13,6 +13,7 @@ export const APPLICATION_STATUSES = [
   'active',
   'refused',
   'withdrawn',
+  'closed',
 ] as const;
 
 /** See APPLICATION_STATUSES. */
@@ -31,7 +32,8 @@ export type ClockMove =
   | 'meetAnswer'
   | 'dropAnswer'
   | 'startDelivery'
-  | 'meetDelivery';
+  | 'meetDelivery'
+  | 'dropDelivery';
 
 /** Every step, in the order an application may go through them. */
 export const STEP_NAMES = [
@@ -52,6 +54,7 @@ export const STEP_NAMES = [
   'serve',
   'confirmDelivery',
   'withdraw',
+  'close',
 ] as const;
 
 /** See STEP_NAMES. */
@@ -83,6 +86,14 @@ const OFFICE: readonly Role[] = ['sharingOfficer', 'steward'];
 /** What a consumer's people do to an application: whoever did one of these does not answer it. */
 const ASKING: readonly StepName[] = ['draft', 'consent', 'submit', 'apply', 'supplement'];
 const OPEN: readonly ApplicationStatus[] = ['submitted', 'extensionAsked', 'extended'];
+const BEFORE_AN_ANSWER: readonly ApplicationStatus[] = [
+  'draft',
+  'consented',
+  'submitted',
+  'toSupplement',
+  'extensionAsked',
+  'extended',
+];
 
 const MANY = { notAfterOwn: [], once: false, clocks: [], tells: [] };
 
@@ -209,11 +220,22 @@ export const STEPS: Readonly<Record<StepName, Step>> = Object.freeze({
   },
   withdraw: {
     ...MANY,
-    from: ['draft', 'consented', 'submitted', 'toSupplement', 'extensionAsked', 'extended'],
+    from: BEFORE_AN_ANSWER,
     ...{ to: 'withdrawn', by: 'consumer', roles: OFFICER, rule: 'SHR-1' },
     ...{ operation: 'withdrawApplication', event: 'application.withdrawn' },
     clocks: ['dropAnswer'],
     tells: [{ to: 'provider', kind: 'applicationWithdrawn' }],
+  },
+  close: {
+    ...MANY,
+    from: [...BEFORE_AN_ANSWER, 'delivering'],
+    ...{ to: 'closed', by: 'gateway', roles: [], rule: 'SHR-7' },
+    ...{ operation: null, event: 'application.closed' },
+    clocks: ['dropAnswer', 'dropDelivery'],
+    tells: [
+      { to: 'consumer', kind: 'applicationClosed' },
+      { to: 'provider', kind: 'applicationClosed' },
+    ],
   },
 });
 

@@ -58,6 +58,7 @@ const MOVES: Readonly<Record<ClockMove, Move>> = Object.freeze({
   dropAnswer: (ctx, moved) => dropDeadline(ctx, answerOf(moved)),
   startDelivery: (ctx, moved) => start(ctx, moved, 'application.delivery'),
   meetDelivery: (ctx, moved) => meetDeadline(ctx, deliveryOf(moved)),
+  dropDelivery: (ctx, moved) => dropDeadline(ctx, deliveryOf(moved)),
 });
 
 /** Moves the clocks of an application, one after the other. */

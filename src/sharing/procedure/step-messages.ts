@@ -1,5 +1,5 @@
 import { sendMessage } from '../../duties';
-import { listDepartments, requireActor } from '../../identity';
+import { listAuthorities, requireActor } from '../../identity';
 import type { SharingContext } from '../context';
 import type { ApplicationRecord } from '../sharing.store';
 import type { Party, Step } from './procedure';
@@ -14,10 +14,7 @@ async function departmentsOf(
   if (party === 'consumer') return [consumerId];
   // A provider never heard of what was not submitted.
   if (party === 'provider') return submittedAt === null ? [] : [providerId];
-  const departments = await listDepartments(ctx);
-  return departments
-    .filter(({ duties }) => duties.includes('sharingAuthority'))
-    .map(({ id }) => id);
+  return (await listAuthorities(ctx)).map(({ id }) => id);
 }
 
 /**

@@ -16,6 +16,7 @@ export async function countConsumers(
      JOIN "grant" g ON g.resource_id = asked.resource_id
      WHERE g.revoked_at IS NULL AND g.status = 'active'
        AND g.starts_at <= $3 AND g.expires_at > $3
+       AND (g.ends_at IS NULL OR g.ends_at > $3)
        AND g.version_from <= asked.version
        AND (g.version_to IS NULL OR g.version_to >= asked.version)
      GROUP BY g.resource_id`,

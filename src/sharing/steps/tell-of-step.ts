@@ -1,5 +1,5 @@
 import { type Subject, sendMessage } from '../../duties';
-import { listDepartments, requireActor } from '../../identity';
+import { listAuthorities, requireActor } from '../../identity';
 import type { SharingContext } from '../context';
 import type { Party } from '../procedure/procedure';
 import type { Sides } from './check-life-step';
@@ -15,9 +15,7 @@ interface Told {
 
 /** Ids of the departments of every authority. */
 async function authorities(ctx: SharingContext): Promise<string[]> {
-  const departments = await listDepartments(ctx);
-  const overseeing = departments.filter(({ duties }) => duties.includes('sharingAuthority'));
-  return overseeing.map(({ id }) => id);
+  return (await listAuthorities(ctx)).map(({ id }) => id);
 }
 
 /** Ids of the departments that are a party. */

@@ -10,10 +10,10 @@ import { hasUsageRecord } from './usage-record.store';
  */
 export async function usageRecordDue(
   { db, clock }: SharingContext,
-  { id, startsAt, expiresAt, revokedAt, endedAt }: GrantRecord,
+  { id, startsAt, expiresAt, endsAt, revokedAt, endedAt }: GrantRecord,
 ): Promise<boolean> {
   const quarter = lastQuarter(chinaDate(clock.now()));
-  const ends = [expiresAt, revokedAt, endedAt].filter((end) => end !== null);
+  const ends = [expiresAt, endsAt, revokedAt, endedAt].filter((end) => end !== null);
   const end = new Date(Math.min(...ends.map((one) => one.getTime())));
   const inForce = chinaDate(startsAt) <= quarter.to && chinaDate(end) >= quarter.from;
   return inForce && !(await hasUsageRecord(db, id, quarter));

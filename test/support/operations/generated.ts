@@ -22,6 +22,8 @@ export type AgreedTerms = {
 export type ApplicationStatus =
   /** Agreed to; the data flows, as long as the grant lives. */
   | 'active'
+  /** Came to nothing because the resource was withdrawn. */
+  | 'closed'
   /** Consented to; waits to be submitted. */
   | 'consented'
   /** Agreed to and granted; the data has yet to be delivered by other means. */
@@ -55,6 +57,8 @@ export type ApplicationStepName =
   | 'askExtension'
   /** The one notice of everything that is missing. */
   | 'askSupplement'
+  /** Closed by the gateway, because the resource was withdrawn (CAT-7). */
+  | 'close'
   /** Delivery confirmed by the provider. */
   | 'confirmDelivery'
   /** Consented to by the consumer's sharing officer, who did not draft it. */
@@ -188,6 +192,64 @@ export type CellRuleInput = {
   readonly items: ReadonlyArray<string>;
 };
 
+/** What happened to a part of a catalogue entry. */
+export type ChangeKind =
+  /** The newer version has it, the older one has not. */
+  | 'added'
+  /** Both have it, and say something else. */
+  | 'changed'
+  /** The older version has it, the newer one has not. */
+  | 'removed';
+
+/** What of a catalogue entry or of one of its items changed. */
+export type ChangedPart =
+  /** What the resource holds (摘要). */
+  | 'abstract'
+  /** What was assessed; told to provider and authority only. */
+  | 'assessments'
+  /** Source and dataset; told to provider and authority only. */
+  | 'binding'
+  /** Data classification (数据分类). */
+  | 'dataClass'
+  /** Data grade (数据分级). */
+  | 'dataGrade'
+  /** Field of the source; told to provider and authority only. */
+  | 'field'
+  /** The format it is kept in. */
+  | 'format'
+  /** A whole item. */
+  | 'item'
+  /** The resource that an item leads to. */
+  | 'link'
+  /** What a row can be looked up by. */
+  | 'lookup'
+  /** How an item is masked. */
+  | 'mask'
+  /** The Chinese name. */
+  | 'name'
+  /** Whether it is open to the public. */
+  | 'openness'
+  /** Under which condition it is open. */
+  | 'opennessCondition'
+  /** Codes of related resources. */
+  | 'relatedCodes'
+  /** Whether every row has a value. */
+  | 'required'
+  /** Sensitivity of an item. */
+  | 'sensitivity'
+  /** How it changes hands. */
+  | 'sharingMode'
+  /** The ground of the sharing type. */
+  | 'sharingRule'
+  /** Whether and how it is shared. */
+  | 'sharingType'
+  /** Whether an item is taken over from its source department. */
+  | 'takenOver'
+  /** Data type of an item. */
+  | 'type'
+  /** How often it is renewed. */
+  | 'updateFrequency';
+
 /** What an applicant has to do about a material. */
 export type ChecklistWay =
   /** Bring it: it cannot be had by sharing. */
@@ -281,7 +343,9 @@ export type DeadlineKind =
   /** A department files a proof that a law newly wants: 15 working days (GDE-6). */
   | 'proofFiling'
   /** The sharing authority reviews a catalogue entry: 2 working days (CAT-7). */
-  | 'resourceReview';
+  | 'resourceReview'
+  /** The provider brings an entry up to a change of law or duty: 10 working days; at most 5 more by extension (CAT-8). */
+  | 'resourceUpdate';
 
 /** Where a deadline stands. */
 export type DeadlineState =
@@ -380,6 +444,68 @@ export type Duty =
   /** 政务数据共享主管部门. */
   | 'sharingAuthority';
 
+/** What the authority decides after mediation. */
+export type EndingOutcome =
+  /** The service ends on the day that was proposed. */
+  | 'end'
+  /** The service goes on. */
+  | 'goOn';
+
+/** What a provider proposes to end: a resource in force, or one grant of it (SHR-7). */
+export type EndingProposal = {
+  /** The day from which on the service shall be no more, YYYY-MM-DD; today or later. */
+  readonly endsOn: string;
+  /** Id of the grant; or name a resource. */
+  readonly grantId?: string | number | null | undefined;
+  /** Why. */
+  readonly reasons: string;
+  /** Id of the resource; or name a grant. */
+  readonly resourceId?: string | number | null | undefined;
+};
+
+/** Where the ending of a service stands. */
+export type EndingStatus =
+  /** All who use the service agree; it waits for the filing with the authority. */
+  | 'agreed'
+  /** The service has ended. */
+  | 'ended'
+  /** Filed with the authority; it takes effect on its day. */
+  | 'filed'
+  /** Proposed; not all who use the service agree yet. */
+  | 'negotiating'
+  /** The authority decided after mediation that the service goes on. */
+  | 'refused'
+  /** The provider withdrew its proposal. */
+  | 'withdrawn';
+
+/** A step that the ending of a service goes through. */
+export type EndingStepName =
+  /** Agreed to by a department that holds a grant; takes back its objection. */
+  | 'agree'
+  /** Decided by the authority after mediation: the service ends. */
+  | 'decideEnd'
+  /** Decided by the authority after mediation: the service goes on. */
+  | 'decideGoOn'
+  /** Its filing confirmed by the authority. */
+  | 'file'
+  /** Objected to by a department that holds a grant, with reasons. */
+  | 'object'
+  /** Proposed by the provider, with reasons and a day. */
+  | 'propose'
+  /** All who hold a grant agree, or nobody holds one. */
+  | 'settle'
+  /** The day came: the resource was withdrawn, or the grant ended. */
+  | 'takeEffect'
+  /** Withdrawn by the provider. */
+  | 'withdraw';
+
+/** What the sharing authority said to a request for more time. */
+export type ExtensionAnswer =
+  /** The clock got the days that were asked for. */
+  | 'consented'
+  /** The clock stayed as it was. */
+  | 'refused';
+
 /** How the age of a resource stands to the update frequency it promises (CAT-10). */
 export type FreshnessState =
   /** It was renewed in time. */
@@ -417,6 +543,8 @@ export type GrantLife =
   | 'disposalOverdue'
   /** The data was disposed of and a receipt was filed. */
   | 'disposed'
+  /** It ended before its term, as was negotiated; the data is to be disposed of. */
+  | 'ended'
   /** Its term is over; the data is to be disposed of. */
   | 'expired'
   /** That was refused; it gives nothing. */
@@ -442,6 +570,8 @@ export type GrantStatus =
   | 'disposalOverdue'
   /** The data was disposed of and a receipt was filed. */
   | 'disposed'
+  /** It ended before its term, as was negotiated; the data is to be disposed of. */
+  | 'ended'
   /** Its term is over; the data is to be disposed of. */
   | 'expired'
   /** It gives the right to read. */
@@ -469,6 +599,8 @@ export type GrantStepName =
   | 'confirmDisposal'
   /** The consumer declared its purpose achieved, impossible or gone. */
   | 'declarePurposeEnded'
+  /** The day came that its end was negotiated for. */
+  | 'end'
   /** Its term was over. */
   | 'expire'
   /** The consumer filed the receipt of the disposal. */
@@ -877,6 +1009,8 @@ export type MessageKind =
   | 'applicationAgreed'
   /** An application of your department was answered by the gateway at once. */
   | 'applicationAnsweredAutomatically'
+  /** An application came to nothing because its resource was withdrawn: to both sides. */
+  | 'applicationClosed'
   /** Data that your department applied for flows. */
   | 'applicationDelivered'
   /** An application of your department was drafted and waits for consent. */
@@ -931,6 +1065,22 @@ export type MessageKind =
   | 'disputeSettled'
   /** Somebody stated a view in a dispute. */
   | 'disputeStated'
+  /** A department agreed to an ending that your department proposed. */
+  | 'endingAgreed'
+  /** An ending was filed with the authority: to the provider and to all who use the service. */
+  | 'endingFiled'
+  /** A department objects to an ending: to its proposer, and to the authority, which mediates. */
+  | 'endingObjected'
+  /** A provider proposes to end a service that your department uses. */
+  | 'endingProposed'
+  /** An ending was refused: to the provider and to all who use the service. */
+  | 'endingRefused'
+  /** An ending that all agree to waits for the filing with the authority. */
+  | 'endingSettled'
+  /** An ending took effect: to the provider and to all who used the service. */
+  | 'endingTookEffect'
+  /** A provider withdrew its proposal to end a service that your department uses. */
+  | 'endingWithdrawn'
   /** A provider asks the sharing authority for more time to answer. */
   | 'extensionAsked'
   /** The time to answer an application was extended: to both sides. */
@@ -957,18 +1107,28 @@ export type MessageKind =
   | 'guideStandardChanged'
   /** A guide waits to be published. */
   | 'guideSubmitted'
+  /** A change of law or duty affects a resource of your department. */
+  | 'lawChangeRecorded'
   /** The mending of a breach was accepted. */
   | 'mendingAccepted'
   /** The mending of a breach was refused. */
   | 'mendingRefused'
   /** A consumer stated how a breach was mended. */
   | 'mendingStated'
+  /** A new version takes away, retypes or makes more sensitive what your department is granted. */
+  | 'resourceItemsChanged'
   /** A department of a lower level has data of its own area returned. */
   | 'returnApplied'
   /** Data of the area of your department is returned by a higher level. */
   | 'returnGranted'
   /** The sharing authority lifted a suspension. */
   | 'suspensionLifted'
+  /** The time to update an entry was extended. */
+  | 'updateExtended'
+  /** A provider asks the sharing authority for more time to update an entry. */
+  | 'updateExtensionAsked'
+  /** The time to update an entry was not extended. */
+  | 'updateExtensionRefused'
   /** A delivery to a webhook of your department failed for good: once until one succeeds again. */
   | 'webhookDeliveryDead'
   /** A webhook of your department was disabled because it kept failing. */
@@ -1104,6 +1264,16 @@ export type NewDispute = {
   readonly reasons: string;
 };
 
+/** A change of law to be announced (GDE-13). */
+export type NewGuideLawChange = {
+  /** What changes, for the public. */
+  readonly announcement: string;
+  /** From when it is in force, YYYY-MM-DD. */
+  readonly effectiveOn: string;
+  /** Name of the law as guides cite it. */
+  readonly law: string;
+};
+
 /** A table to be made for the files of a provider. */
 export type NewHostedDataset = {
   /** Its columns. */
@@ -1114,14 +1284,14 @@ export type NewHostedDataset = {
   readonly sourceId: string | number;
 };
 
-/** A change of law to be announced (GDE-13). */
+/** A change of law or duty, and the resource that it affects (CAT-8). */
 export type NewLawChange = {
-  /** What changes, for the public. */
-  readonly announcement: string;
-  /** From when it is in force, YYYY-MM-DD. */
+  /** From which day on it holds, YYYY-MM-DD. */
   readonly effectiveOn: string;
-  /** Name of the law as guides cite it. */
-  readonly law: string;
+  /** Id of the resource, which is in force. */
+  readonly resourceId: string | number;
+  /** What changed: the law or the duty, by name and article. */
+  readonly what: string;
 };
 
 /** A person to be taken on. */
@@ -1198,6 +1368,18 @@ export type NewSource = {
   readonly secrets?: Record<string, unknown> | null | undefined;
   /** Settings of its kind. */
   readonly settings: Record<string, unknown>;
+};
+
+/** A datum, and the department that is to be its one source (CAT-9). */
+export type NewSourceDepartment = {
+  /** Other names that items have for the same, at most 50. */
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+  /** Name of the datum, as items are called in Chinese. */
+  readonly datum: string;
+  /** Id of the department. */
+  readonly departmentId: string | number;
+  /** Id of the naming that this one takes the place of; absent for a new datum. */
+  readonly replaces?: string | number | null | undefined;
 };
 
 /** What your department did with what it read under a grant (使用记录, SHR-10). */
@@ -1410,6 +1592,8 @@ export type ResourceItemInput = {
   readonly required: boolean;
   /** Sensitivity, 1 open to 4 most sensitive. */
   readonly sensitivity: number;
+  /** True when you take it over from the source department of its datum and do not collect it yourself (CAT-9). */
+  readonly takenOver?: boolean | null | undefined;
   /** Data type (CAT-10). */
   readonly type: ItemType;
 };
@@ -1420,6 +1604,46 @@ export type ReviewOutcome =
   | 'publish'
   /** The version goes back to the provider with reasons. */
   | 'return';
+
+/** What a new version of your resource says. */
+export type ReviseResourceInput = {
+  /** True when it is about people under 14: it is read for purposes that are listed for it only. */
+  readonly aboutMinors?: boolean | null | undefined;
+  /** What the resource holds (摘要). */
+  readonly abstract: string;
+  /** What was assessed (CAT-6). */
+  readonly assessments: AssessmentsInput;
+  /** Code of the resource. */
+  readonly code: string;
+  /** Data classification (数据分类). */
+  readonly dataClass: string;
+  /** Data grade (数据分级), 1 lowest to 4 highest. */
+  readonly dataGrade: number;
+  /** Dataset of the source: a table, view or path. */
+  readonly dataset: string;
+  /** The format it is kept in (CAT-10). */
+  readonly format: ResourceFormat;
+  /** Its information items, in order. */
+  readonly items: ReadonlyArray<ResourceItemInput>;
+  /** Chinese name. */
+  readonly name: string;
+  /** Whether it is open to the public. */
+  readonly openness: OpennessInput;
+  /** Codes of related resources. */
+  readonly relatedCodes?: ReadonlyArray<string> | null | undefined;
+  /** True when it holds state or work secrets: such an entry is refused (CAT-5). */
+  readonly secret: boolean;
+  /** How it changes hands. */
+  readonly sharingMode: SharingMode;
+  /** The ground of the sharing type (CAT-4). */
+  readonly sharingRule?: SharingRuleInput | null | undefined;
+  /** Whether and how it is shared (CAT-3). */
+  readonly sharingType: SharingType;
+  /** Id of the source that holds the data; your own. */
+  readonly sourceId: string | number;
+  /** How often it is renewed (CAT-10). */
+  readonly updateFrequency: UpdateFrequency;
+};
 
 /** What a person may do in their department or beyond it. */
 export type Role =
@@ -1584,8 +1808,10 @@ export type VersionStatus =
   | 'returned'
   /** Waiting for the review of the sharing authority. */
   | 'submitted'
-  /** Was in force until a later version was published. */
-  | 'superseded';
+  /** Was in force until a later version was published or the resource was withdrawn. */
+  | 'superseded'
+  /** Came to nothing because the resource was withdrawn. */
+  | 'withdrawn';
 
 /** Why a receiver did not answer. */
 export type WebhookDeliveryProblem =
@@ -1978,6 +2204,218 @@ export type RevokeClientMutationVariables = Exact<{
 
 export type RevokeClientMutation = { readonly revokeClient: { readonly revokedAt: string | null } };
 
+export type VersionChangesQueryVariables = Exact<{
+  resourceId: string | number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+export type VersionChangesQuery = {
+  readonly resourceVersionChanges: {
+    readonly code: string;
+    readonly from: number;
+    readonly to: number;
+    readonly changes: ReadonlyArray<{
+      readonly kind: ChangeKind;
+      readonly part: ChangedPart;
+      readonly item: string | null;
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly restricts: boolean;
+      readonly sentence: string;
+    }>;
+    readonly affected: {
+      readonly yours: boolean;
+      readonly count: number | null;
+      readonly departments: ReadonlyArray<{ readonly name: string }> | null;
+    };
+  };
+};
+
+export type ReviseResourceMutationVariables = Exact<{
+  input: ReviseResourceInput;
+}>;
+
+export type ReviseResourceMutation = {
+  readonly reviseResource: {
+    readonly id: string;
+    readonly versions: ReadonlyArray<{ readonly id: string }>;
+  };
+};
+
+export type RecordLawChangeMutationVariables = Exact<{
+  input: NewLawChange;
+}>;
+
+export type RecordLawChangeMutation = {
+  readonly recordLawChange: {
+    readonly id: string;
+    readonly code: string;
+    readonly effectiveOn: string;
+    readonly deadline: { readonly kind: DeadlineKind; readonly dueOn: string | null } | null;
+  };
+};
+
+export type AskForUpdateExtensionMutationVariables = Exact<{
+  id: string | number;
+  days: number;
+  reasons: string;
+}>;
+
+export type AskForUpdateExtensionMutation = {
+  readonly askForUpdateExtension: { readonly extensionDays: number | null };
+};
+
+export type ConsentToUpdateExtensionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConsentToUpdateExtensionMutation = {
+  readonly consentToUpdateExtension: {
+    readonly extensionAnswer: ExtensionAnswer | null;
+    readonly deadline: { readonly dueOn: string | null; readonly extendedDays: number } | null;
+  };
+};
+
+export type RefuseUpdateExtensionMutationVariables = Exact<{
+  id: string | number;
+  reasons: string;
+}>;
+
+export type RefuseUpdateExtensionMutation = {
+  readonly refuseUpdateExtension: {
+    readonly extensionAnswer: ExtensionAnswer | null;
+    readonly refusalReasons: string | null;
+  };
+};
+
+export type NameSourceDepartmentMutationVariables = Exact<{
+  input: NewSourceDepartment;
+}>;
+
+export type NameSourceDepartmentMutation = {
+  readonly nameSourceDepartment: {
+    readonly id: string;
+    readonly datum: string;
+    readonly aliases: ReadonlyArray<string>;
+    readonly department: { readonly name: string };
+  };
+};
+
+export type EndSourceDepartmentMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EndSourceDepartmentMutation = {
+  readonly endSourceDepartment: { readonly datum: string };
+};
+
+export type SourceDepartmentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SourceDepartmentsQuery = {
+  readonly sourceDepartments: ReadonlyArray<{
+    readonly datum: string;
+    readonly department: { readonly name: string };
+  }>;
+};
+
+export type ResourceLifeQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ResourceLifeQuery = {
+  readonly resource: {
+    readonly endedAt: string | null;
+    readonly published: {
+      readonly items: ReadonlyArray<{
+        readonly name: string;
+        readonly takenOver: boolean;
+        readonly sourceDepartment: { readonly name: string } | null;
+      }>;
+    } | null;
+    readonly lawChanges: ReadonlyArray<{
+      readonly what: string;
+      readonly extensionDays: number | null;
+      readonly metByVersion: number | null;
+    }>;
+  } | null;
+};
+
+export type ProposeEndingMutationVariables = Exact<{
+  input: EndingProposal;
+}>;
+
+export type ProposeEndingMutation = {
+  readonly proposeEnding: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: EndingStatus;
+    readonly allowedSteps: ReadonlyArray<EndingStepName>;
+    readonly waitsFor: ReadonlyArray<{ readonly name: string }>;
+  };
+};
+
+export type AgreeToEndingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AgreeToEndingMutation = { readonly agreeToEnding: { readonly status: EndingStatus } };
+
+export type ObjectToEndingMutationVariables = Exact<{
+  id: string | number;
+  reasons: string;
+}>;
+
+export type ObjectToEndingMutation = { readonly objectToEnding: { readonly status: EndingStatus } };
+
+export type WithdrawEndingMutationVariables = Exact<{
+  id: string | number;
+  reasons: string;
+}>;
+
+export type WithdrawEndingMutation = {
+  readonly withdrawEnding: { readonly status: EndingStatus; readonly closedAt: string | null };
+};
+
+export type DecideEndingMutationVariables = Exact<{
+  id: string | number;
+  outcome: EndingOutcome;
+  reasons: string;
+}>;
+
+export type DecideEndingMutation = {
+  readonly decideEnding: { readonly status: EndingStatus; readonly takesEffectAt: string | null };
+};
+
+export type ConfirmEndingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConfirmEndingMutation = { readonly confirmEnding: { readonly status: EndingStatus } };
+
+export type EndingsQueryVariables = Exact<{
+  open?: boolean | null | undefined;
+}>;
+
+export type EndingsQuery = {
+  readonly endings: {
+    readonly nodes: ReadonlyArray<{
+      readonly status: EndingStatus;
+      readonly subjectNumber: string;
+      readonly endsOn: string;
+      readonly provider: { readonly name: string };
+      readonly resource: { readonly code: string } | null;
+      readonly steps: ReadonlyArray<{
+        readonly position: number;
+        readonly step: EndingStepName;
+        readonly to: EndingStatus;
+        readonly why: string | null;
+      }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
 export type WriteGuideMutationVariables = Exact<{
   input: WriteGuide;
 }>;
@@ -2089,7 +2527,7 @@ export type DraftApplicationForMaterialMutation = {
 };
 
 export type AnnounceLawChangeMutationVariables = Exact<{
-  input: NewLawChange;
+  input: NewGuideLawChange;
 }>;
 
 export type AnnounceLawChangeMutation = { readonly announceLawChange: { readonly id: string } };
@@ -4704,6 +5142,995 @@ export const RevokeClientDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeClientMutation, RevokeClientMutationVariables>;
+export const VersionChangesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'VersionChanges' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'resourceId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceVersionChanges' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'resourceId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'resourceId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'changes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'item' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'restricts' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'affected' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'yours' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'departments' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<VersionChangesQuery, VersionChangesQueryVariables>;
+export const ReviseResourceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseResource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseResourceInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseResource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseResourceMutation, ReviseResourceMutationVariables>;
+export const RecordLawChangeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RecordLawChange' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewLawChange' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recordLawChange' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'effectiveOn' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadline' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordLawChangeMutation, RecordLawChangeMutationVariables>;
+export const AskForUpdateExtensionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AskForUpdateExtension' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'askForUpdateExtension' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'extensionDays' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AskForUpdateExtensionMutation, AskForUpdateExtensionMutationVariables>;
+export const ConsentToUpdateExtensionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConsentToUpdateExtension' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'consentToUpdateExtension' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'extensionAnswer' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadline' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'extendedDays' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<
+  ConsentToUpdateExtensionMutation,
+  ConsentToUpdateExtensionMutationVariables
+>;
+export const RefuseUpdateExtensionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RefuseUpdateExtension' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refuseUpdateExtension' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'extensionAnswer' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'refusalReasons' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RefuseUpdateExtensionMutation, RefuseUpdateExtensionMutationVariables>;
+export const NameSourceDepartmentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'NameSourceDepartment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewSourceDepartment' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'nameSourceDepartment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'datum' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'aliases' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NameSourceDepartmentMutation, NameSourceDepartmentMutationVariables>;
+export const EndSourceDepartmentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndSourceDepartment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endSourceDepartment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'datum' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndSourceDepartmentMutation, EndSourceDepartmentMutationVariables>;
+export const SourceDepartmentsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SourceDepartments' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sourceDepartments' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'datum' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SourceDepartmentsQuery, SourceDepartmentsQueryVariables>;
+export const ResourceLifeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceLife' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'published' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'items' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'takenOver' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'sourceDepartment' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lawChanges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'what' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'extensionDays' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'metByVersion' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceLifeQuery, ResourceLifeQueryVariables>;
+export const ProposeEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ProposeEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndingProposal' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'proposeEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'waitsFor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProposeEndingMutation, ProposeEndingMutationVariables>;
+export const AgreeToEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AgreeToEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'agreeToEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AgreeToEndingMutation, AgreeToEndingMutationVariables>;
+export const ObjectToEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ObjectToEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'objectToEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ObjectToEndingMutation, ObjectToEndingMutationVariables>;
+export const WithdrawEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawEndingMutation, WithdrawEndingMutationVariables>;
+export const DecideEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DecideEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndingOutcome' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decideEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'outcome' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'outcome' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'takesEffectAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecideEndingMutation, DecideEndingMutationVariables>;
+export const ConfirmEndingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmEnding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmEnding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmEndingMutation, ConfirmEndingMutationVariables>;
+export const EndingsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Endings' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'open' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endings' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'open' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'open' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subjectNumber' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'code' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndingsQuery, EndingsQueryVariables>;
 export const WriteGuideDocument = {
   kind: 'Document',
   definitions: [
@@ -5176,7 +6603,7 @@ export const AnnounceLawChangeDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
           type: {
             kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewLawChange' } },
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewGuideLawChange' } },
           },
         },
       ],

@@ -10,6 +10,8 @@ import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
 export type ApplicationStatus =
   /** Agreed to; the data flows, as long as the grant lives. */
   | 'active'
+  /** Came to nothing because the resource was withdrawn. */
+  | 'closed'
   /** Consented to; waits to be submitted. */
   | 'consented'
   /** Agreed to and granted; the data has yet to be delivered by other means. */
@@ -299,6 +301,8 @@ export type ResourceItemInput = {
   readonly required: boolean;
   /** Sensitivity, 1 open to 4 most sensitive. */
   readonly sensitivity: number;
+  /** True when you take it over from the source department of its datum and do not collect it yourself (CAT-9). */
+  readonly takenOver?: boolean | null | undefined;
   /** Data type (CAT-10). */
   readonly type: ItemType;
 };
@@ -414,8 +418,10 @@ export type VersionStatus =
   | 'returned'
   /** Waiting for the review of the sharing authority. */
   | 'submitted'
-  /** Was in force until a later version was published. */
-  | 'superseded';
+  /** Was in force until a later version was published or the resource was withdrawn. */
+  | 'superseded'
+  /** Came to nothing because the resource was withdrawn. */
+  | 'withdrawn';
 
 export type AppearingQueryVariables = Exact<{ [key: string]: never }>;
 

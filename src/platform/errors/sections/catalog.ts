@@ -23,6 +23,15 @@ export const CATALOG_ERRORS = Object.freeze({
     'got',
     'others',
   ),
+  CATALOG_SOURCE_DEPARTMENT: entry(
+    400,
+    '信息项“{item}”即“{datum}”，其数源部门为{department}：请注明取自数源部门（takenOver），不得重复采集',
+    'Item "{item}" is the datum "{datum}", whose source department is {department}: say that it is taken over from it (takenOver); it is not collected twice',
+    'item',
+    'datum',
+    'department',
+    'others',
+  ),
   CATALOG_NAME_TAKEN: entry(
     409,
     '接口名 {apiName} 已被使用',

@@ -74,6 +74,18 @@ export const SHARING_ERRORS = Object.freeze({
   ),
   GRANT_EXPIRED: entry(403, '授权 {grant} 已到期', 'The grant {grant} has expired', 'grant'),
   GRANT_REVOKED: entry(403, '授权 {grant} 已被收回', 'The grant {grant} has been revoked', 'grant'),
+  GRANT_ENDED: entry(
+    403,
+    '授权 {grant} 已经协商终止',
+    'The grant {grant} has ended, as was negotiated',
+    'grant',
+  ),
+  ENDING_NEGOTIATED: entry(
+    403,
+    '提供部门不得单方面终止服务：请通过 proposeEnding 与使用部门协商终止授权 {grant}，并报主管部门备案；主管部门可以收回授权',
+    'A provider may not end a service one-sidedly: propose the end of the grant {grant} by proposeEnding, so that it is agreed with its holder and filed; the sharing authority may revoke it',
+    'grant',
+  ),
   GRANT_SUSPENDED: entry(
     403,
     '授权 {grant} 已暂停：{reason}。{wayOut}',

@@ -1,0 +1,113 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { SharingPageInfo } from '../sharing.types';
+import { EndingStatusEnum, EndingStepNameEnum } from './ending.enums';
+import type { EndingStatus, EndingStepName } from './ending-procedure';
+import type { EndingProposal } from './propose-ending';
+
+/** An ending as the API shows it; `EndingResolver` adds parties and history. */
+@ObjectType('ServiceEnding', {
+  description: 'The ending of a resource, or of one grant of it, by negotiation (SHR-7, CAT-7).',
+})
+export class EndingType {
+  @Field(() => ID, { description: 'Id of the ending.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Its number, such as E-2026-000001.' })
+  readonly number!: string;
+
+  @Field(() => EndingStatusEnum, { description: 'Where it stands.' })
+  readonly status!: EndingStatus;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the grant; absent for all of a resource.',
+  })
+  readonly grantId!: string | null;
+
+  @Field(() => String, { description: 'Code of the resource, or number of the grant.' })
+  readonly subjectNumber!: string;
+
+  @Field(() => String, { description: 'Why the provider proposes it.' })
+  readonly reasons!: string;
+
+  @Field(() => String, {
+    description: 'The day from which on the service shall be no more, YYYY-MM-DD.',
+  })
+  readonly endsOn!: string;
+
+  @Field(() => Date, { description: 'When it was proposed.' })
+  readonly proposedAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The instant at which it takes effect; absent until it is filed.',
+  })
+  readonly takesEffectAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was over, whatever it came to.' })
+  readonly closedAt!: Date | null;
+}
+
+/** A step as the API shows it. */
+@ObjectType('EndingStep', { description: 'A step that the ending of a service went through.' })
+export class EndingStepType {
+  @Field(() => Int, { description: 'Its place, from 1.' })
+  readonly position!: number;
+
+  @Field(() => EndingStepNameEnum, { description: 'Which step.' })
+  readonly step!: EndingStepName;
+
+  @Field(() => EndingStatusEnum, {
+    nullable: true,
+    description: 'Where it stood; absent for the first step.',
+  })
+  readonly from!: EndingStatus | null;
+
+  @Field(() => EndingStatusEnum, { description: 'Where it stood then.' })
+  readonly to!: EndingStatus;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the person who took it; absent for the gateway itself.',
+  })
+  readonly by!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of that person's department." })
+  readonly departmentId!: string | null;
+
+  @Field(() => Date, { description: 'When.' })
+  readonly at!: Date;
+
+  @Field(() => String, { nullable: true, description: 'The reasons that were given.' })
+  readonly why!: string | null;
+}
+
+/** A page of endings. */
+@ObjectType('ServiceEndingConnection', { description: 'A page of endings, newest first.' })
+export class EndingConnection {
+  @Field(() => [EndingType], { description: 'The endings.' })
+  readonly nodes!: readonly EndingType[];
+
+  @Field(() => SharingPageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: SharingPageInfo;
+}
+
+/** See EndingProposal. */
+@InputType('EndingProposal', {
+  description: 'What a provider proposes to end: a resource in force, or one grant of it (SHR-7).',
+})
+export class EndingProposalInput implements EndingProposal {
+  @Field(() => ID, { nullable: true, description: 'Id of the resource; or name a grant.' })
+  readonly resourceId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the grant; or name a resource.' })
+  readonly grantId?: string | null;
+
+  @Field(() => String, { description: 'Why.' })
+  readonly reasons!: string;
+
+  @Field(() => String, {
+    description: 'The day from which on the service shall be no more, YYYY-MM-DD; today or later.',
+  })
+  readonly endsOn!: string;
+}
