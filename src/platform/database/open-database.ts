@@ -15,7 +15,8 @@ export interface DatabaseOptions extends EmbeddedOptions {
 /**
  * Opens the database and makes sure that it answers. Migrating it is `migrate`'s work.
  *
- * Errors: `DATABASE_UNAVAILABLE`; `DATA_FOLDER_LOCKED` when another process has the folder.
+ * Errors: `DATABASE_UNAVAILABLE`; `DATA_FOLDER_LOCKED` when another process has the folder;
+ * `DATA_FOLDER_BROKEN` when the folder holds something that is not a whole database.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl, poolSize = DEFAULT_POOL_SIZE } = options;

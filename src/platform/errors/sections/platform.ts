@@ -51,6 +51,14 @@ export const PLATFORM_ERRORS = Object.freeze({
     'folder',
     'pid',
   ),
+  DATA_FOLDER_BROKEN: entry(
+    503,
+    '数据库目录 {folder} 不完整，缺少 {missing}：请从备份恢复；确认不再需要时，先将该目录移走再启动',
+    'The database folder {folder} is not whole: {missing} is missing. Restore it from a backup; ' +
+      'or, if it is no longer needed, move the folder away and start again',
+    'folder',
+    'missing',
+  ),
   MIGRATION_FAILED: entry(
     500,
     '数据库迁移 {migration} 失败：{reason}',
