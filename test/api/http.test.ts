@@ -27,7 +27,18 @@ describe('health', () => {
       database: 'ok',
       audit: 'ok',
       schema: 'ok',
+      policies: 'ok',
     });
+  });
+
+  it('is not ready while the policy engine does not answer', async () => {
+    const { policies } = gateway.runtime.sharing;
+    const silent = jest.spyOn(policies, 'ready').mockImplementation(() => {
+      throw new Error('a trap');
+    });
+    const ready = await send(gateway, '/health/ready');
+    silent.mockRestore();
+    expect([ready.status, JSON.parse(ready.text).policies]).toEqual([503, 'failed']);
   });
 
   it('is not ready while audit records cannot be written', async () => {

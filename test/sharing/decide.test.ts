@@ -385,7 +385,12 @@ describe('a refusal', () => {
       ask: () => ({ effect: 'deny' as const, reasons: ['policy-error', 'granted'] }),
     };
     const { sharing } = city.system;
-    const policies = { current: broken, load: async () => broken, compiled: () => broken };
+    const policies = {
+      current: broken,
+      load: async () => broken,
+      compiled: () => broken,
+      ready: () => undefined,
+    };
     const ctx = { ...city.system, sharing: { ...sharing, policies } };
     const request = { departmentId: city.housing.record.id, serviceItem: 'RENT', resource: model };
     const decision = await decide(ctx, request);
