@@ -5,12 +5,14 @@ import { safeAnswer } from './safe-answer';
 
 let city: City;
 let token: string;
+let steward: string;
 /** Records that the city's own making left. */
 let before: number;
 
 beforeAll(async () => {
   city = await openCity();
   token = await (await city.client(city.housing)).token();
+  steward = await city.signedIn(city.housing, 'steward');
   before = (await city.records()).length;
 }, 60_000);
 afterAll(() => city.close());
@@ -25,6 +27,34 @@ async function goesOn(): Promise<void> {
 
 const aliases = (count: number, field: string) =>
   Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
+
+describe('a request that names no operation of its document', () => {
+  const post = (body: object) =>
+    send(city.gateway, '/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        authorization: `Bearer ${steward}`,
+      },
+      body: JSON.stringify(body),
+    });
+  const mutation = 'mutation M { registerClient(name: "ghost") { id } }';
+  const query = '{ shared(purpose: { serviceItem: "X" }) { provenance { provider } } }';
+
+  it.each([
+    ['a mutation by another name', mutation, 'x'],
+    ['a mutation by an empty name', mutation, ''],
+    ['a read by another name', query, 'x'],
+    ['one of two, unnamed', `${mutation} query Q ${query}`, undefined],
+  ])('is refused and does nothing: %s', async (_what, text, operationName) => {
+    const told = (await city.records('office')).length + (await city.records()).length;
+    const answer = safeAnswer(await post({ query: text, operationName }));
+    expect(answer).toMatchObject({ status: 400, errors: [{ code: 'QUERY_INVALID' }] });
+    expect(answer.data ?? null).toBeNull();
+    expect((await city.records('office')).length + (await city.records()).length).toBe(told);
+  });
+});
 
 describe('3,000 aliases', () => {
   it.each([
