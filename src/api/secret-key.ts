@@ -6,16 +6,24 @@ import { type Config, GatewayError } from '../platform';
 
 const KEY_BYTES = 32;
 
+/** Where a key is kept that nobody configured, in the data folder. */
+export const KEY_FILE = 'secret.key';
+
 /**
  * The key that secrets are encrypted under: the configured one, or the one in `secret.key` of the
- * data folder, which is made on first start and readable by its owner alone.
+ * data folder, which is made where it may be and readable by its owner alone.
  *
  * @throws CONFIG_INVALID when the file holds something else
+ * @throws SECRET_KEY_MISSING when it is not there and may not be made
  */
-export async function secretKey(config: Config): Promise<Buffer> {
+export async function secretKey(
+  config: Config,
+  { mayMake }: { readonly mayMake: boolean },
+): Promise<Buffer> {
   if (config.secretKey !== undefined) return Buffer.from(config.secretKey, 'base64');
-  const path = join(config.dataDir, 'secret.key');
-  await makeOnce(config.dataDir, path);
+  const path = join(config.dataDir, KEY_FILE);
+  if (mayMake) await makeOnce(config.dataDir, path);
+  else if (!existsSync(path)) throw new GatewayError('SECRET_KEY_MISSING', { path });
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
   if (key.length === KEY_BYTES) return key;
   const problem = `${path}: expected ${KEY_BYTES} bytes in base64, got ${key.length} bytes`;

@@ -59,6 +59,20 @@ export const PLATFORM_ERRORS = Object.freeze({
     'folder',
     'missing',
   ),
+  SECRET_KEY_MISSING: entry(
+    503,
+    '数据库已有以密钥保护的数据，而密钥文件 {path} 不在：请恢复该文件，或以 ONCE_SECRET_KEY 提供原密钥',
+    'The database holds what was made under a secret key, and {path} is missing: restore the file, ' +
+      'or give the same key as ONCE_SECRET_KEY',
+    'path',
+  ),
+  SECRET_KEY_WRONG: entry(
+    503,
+    '密钥不是此数据库建立时所用的密钥：请在 {place} 恢复原密钥，各节点须相同',
+    'The secret key is not the one that this database was set up with: restore that one in {place}, ' +
+      'the same for all nodes',
+    'place',
+  ),
   MIGRATION_FAILED: entry(
     500,
     '数据库迁移 {migration} 失败：{reason}',
