@@ -1,6 +1,7 @@
 import type { ExchangeContext } from '../../src/exchange';
 import { recordOffice } from '../../src/identity';
-import { publishPolicies, revokeGrant } from '../../src/sharing';
+import { decide, publishPolicies, revokeGrant } from '../../src/sharing';
+import { DecisionCache } from '../../src/sharing/decision/decision-cache';
 import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { replayRecord } from '../../src/sharing/explain/replay-record';
 import { type City, LICENCE, openCity, RENTAL, resident } from '../bad-input/city';
@@ -94,6 +95,38 @@ describe('an explanation', () => {
       await expect(foreign).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     await expect(explain(reader, 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('tells nothing of a department that there is not, and keeps nothing of it', async () => {
+    const steward = city.as(city.police, 'steward');
+    const make = jest.spyOn(steward.sharing.decisions, 'make');
+    for (const id of ['nobody', 'x'.repeat(240_000)]) {
+      const told = explain(steward, 'household', RENTAL, id);
+      await expect(told).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        facts: { id: id.slice(0, 64) },
+      });
+    }
+    expect(make).not.toHaveBeenCalled();
+    make.mockRestore();
+  });
+});
+
+describe('decisions in memory', () => {
+  it('are bounded by their size, however few they are', async () => {
+    const decisions = new DecisionCache();
+    const resource = await leader.catalog.byApiName('household');
+    if (!resource) throw new Error('it is published');
+    const request = (at: number) => ({
+      departmentId: `${at}${'x'.repeat(6_000_000)}`,
+      serviceItem: RENTAL,
+      resource,
+    });
+    const own = { departmentId: city.housing.id, serviceItem: RENTAL, resource };
+    const decision = await decide(leader, own);
+    for (let at = 0; at < 10; at += 1) await decisions.make(request(at), 0, async () => decision);
+    const kept = Array.from({ length: 10 }, (_, at) => decisions.get(request(at))).filter(Boolean);
+    expect(kept).toHaveLength(8);
   });
 });
 
