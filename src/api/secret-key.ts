@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Config, GatewayError } from '../platform';
+import { type Config, GatewayError, makeFolder } from '../platform';
 
 const KEY_BYTES = 32;
 
@@ -35,7 +35,7 @@ export async function secretKey(
  * place whole, so that stopping here never leaves half a key behind.
  */
 async function makeOnce(folder: string, path: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   if (existsSync(path)) return;
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600 });

@@ -23,6 +23,7 @@ export { fillMessage, safeFacts } from './errors/safe-facts';
 export { type Words, wordsKey } from './errors/words';
 export { createJob, type Job } from './job';
 export { createLogger, type Logger } from './log';
+export { makeFolder } from './make-folder';
 export { projectRoot } from './paths';
 export { createSecretBox, type DigestUse, type SecretBox } from './secret-box';
 export { WorkingCalendar } from './time/calendar';

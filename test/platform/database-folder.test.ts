@@ -99,6 +99,24 @@ describe('the folder of the embedded database', () => {
     expect(existsSync(join(folder, 'db'))).toBe(false);
   });
 
+  it('is refused where it cannot be one, and where its database is damaged', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const places = [file, join(file, 'below'), ...(existsSync('/proc') ? ['/proc/nope'] : [])];
+    for (const dataDir of places) {
+      await expect(openDatabase({ dataDir })).rejects.toMatchObject({
+        code: 'DATA_FOLDER_UNUSABLE',
+        facts: { folder: dataDir, reason: expect.stringMatching(/^E[A-Z]+$/) },
+      });
+    }
+    await mkdir(join(folder, 'db'));
+    await writeFile(join(folder, 'db/PG_VERSION'), '18');
+    await writeFile(join(folder, 'db.complete'), '');
+    const damaged = { code: 'DATA_FOLDER_DAMAGED', facts: { folder: join(folder, 'db') } };
+    await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject(damaged);
+    expect(await readdir(join(folder, 'db'))).toContain('PG_VERSION');
+  }, 30_000);
+
   it('is free again once it was let go', async () => {
     const release = await lockFolder(folder);
     await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'DATA_FOLDER_LOCKED' });

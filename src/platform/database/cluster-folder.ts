@@ -23,7 +23,7 @@ interface Places {
  * it is whole. What lies in that place is never removed or written over.
  *
  * Errors: DATA_FOLDER_BROKEN when there is something that is not a whole cluster, or when a cluster
- * was there that is gone.
+ * was there that is gone; DATA_FOLDER_DAMAGED when the database does not come up from it.
  */
 export async function openCluster(dataDir: string, settings: PGliteOptions): Promise<PGlite> {
   const places = {
@@ -36,7 +36,9 @@ export async function openCluster(dataDir: string, settings: PGliteOptions): Pro
   // The process may have died after the mark was written and before the move.
   if (isWaiting(places)) await rename(places.making, places.folder);
   refuseIfBroken(places);
-  return PGlite.create({ ...opening, dataDir: places.folder });
+  return PGlite.create({ ...opening, dataDir: places.folder }).catch((cause) => {
+    throw new GatewayError('DATA_FOLDER_DAMAGED', { folder: places.folder }, { cause });
+  });
 }
 
 /** Neither a cluster nor a sign that there ever was one. An empty folder may be a mount. */

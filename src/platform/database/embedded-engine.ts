@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { makeFolder, unusableFolder } from '../make-folder';
 import { openCluster } from './cluster-folder';
 import type { Release } from './database';
 import { translateDriverError } from './database-problem';
@@ -47,7 +47,7 @@ export class EmbeddedEngine implements Engine<Transaction> {
   /**
    * Opens the folder, making the cluster the first time (some seconds).
    *
-   * Errors: DATA_FOLDER_LOCKED; DATA_FOLDER_BROKEN.
+   * Errors: DATA_FOLDER_LOCKED; DATA_FOLDER_BROKEN; DATA_FOLDER_UNUSABLE.
    */
   static async open({ dataDir, template }: EmbeddedOptions): Promise<EmbeddedEngine> {
     const compiling = embeddedProgram();
@@ -61,14 +61,16 @@ export class EmbeddedEngine implements Engine<Transaction> {
       const database = await PGlite.create({ ...settings, ...(await compiling) });
       return new EmbeddedEngine(database, async () => undefined);
     }
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const unlock = await lockFolder(dataDir);
+    await makeFolder(dataDir);
+    const unlock = await lockFolder(dataDir).catch((error) => {
+      throw unusableFolder(dataDir, error);
+    });
     try {
       const database = await openCluster(dataDir, { ...settings, ...(await compiling) });
       return new EmbeddedEngine(database, unlock);
     } catch (error) {
       await unlock();
-      throw error;
+      throw unusableFolder(dataDir, error as NodeJS.ErrnoException);
     }
   }
 

@@ -59,6 +59,20 @@ export const PLATFORM_ERRORS = Object.freeze({
     'folder',
     'missing',
   ),
+  DATA_FOLDER_UNUSABLE: entry(
+    503,
+    '数据目录 {folder} 无法使用（{reason}）：请检查路径、权限与磁盘，或更改 ONCE_DATA_DIR',
+    'The data folder {folder} cannot be used ({reason}): see to its path, its rights and its disk, or ' +
+      'set another ONCE_DATA_DIR',
+    'folder',
+    'reason',
+  ),
+  DATA_FOLDER_DAMAGED: entry(
+    503,
+    '数据库目录 {folder} 已损坏，数据库无法启动：请从备份恢复',
+    'The database in {folder} is damaged and does not start: restore it from a backup',
+    'folder',
+  ),
   SECRET_KEY_MISSING: entry(
     503,
     '数据库已有以密钥保护的数据，而密钥文件 {path} 不在：请恢复该文件，或以 ONCE_SECRET_KEY 提供原密钥',
