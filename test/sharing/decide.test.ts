@@ -319,8 +319,8 @@ describe('a refusal', () => {
     expect(told(await ask(model))).toEqual({
       code: 'NOT_GRANTED',
       message:
-        `You hold no grant for ${model.apiName}: there is no grant. ` +
-        'Your sharing officer can apply to 公安局 by applyForSharing.',
+        `No grant for ${model.apiName}: there is no grant. ` +
+        "The reading department's sharing officer can apply to 公安局 by applyForSharing.",
     });
   });
 
@@ -337,7 +337,7 @@ describe('a refusal', () => {
     await granted(model);
     expect(told(await ask(model, 'LOAN'))).toEqual({
       code: 'PURPOSE_NOT_GRANTED',
-      message: `Your grant for ${model.apiName} does not include the service item LOAN`,
+      message: `The grant for ${model.apiName} does not include the service item LOAN`,
     });
   });
 

@@ -90,6 +90,13 @@ describe('an explanation', () => {
       const told = await explain(ctx, 'household', RENTAL, city.housing.id);
       expect(told.grant).toBe(grant.number);
     }
+    for (const { id } of [city.housing, city.market]) {
+      const denied = await explain(steward, 'household', LICENCE, id);
+      expect(denied.refusal?.code).toBe(
+        id === city.market.id ? 'NOT_GRANTED' : 'PURPOSE_NOT_YOURS',
+      );
+      expect(`${denied.refusal?.message} ${denied.lawfulWay}`).not.toMatch(/you|贵|本部门/i);
+    }
     for (const ctx of [reader, city.as(city.police, 'clerk')]) {
       const foreign = explain(ctx, 'household', RENTAL, city.market.id);
       await expect(foreign).rejects.toMatchObject({ code: 'FORBIDDEN' });

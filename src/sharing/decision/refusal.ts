@@ -26,12 +26,15 @@ const BROKEN: Words = Object.freeze({
   en: 'the sharing policies could not decide',
 });
 
-/** NOT_GRANTED with its reason, and whom to ask: the provider's name stands in the catalogue. */
+/**
+ * NOT_GRANTED with its reason, and whom to ask: the provider's name stands in the catalogue. The words
+ * fit whoever asks, for others may have the decision explained.
+ */
 function notGranted({ request }: Refused, reason: Words): Refusal {
   const { apiName, provider } = request.resource;
   const howToApply = {
-    zh: `请由本部门共享工作机构负责人通过 applyForSharing 向${provider.name}提出申请。`,
-    en: `Your sharing officer can apply to ${provider.name} by applyForSharing.`,
+    zh: `请由读取部门的共享工作机构负责人通过 applyForSharing 向${provider.name}提出申请。`,
+    en: `The reading department's sharing officer can apply to ${provider.name} by applyForSharing.`,
   };
   return { code: 'NOT_GRANTED', facts: { resource: apiName, reason, howToApply } };
 }
