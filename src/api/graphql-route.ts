@@ -49,7 +49,7 @@ export function graphqlRoute(app: FastifyInstance, route: GraphqlRoute): void {
     preHandler: [
       inTime.preHandler,
       ({ headers, body, actor }, _reply, done) => {
-        if (!takesJson(headers.accept)) throw new GatewayError('BAD_REQUEST');
+        if (!takesJson(headers.accept)) throw new GatewayError('NOT_ACCEPTABLE');
         const query = checkQuery(body, check);
         if (actor === null) checkAnonymous(query);
         done();

@@ -103,11 +103,6 @@ describe('a request that is none', () => {
     ['with variables that are no object', '{"query":"{ me { id } }","variables":[1]}', JSON_TYPE],
     ['with variables in an empty list', '{"query":"{ __typename }","variables":[]}', JSON_TYPE],
     ['with a number for a name', '{"query":"{ __typename }","operationName":1}', JSON_TYPE],
-    [
-      'of somebody who takes no JSON',
-      '{"query":"{ __typename }"}',
-      { ...JSON_TYPE, accept: 'text/html' },
-    ],
     ['with a poisoned prototype', '{"query":"{ __typename }","__proto__":{"x":1}}', JSON_TYPE],
     ['from a form of another site', 'query={me{id}}', { 'content-type': 'text/plain' }],
     [
@@ -125,6 +120,15 @@ describe('a request that is none', () => {
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
     const id = answer.headers.get('x-request-id');
     expect(answer.body.errors?.[0]?.extensions.requestId).toBe(id);
+  });
+
+  it('of somebody who takes no JSON, in their language', async () => {
+    const headers = { ...JSON_TYPE, accept: 'text/html', 'accept-language': 'en' };
+    const answer = await post('{"query":"{ __typename }"}', headers);
+    expect([answer.status, codeOf(answer)]).toEqual([406, 'NOT_ACCEPTABLE']);
+    const [error] = answer.body.errors ?? [];
+    expect(error?.message).toMatch(/^Answers are/);
+    expect(error?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
   });
 });
 
