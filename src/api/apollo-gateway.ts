@@ -25,12 +25,13 @@ export function apolloGateway(exchange: Exchange, known: KnownReads): GatewayInt
 }
 
 function executorOf(exchange: Exchange, known: KnownReads): GatewayExecutor {
-  return async ({ schema, source, document, operationName, request, context }) => {
+  return async ({ schema, source, document, request, context }) => {
     known.remember(source, schema, document);
     return execute(exchange, {
       schema,
       document,
-      operationName,
+      // Apollo's own says null where no operation has the name, and would have the only one run.
+      operationName: request.operationName ?? null,
       variables: request.variables ?? {},
       context: context as ExchangeContext,
     });

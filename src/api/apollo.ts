@@ -13,7 +13,7 @@ import { renderFailure } from './render-failure';
 import type { GatewayRuntime } from './request-context';
 
 /** What an error is told by that has no request, which only a fault of ours could bring about. */
-const NO_REQUEST = Object.freeze({ requestId: '-', locale: 'zh-CN' });
+const NO_REQUEST = Object.freeze({ requestId: '-', locale: 'zh-CN', peer: null });
 
 /**
  * Apollo Server over the exchange: it parses, validates and keeps documents, and nothing of it

@@ -8,7 +8,6 @@ import {
   type Clock,
   type Config,
   createLogger,
-  createSecretBox,
   type Database,
   type Job,
   type Logger,
@@ -22,9 +21,9 @@ import { createSharing, sweepEndings, sweepGrants } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
+import { openSecrets } from './open-secrets';
 import { loadPermissions, type Permissions, refusalOf } from './permissions';
 import { type GatewayRuntime, ownContext } from './request-context';
-import { secretKey } from './secret-key';
 import { type Server, startServer } from './server';
 
 /** What a caller may bring along instead of the real thing. */
@@ -128,7 +127,7 @@ async function openRuntime(
   const db = overrides.database ?? (await openConfigured(config));
   closers.add(() => db.close());
   await migrate(db);
-  const secrets = createSecretBox(await secretKey(config));
+  const secrets = await openSecrets(config, db);
   const epoch = await watchEpoch(db);
   closers.add(() => epoch.close());
   const clock = overrides.clock ?? systemClock;

@@ -18,6 +18,9 @@ export const GRAPHQL_PATH = '/graphql';
 /** How long a client may take to send a query, in milliseconds. */
 const RECEIVE_MS = 30_000;
 
+/** What a caller must accept: answers are JSON. */
+const JSON_TYPES = /(?:\*\/\*|application\/(?:\*|json|graphql-response\+json))(?=[\s;,]|$)/i;
+
 /** What the endpoint is made of. */
 export interface GraphqlRoute {
   readonly apollo: ApolloServer<ExchangeContext>;
@@ -46,7 +49,8 @@ export function graphqlRoute(app: FastifyInstance, route: GraphqlRoute): void {
     // A hook that throws at once is taken as one that rejects, and costs no promise.
     preHandler: [
       inTime.preHandler,
-      ({ body, actor }, _reply, done) => {
+      ({ headers, body, actor }, _reply, done) => {
+        if (!takesJson(headers.accept)) throw new GatewayError('NOT_ACCEPTABLE');
         const query = checkQuery(body, check);
         if (actor === null) checkAnonymous(query);
         done();
@@ -61,9 +65,15 @@ export function graphqlRoute(app: FastifyInstance, route: GraphqlRoute): void {
       return body;
     },
   });
-  app.get(GRAPHQL_PATH, async (_request, reply) => {
-    reply.header('allow', 'POST');
-    throw new GatewayError('METHOD_NOT_ALLOWED', { path: GRAPHQL_PATH, allowed: 'POST' });
+  app.route({
+    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+    url: GRAPHQL_PATH,
+    // Refused by its method, before a body is read.
+    onRequest: async (_request, reply) => {
+      reply.header('allow', 'POST');
+      throw new GatewayError('METHOD_NOT_ALLOWED', { path: GRAPHQL_PATH, allowed: 'POST' });
+    },
+    handler: async () => undefined,
   });
 }
 
@@ -89,15 +99,27 @@ function apolloRequest({ headers, body }: FastifyRequest): HTTPGraphQLRequest {
   return { method: 'POST', headers: seen, body, search: '' };
 }
 
+/** Apollo refuses others too, but without telling of which request. */
+function takesJson(accept: string | undefined): boolean {
+  return accept === undefined || JSON_TYPES.test(accept);
+}
+
 /** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
 function checkQuery(body: unknown, check: DocumentCheck): string {
-  const { query, variables, extensions } = isObject(body) ? body : {};
+  const { query, variables, operationName, extensions } = isObject(body) ? body : {};
   const isStored = isObject(extensions) && extensions.persistedQuery !== undefined;
-  const isNamed = variables === undefined || variables === null || isObject(variables);
-  if (typeof query !== 'string' || isStored || !isNamed) throw new GatewayError('BAD_REQUEST');
+  const isPlain = isAbsent(operationName) || typeof operationName === 'string';
+  const isNamed = isAbsent(variables) || (isObject(variables) && !Array.isArray(variables));
+  if (typeof query !== 'string' || isStored || !isNamed || !isPlain) {
+    throw new GatewayError('BAD_REQUEST');
+  }
   check(query);
   checkVariables(variables);
   return query;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

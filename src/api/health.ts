@@ -6,8 +6,8 @@ type Checks = Readonly<Record<string, () => Promise<unknown>>>;
 
 /**
  * Two questions for whoever watches the process. Live: does it run at all. Ready: can it serve, that
- * is, do the database and the audit log take what a read needs, and does the schema stand. Neither
- * tells anything about data.
+ * is, do the database and the audit log take what a read needs, does the schema stand, and do the
+ * policies answer. Neither tells anything about data.
  */
 export function healthRoutes(
   app: FastifyInstance,
@@ -18,6 +18,7 @@ export function healthRoutes(
     database: () => runtime.db.ping(),
     audit: () => runtime.audit.ready(),
     schema: async () => runtime.exchange.schema,
+    policies: async () => runtime.sharing.policies.ready(),
   };
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '../identity';
 import { type Config, GatewayError } from '../platform';
 import { logRequests } from './log-requests';
+import { peerOf } from './peer-of';
 import { renderFailure, statusOf } from './render-failure';
 import type { GatewayRuntime } from './request-context';
 import { type RequestNote, requestIdOf, requestNote } from './request-note';
@@ -44,7 +45,7 @@ export async function createHttpServer(
   app.decorateRequest('actor', null);
   const secure = await securityHeaders();
   app.addHook('onRequest', (request, reply, done) => {
-    request.note = requestNote(request.headers, request.id);
+    request.note = requestNote(request.headers, request.id, peerOf(request.ip));
     reply.headers(secure).header('x-request-id', request.id);
     const refused = stopping() && !request.url.startsWith('/health/');
     done(refused ? new GatewayError('SHUTTING_DOWN') : undefined);
@@ -94,7 +95,7 @@ function refuseAddress(
   { log }: GatewayRuntime,
 ): void {
   const error = new GatewayError('BAD_REQUEST', {}, { cause });
-  const rendered = renderFailure(error, requestNote(headers, id), log);
+  const rendered = renderFailure(error, requestNote(headers, id, null), log);
   answer.writeHead(statusOf(error), { 'content-type': 'application/json', 'x-request-id': id });
   answer.end(JSON.stringify({ errors: [rendered] }));
 }

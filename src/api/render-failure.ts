@@ -17,15 +17,31 @@ function translated(thrown: unknown): unknown {
   if (QUERY_CODES.has(code)) return queryInvalid(thrown);
   if (code === 'BAD_REQUEST') return new GatewayError('BAD_REQUEST');
   if (code === 'BAD_USER_INPUT') return badVariable(thrown);
-  return thrown;
+  return badArgument(thrown) ?? thrown;
+}
+
+/** How graphql-js begins where an argument of the document does not fit; it goes on with the value. */
+const BAD_ARGUMENT = /^Argument "(\w+)" (?:of (?:required|non-null) type|has invalid value) /;
+
+/** Null for errors of any other kind; only graphql-js throws GraphQLErrors where fields run. */
+function badArgument(thrown: GraphQLError): GatewayError | null {
+  const { originalError } = thrown;
+  const { message } = originalError instanceof GraphQLError ? originalError : thrown;
+  if (originalError && !(originalError instanceof GraphQLError)) return null;
+  const [, field] = BAD_ARGUMENT.exec(message) ?? [];
+  return field === undefined ? null : unfit(field);
 }
 
 /** GraphQL's words for a bad variable repeat its value, which may be somebody's number. */
 function badVariable({ message }: GraphQLError): GatewayError {
   const variable = /^Variable "(\$\w+)"/.exec(message)?.[1] ?? 'variables';
+  return unfit(variable);
+}
+
+function unfit(field: string): GatewayError {
   const expected = { zh: '符合接口定义的值', en: 'a value that fits the schema' };
   const got = { zh: '其他形式的值', en: 'a value of another form' };
-  return new GatewayError('INPUT_INVALID', { field: variable, expected, got });
+  return new GatewayError('INPUT_INVALID', { field, expected, got });
 }
 
 /**

@@ -9,7 +9,7 @@ export type GatewayRuntime = Runtime<ExchangeContext>;
 /** The context of one request. Each field by name: copying an object whole takes twenty times as long. */
 export function requestContext(
   runtime: GatewayRuntime,
-  { requestId, locale }: RequestNote,
+  { requestId, locale, peer }: RequestNote,
   actor: Actor | null,
 ): ExchangeContext {
   return {
@@ -28,11 +28,12 @@ export function requestContext(
     exchange: runtime.exchange,
     requestId,
     locale,
+    peer,
     actor,
   };
 }
 
 /** A context outside of any request: for first start, jobs and commands at the machine. */
 export function ownContext(runtime: GatewayRuntime, actor: Actor): ExchangeContext {
-  return requestContext(runtime, { requestId: newId(), locale: 'zh-CN' }, actor);
+  return requestContext(runtime, { requestId: newId(), locale: 'zh-CN', peer: null }, actor);
 }

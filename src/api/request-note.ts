@@ -5,6 +5,8 @@ import { type Locale, newId, pickLocale } from '../platform';
 export interface RequestNote {
   readonly requestId: string;
   readonly locale: Locale;
+  /** Where it comes from; see `peerOf`. Null for what is done at the machine itself. */
+  readonly peer: string | null;
 }
 
 /** An id from outside stands in logs and records: short, and nothing that could be anything else. */
@@ -16,7 +18,11 @@ export function requestIdOf(headers: IncomingHttpHeaders): string {
   return typeof given === 'string' && OUTSIDE_ID.test(given) ? given : newId();
 }
 
-/** The note of a request from its headers. */
-export function requestNote(headers: IncomingHttpHeaders, requestId: string): RequestNote {
-  return { requestId, locale: pickLocale(headers['accept-language']) };
+/** The note of a request from its headers and its peer. */
+export function requestNote(
+  headers: IncomingHttpHeaders,
+  requestId: string,
+  peer: string | null,
+): RequestNote {
+  return { requestId, locale: pickLocale(headers['accept-language']), peer };
 }

@@ -43,6 +43,14 @@ export function checkFirst(first: number): number {
   throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });
 }
 
+/** The code that a cursor stands for; the empty text is before all. Errors: CURSOR_INVALID. */
+function codeAfter(cursor: string | null | undefined): string {
+  const code = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
+  const isCursor = /^\d+\/\d+$/.test(code) && Buffer.from(code).toString('base64url') === cursor;
+  if (cursor && !isCursor) throw new GatewayError('CURSOR_INVALID');
+  return code;
+}
+
 /** One page of the catalogue in order of code; a cursor is the code of the last resource seen. */
 export async function listResources(
   ctx: CatalogContext,
@@ -54,9 +62,7 @@ export async function listResources(
 ): Promise<ResourceConnection> {
   const actor = requireActor(ctx);
   const first = checkFirst(asked.first);
-  const after = Buffer.from(asked.after ?? '', 'base64url')
-    .toString('utf8')
-    .replaceAll('\0', '');
+  const after = codeAfter(asked.after);
   const found = await list(ctx.db, whereOf(actor, asked.filter ?? {}), first, after);
   const nodes = found.slice(0, first).flatMap((resource) => visibleTo(actor, resource) ?? []);
   const last = nodes.at(-1);

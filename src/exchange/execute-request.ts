@@ -20,6 +20,7 @@ import type { KeyBatcher } from './read/key-batcher';
 export interface ExchangeRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
+  /** As the caller gave it, also where no operation has this name. */
   readonly operationName: string | null;
   /** As they came; they are coerced here. */
   readonly variables: Readonly<Record<string, unknown>>;
@@ -70,8 +71,8 @@ export async function executeRequest(
   const { schema, document, context: ctx } = request;
   checkVariableDepth(request.variables);
   const operation = operationOf(document, request.operationName);
-  if (operation?.operation !== OperationTypeNode.QUERY) return executeOffice(request, document);
   const variables = coerceVariables(schema, operation, request.variables);
+  if (operation.operation !== OperationTypeNode.QUERY) return executeOffice(request, document);
   const compiled = generation.operations.get(document, operation, variables);
   if (compiled.blocks.length === 0) return executeOffice(request, document);
   const opening = { ctx, generation, variables, ...tools };

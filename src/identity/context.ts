@@ -6,4 +6,6 @@ import type { Identity } from './tokens/identity';
 export interface IdentityContext extends AuditContext {
   readonly actor: Actor | null;
   readonly identity: Identity;
+  /** Where the request comes from, under a name that counts its like; null from this machine itself. */
+  readonly peer: string | null;
 }

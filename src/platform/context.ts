@@ -26,4 +26,4 @@ export interface PlatformContext {
 }
 
 /** The long-lived part of a context: what a room's service is made from, before there is a request. */
-export type Runtime<C extends PlatformContext> = Omit<C, 'requestId' | 'locale' | 'actor'>;
+export type Runtime<C extends PlatformContext> = Omit<C, 'requestId' | 'locale' | 'actor' | 'peer'>;

@@ -1,7 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a keyed digest is made for; digests of different uses never compare equal. */
-export type DigestUse = 'audit-key' | 'audit-subject' | 'cursor' | 'quota-subject' | 'session';
+export type DigestUse =
+  | 'audit-key'
+  | 'audit-subject'
+  | 'cursor'
+  | 'key-fingerprint'
+  | 'quota-subject'
+  | 'session';
 
 /** What a key pair is made for. */
 export type SeedUse = 'audit-log';

@@ -11,6 +11,9 @@ const INT8_MAX = 2n ** 63n - 1n;
 /** NUL and half characters cannot be stored or sent by PostgreSQL. */
 const UNSENDABLE = /\0|\p{Surrogate}/u;
 
+/** Lists and objects within each other at most in a value of free JSON. */
+const MAX_LEVELS = 64;
+
 type Form = (value: Value) => boolean;
 
 const isText: Form = (value) => typeof value === 'string' && isSendable(value);
@@ -29,7 +32,7 @@ const FORMS: Readonly<Record<ItemType, Form>> = Object.freeze({
   L: (value) => typeof value === 'boolean',
   B: isNumber,
   F: isNumber,
-  G: isSendableJson,
+  G: (value) => isSendableJson(value),
 });
 
 /** True when a value, not null, has the one form that its item type has everywhere. */
@@ -50,11 +53,17 @@ export function isSendable(text: string): boolean {
   return !UNSENDABLE.test(text);
 }
 
-/** True for JSON whose every text and name can be stored and sent. */
-export function isSendableJson(value: unknown): boolean {
+/**
+ * True for JSON whose every text and name can be stored and sent, and which is not nested deeper than
+ * whoever writes or reads it by recursion can bear.
+ */
+export function isSendableJson(value: unknown, levels = MAX_LEVELS): boolean {
   if (typeof value === 'string') return isSendable(value);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, part]) => isSendable(name) && isSendableJson(part));
+  if (levels === 0) return false;
+  return Object.entries(value).every(
+    ([name, part]) => isSendable(name) && isSendableJson(part, levels - 1),
+  );
 }
 
 /** True for a key that can exist at all: of its type's form and fit to be sent. */

@@ -27,7 +27,18 @@ describe('health', () => {
       database: 'ok',
       audit: 'ok',
       schema: 'ok',
+      policies: 'ok',
     });
+  });
+
+  it('is not ready while the policy engine does not answer', async () => {
+    const { policies } = gateway.runtime.sharing;
+    const silent = jest.spyOn(policies, 'ready').mockImplementation(() => {
+      throw new Error('a trap');
+    });
+    const ready = await send(gateway, '/health/ready');
+    silent.mockRestore();
+    expect([ready.status, JSON.parse(ready.text).policies]).toEqual([503, 'failed']);
   });
 
   it('is not ready while audit records cannot be written', async () => {
@@ -74,7 +85,7 @@ describe('headers', () => {
 describe('a request that is none', () => {
   it.each<[string, string, RequestInit, number, string]>([
     ['of an unknown path', '/graphiql?key=1', {}, 404, 'NOT_FOUND'],
-    ['of another method', '/graphql', { method: 'PUT' }, 404, 'NOT_FOUND'],
+    ['of another method', '/graphql', { method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
     ['by GET, which would show its keys', '/graphql?query={me}', {}, 405, 'METHOD_NOT_ALLOWED'],
     ['that is a preflight', '/graphql', { method: 'OPTIONS' }, 404, 'NOT_FOUND'],
   ])('%s', async (_what, path, init, status, code) => {
@@ -90,6 +101,8 @@ describe('a request that is none', () => {
     ['without a query', '{"variables":{}}', JSON_TYPE],
     ['with a query that is no text', '{"query":{"kind":"Document"}}', JSON_TYPE],
     ['with variables that are no object', '{"query":"{ me { id } }","variables":[1]}', JSON_TYPE],
+    ['with variables in an empty list', '{"query":"{ __typename }","variables":[]}', JSON_TYPE],
+    ['with a number for a name', '{"query":"{ __typename }","operationName":1}', JSON_TYPE],
     ['with a poisoned prototype', '{"query":"{ __typename }","__proto__":{"x":1}}', JSON_TYPE],
     ['from a form of another site', 'query={me{id}}', { 'content-type': 'text/plain' }],
     [
@@ -105,6 +118,17 @@ describe('a request that is none', () => {
   ])('%s', async (_what, body, headers) => {
     const answer = await post(body, headers);
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+    const id = answer.headers.get('x-request-id');
+    expect(answer.body.errors?.[0]?.extensions.requestId).toBe(id);
+  });
+
+  it('of somebody who takes no JSON, in their language', async () => {
+    const headers = { ...JSON_TYPE, accept: 'text/html', 'accept-language': 'en' };
+    const answer = await post('{"query":"{ __typename }"}', headers);
+    expect([answer.status, codeOf(answer)]).toEqual([406, 'NOT_ACCEPTABLE']);
+    const [error] = answer.body.errors ?? [];
+    expect(error?.message).toMatch(/^Answers are/);
+    expect(error?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
   });
 });
 
@@ -201,6 +225,8 @@ describe('requests that nobody serves', () => {
   it('are refused so too where the address itself cannot be read', async () => {
     const answer = await send(gateway, '/sources/%zz/datasets/a/load', { method: 'POST' });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+    const id = answer.headers.get('x-request-id');
+    expect(answer.body.errors?.[0]?.extensions.requestId).toBe(id);
     expect(answer.headers.get('x-request-id')).toBe(answer.body.errors?.[0]?.extensions.requestId);
   });
 });

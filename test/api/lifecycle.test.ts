@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +105,20 @@ describe('opening', () => {
     expect(second.runtime.secrets.open(sealed, 'here')).toBe('秘密');
     expect(await readFile(join(dataDir, 'secret.key'), 'utf8')).toBe(key);
     await second.close();
+
+    const path = join(dataDir, 'secret.key');
+    await rm(path);
+    const missing = { code: 'SECRET_KEY_MISSING', facts: { path } };
+    await expect(openGateway(config)).rejects.toMatchObject(missing);
+    const other = Buffer.alloc(32, 9).toString('base64');
+    const wrong = (place: string) => ({ code: 'SECRET_KEY_WRONG', facts: { place } });
+    const configured = openGateway({ ...config, secretKey: other });
+    await expect(configured).rejects.toMatchObject(wrong('ONCE_SECRET_KEY'));
+    await writeFile(path, other);
+    await expect(openGateway(config)).rejects.toMatchObject(wrong(path));
+    const restored = await openGateway({ ...config, secretKey: key.trim() });
+    expect(restored.runtime.secrets.open(sealed, 'here')).toBe('秘密');
+    await restored.close();
     await rm(dataDir, { recursive: true });
     await dispose();
   });

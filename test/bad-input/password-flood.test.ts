@@ -7,12 +7,27 @@ import { safeAnswer } from './safe-answer';
 let city: City;
 
 beforeAll(async () => {
-  city = await openCity();
+  city = await openCity({ ONCE_TRUST_PROXY: '127.0.0.1' });
 }, 60_000);
 afterAll(() => city.close());
 
-const signIn = (account: string, password: string): Promise<Answer<SignInMutation>> =>
-  ask(city.gateway, SignInDocument, { variables: { account, password } });
+let addresses = 0;
+
+/** An address that nobody had before. */
+function anAddress(): string {
+  addresses += 1;
+  return `10.0.${Math.floor(addresses / 250)}.${addresses % 250}`;
+}
+
+const signIn = (
+  account: string,
+  password: string,
+  address = anAddress(),
+): Promise<Answer<SignInMutation>> =>
+  ask(city.gateway, SignInDocument, {
+    variables: { account, password },
+    headers: { 'x-forwarded-for': address },
+  });
 
 /** How often each code was the answer, once each was made sure to be safe. */
 function counted(
@@ -72,6 +87,26 @@ describe('a password flood', () => {
     expect([...counts.keys()].sort()).toEqual(['401 SIGN_IN_FAILED', '429 SIGN_IN_BUSY']);
     expect(counts.get('429 SIGN_IN_BUSY')).toBeGreaterThan(100);
   });
+
+  it.each([
+    ['address', (_at: number) => '192.0.2.1'],
+    ['network of IPv6', (at: number) => `2001:db8:1:2::${at.toString(16)}`],
+  ])(
+    'from one %s at many accounts leaves room for those who sign in elsewhere',
+    async (_what, from) => {
+      const account = await known();
+      const flood = Array.from({ length: 40 }, (_, at) =>
+        signIn(`crowd-${at}`, 'guess-number', from(at)),
+      );
+      const real = await signIn(account, PASSWORD);
+      expect(dataOf(real).signIn.token).toMatch(/^ogs_/);
+      const counts = counted(await Promise.all(flood), 'crowd', 'guess-number');
+      expect(Object.fromEntries(counts)).toEqual({
+        '401 SIGN_IN_FAILED': 8,
+        '429 SIGN_IN_BUSY': 32,
+      });
+    },
+  );
 
   it('leaves a record of each refusal, with neither account nor password in it', async () => {
     const refusals = (await city.records()).filter(({ event }) => event === 'session.refused');

@@ -1,16 +1,18 @@
 import { request } from 'node:http';
 import { type Answer, ask, send } from '../support/ask';
-import { type City, openCity } from './city';
+import { type City, openCity, RENTAL } from './city';
 import { safeAnswer } from './safe-answer';
 
 let city: City;
 let token: string;
+let steward: string;
 /** Records that the city's own making left. */
 let before: number;
 
 beforeAll(async () => {
   city = await openCity();
   token = await (await city.client(city.housing)).token();
+  steward = await city.signedIn(city.housing, 'steward');
   before = (await city.records()).length;
 }, 60_000);
 afterAll(() => city.close());
@@ -25,6 +27,72 @@ async function goesOn(): Promise<void> {
 
 const aliases = (count: number, field: string) =>
   Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
+
+describe('a request that names no operation of its document', () => {
+  const post = (body: object) =>
+    send(city.gateway, '/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        authorization: `Bearer ${steward}`,
+      },
+      body: JSON.stringify(body),
+    });
+  const mutation = 'mutation M { registerClient(name: "ghost") { id } }';
+  const query = '{ shared(purpose: { serviceItem: "X" }) { provenance { provider } } }';
+
+  it.each([
+    ['a mutation by another name', mutation, 'x'],
+    ['a mutation by an empty name', mutation, ''],
+    ['a read by another name', query, 'x'],
+    ['one of two, unnamed', `${mutation} query Q ${query}`, undefined],
+  ])('is refused and does nothing: %s', async (_what, text, operationName) => {
+    const told = (await city.records('office')).length + (await city.records()).length;
+    const answer = safeAnswer(await post({ query: text, operationName }));
+    expect(answer).toMatchObject({ status: 400, errors: [{ code: 'QUERY_INVALID' }] });
+    expect(answer.data ?? null).toBeNull();
+    expect((await city.records('office')).length + (await city.records()).length).toBe(told);
+  });
+});
+
+describe('input of another form', () => {
+  const secret = '11010519920315002X';
+  const register = 'mutation ($n: String!) { registerClient(name: $n) { id } }';
+  const source = 'mutation ($i: NewSource!) { registerSource(input: $i) { id } }';
+  const apply = 'mutation ($i: NewApplication!) { applyForSharing(input: $i) { id } }';
+  const aSource = { kind: 'http', name: 'x', settings: {} };
+  const application = {
+    ...{ resource: 'household', items: [], serviceItems: [RENTAL], basis: 'x' },
+    ...{ mode: 'serviceInterface', startsAt: '2026-06-30T00:00:00Z' },
+  };
+  const withDefault = 'mutation ($n: String = "x") { registerClient(name: $n) { id } }';
+
+  it.each<[string, string, object, string, string]>([
+    ['a number for text', register, { n: 11010519920315 }, '$n', 'String!'],
+    ['nothing', register, {}, '$n', 'String!'],
+    ['an unknown kind', source, { i: { ...aSource, kind: secret } }, '$i.kind', 'SourceKind!'],
+    ['a field too many', source, { i: { ...aSource, [secret]: 1 } }, '$i', 'NewSource!'],
+    ['a field too few', source, { i: { kind: 'http' } }, '$i.name', 'String!'],
+    [
+      'no date',
+      apply,
+      { i: { ...application, expiresAt: secret } },
+      '$i.expiresAt',
+      'DateTimeISO!',
+    ],
+    ['null beside a default', withDefault, { n: null }, 'name', ''],
+  ])('of a mutation is refused by its place: %s', async (_what, query, variables, field, type) => {
+    const { log } = city.gateway.runtime;
+    const told = [jest.spyOn(log, 'error'), jest.spyOn(log, 'warn')];
+    const answer = await ask(city.gateway, query, { token: steward, variables });
+    const { status, errors } = safeAnswer(answer, secret, '11010519920315');
+    expect([status, errors[0]?.code]).toEqual([400, 'INPUT_INVALID']);
+    expect(errors[0]?.facts).toMatchObject({ field, ...(type && { expected: type }) });
+    for (const spy of told) expect(spy).not.toHaveBeenCalled();
+    jest.restoreAllMocks();
+  });
+});
 
 describe('3,000 aliases', () => {
   it.each([

@@ -68,6 +68,10 @@ describe('the catalogue', () => {
     const filter = { text: '分页' };
     const page = await listResources(clerk, { filter, first: 2 });
     expect(page.pageInfo.hasNextPage).toBe(true);
+    for (const after of ['x', '不', Buffer.from('\0').toString('base64url')]) {
+      const forged = listResources(clerk, { filter, first: 2, after });
+      await expect(forged).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    }
     const rest = await listResources(clerk, { filter, first: 2, after: page.pageInfo.endCursor });
     expect(rest.pageInfo.hasNextPage).toBe(false);
     expect([...page.nodes, ...rest.nodes].map(({ code }) => code)).toEqual(codes);

@@ -1,7 +1,12 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkCalendar } from '../../src/cli/doctor/checks/calendar';
-import { checkClock, checkDurability, checkMigrations } from '../../src/cli/doctor/checks/database';
+import {
+  checkClock,
+  checkDurability,
+  checkKeyFits,
+  checkMigrations,
+} from '../../src/cli/doctor/checks/database';
 import { checkFolder, checkSecretKey } from '../../src/cli/doctor/checks/machine';
 import { loadConfig } from '../../src/platform';
 import { databaseKind, openTestDatabase } from '../support/database';
@@ -67,12 +72,17 @@ describe('once-gateway doctor', () => {
     expect(checkCalendar(loadConfig({})).level).not.toBe('fail');
   });
 
-  it('tells how durable the database is, and whether clocks and tables agree', async () => {
+  it('tells how durable the database is, and whether clocks, tables and the key agree', async () => {
     const db = await openTestDatabase();
     const durability = await checkDurability(db);
     expect(durability.level).toBe(databaseKind === 'embedded' ? 'warn' : 'ok');
     expect(await checkMigrations(db)).toMatchObject({ level: 'ok' });
     expect(await checkClock(db, loadConfig({}))).toMatchObject({ level: 'ok' });
+    const keyOf = (filling: number) =>
+      loadConfig({ ONCE_SECRET_KEY: Buffer.alloc(32, filling).toString('base64') });
+    expect(await checkKeyFits(db, keyOf(1))).toMatchObject({ level: 'ok' });
+    expect(await checkKeyFits(db, keyOf(2))).toMatchObject({ level: 'fail' });
+    expect(await checkKeyFits(db, keyOf(1))).toMatchObject({ level: 'ok' });
     await db.execute('DELETE FROM _prisma_migrations');
     expect(await checkMigrations(db)).toMatchObject({ level: 'warn' });
     await db.close();

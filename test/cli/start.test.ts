@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectRoot } from '../../src/platform';
 import { databaseKind } from '../support/database';
 import { type CliHome, openHome, type RunningCli, runCli, startCli } from './cli';
 
@@ -19,6 +22,19 @@ async function fetchPasted(gateway: RunningCli): Promise<unknown> {
   const response = await fetch(url, init);
   return response.json();
 }
+
+describe('npm start', () => {
+  it('leaves its shell to the gateway, so that what ends npm ends the gateway', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'once-npm-'));
+    await writeFile(join(folder, 'node'), '#!/bin/sh\necho $$\n', { mode: 0o755 });
+    const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
+    const env = { PATH: `${folder}:${process.env.PATH}` };
+    const shell = spawn('sh', ['-c', scripts.start], { env });
+    const said = (await shell.stdout.toArray()).join('').trim().split('\n');
+    await rm(folder, { recursive: true });
+    expect(said.at(-1)).toBe(String(shell.pid));
+  });
+});
 
 describe('once-gateway start', () => {
   let home: CliHome;

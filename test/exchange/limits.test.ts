@@ -12,6 +12,7 @@ const person = resource('person', [
   item('income', { type: 'Y' }),
   item('seen', { type: 'T' }),
   item('count', { type: 'I' }),
+  item('area', { type: 'F' }),
   keyItem('day', { type: 'D', required: false }),
 ]);
 const KEY = citizenNumber('110105', '1990-03-07', 12);
@@ -141,6 +142,17 @@ describe('pages', () => {
     expect(source.pageReads).toEqual([]);
   });
 
+  it('refuse a number that no source knows', async () => {
+    const { bare, source } = await open();
+    const { errors } = await bare.run(
+      ask('personPage(where: { area: { gt: 1e309 } }) { edges { cursor } }'),
+    );
+    expect(told(errors)).toEqual([
+      ['INPUT_INVALID', expect.objectContaining({ field: 'where.area.gt' }), 'shared.personPage'],
+    ]);
+    expect(source.pageReads).toEqual([]);
+  });
+
   it('take the first and the last time there is, and whole numbers however they are written', async () => {
     const { bare, source } = await open();
     const where =
@@ -210,7 +222,7 @@ describe('variables', () => {
     const run = bare.run(query, { w: { born: { eq: KEY } } });
     await expect(run).rejects.toMatchObject({
       code: 'INPUT_INVALID',
-      facts: { field: '$w', expected: 'PersonWhere' },
+      facts: { field: '$w.born.eq', expected: 'LocalDate' },
     });
     await run.catch((error: Error) => expect(error.message).not.toContain(KEY));
   });

@@ -244,6 +244,7 @@ export async function openWorld(officeHalf = OFFICE): Promise<World> {
     actor,
     requestId: `request-${newId()}`,
     locale: 'en',
+    peer: null,
   });
   const as = (department: DepartmentRecord, ...roles: Role[]) =>
     contextOf(actorOf(department, roles));

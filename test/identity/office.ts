@@ -77,6 +77,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     actor,
     requestId: 'request-1',
     locale: 'zh-CN',
+    peer: null,
   });
   const chain = (lane: string) => readChain(db, `${config.node}.${lane}`, 0, 100_000);
   return {

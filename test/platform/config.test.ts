@@ -150,6 +150,7 @@ describe('loadConfig', () => {
     ['DATABASE_URL', 'mysql://root:hunter2@db/once'],
     ['DATABASE_URL', 'hunter2'],
     ['DATABASE_URL', 'postgres://u:hunter2@:x/'],
+    ['DATABASE_URL', 'postgres://u:hunter2@h/d?options=-c%20fsync%3Doff'],
     ['ONCE_SECRET_KEY', 'hunter2'],
     ['ONCE_SECRET_KEY', Buffer.from('hunter2hunter2').toString('base64')],
     ['ONCE_SECRET_KEY', Buffer.alloc(32, 255).toString('base64url')],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -60,16 +61,61 @@ describe('the folder of the embedded database', () => {
     await database.close();
   }, 60_000);
 
-  it('is made anew when making it was interrupted', async () => {
-    await mkdir(join(folder, 'db'));
-    await writeFile(join(folder, 'db/PG_VERSION'), '18');
-    const database = await openDatabase({ dataDir: folder, template: await embeddedTemplate() });
-    expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  it('is made anew when making it was interrupted, and kept when only its move was', async () => {
+    await mkdir(join(folder, 'db.making'));
+    await writeFile(join(folder, 'db.making/PG_VERSION'), '18');
+    const template = await embeddedTemplate();
+    const database = await openDatabase({ dataDir: folder, template });
+    await database.query('CREATE TABLE kept (n int)');
     await database.close();
-    const again = await openDatabase({ dataDir: folder });
-    expect(await again.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
+    expect((await readdir(folder)).filter((name) => name.startsWith('db'))).toEqual([
+      'db',
+      'db.complete',
+    ]);
+    await rename(join(folder, 'db'), join(folder, 'db.making'));
+    const again = await openDatabase({ dataDir: folder, template });
+    expect(await again.query('SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 0 }]);
     await again.close();
   }, 60_000);
+
+  it('is refused, and left as it is, when what lies there is not a whole database', async () => {
+    const table = join(folder, 'db/base/1/1234');
+    await mkdir(join(folder, 'db/base/1'), { recursive: true });
+    await writeFile(table, 'rows');
+    await writeFile(join(folder, 'db/PG_VERSION'), '18');
+    const opened = () => openDatabase({ dataDir: folder });
+    const broken = (...missing: string[]) => ({
+      code: 'DATA_FOLDER_BROKEN',
+      facts: { folder: join(folder, 'db'), missing: missing.map((name) => join(folder, name)) },
+    });
+    await expect(opened()).rejects.toMatchObject(broken('db.complete'));
+    await rm(join(folder, 'db/PG_VERSION'));
+    await expect(opened()).rejects.toMatchObject(broken('db/PG_VERSION', 'db.complete'));
+    await writeFile(join(folder, 'db.complete'), '');
+    await expect(opened()).rejects.toMatchObject(broken('db/PG_VERSION'));
+    expect(await readFile(table, 'utf8')).toBe('rows');
+    await rm(join(folder, 'db'), { recursive: true });
+    await expect(opened()).rejects.toMatchObject(broken('db/PG_VERSION'));
+    expect(existsSync(join(folder, 'db'))).toBe(false);
+  });
+
+  it('is refused where it cannot be one, and where its database is damaged', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const places = [file, join(file, 'below'), ...(existsSync('/proc') ? ['/proc/nope'] : [])];
+    for (const dataDir of places) {
+      await expect(openDatabase({ dataDir })).rejects.toMatchObject({
+        code: 'DATA_FOLDER_UNUSABLE',
+        facts: { folder: dataDir, reason: expect.stringMatching(/^E[A-Z]+$/) },
+      });
+    }
+    await mkdir(join(folder, 'db'));
+    await writeFile(join(folder, 'db/PG_VERSION'), '18');
+    await writeFile(join(folder, 'db.complete'), '');
+    const damaged = { code: 'DATA_FOLDER_DAMAGED', facts: { folder: join(folder, 'db') } };
+    await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject(damaged);
+    expect(await readdir(join(folder, 'db'))).toContain('PG_VERSION');
+  }, 30_000);
 
   it('is free again once it was let go', async () => {
     const release = await lockFolder(folder);

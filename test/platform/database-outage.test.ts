@@ -7,6 +7,17 @@ import { TcpGate } from '../support/tcp-gate';
 const onPostgres = databaseKind === 'postgres' ? describe : describe.skip;
 const unavailable = { code: 'DATABASE_UNAVAILABLE' };
 
+onPostgres('a database that is not there', () => {
+  it('is told as a setting that is wrong, not as an outage', async () => {
+    const url = new URL(process.env.DATABASE_URL ?? '');
+    url.pathname = '/nowhere-at-all';
+    await expect(openDatabase({ databaseUrl: url.href })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      facts: { problems: ['DATABASE_URL: the server has no such database'] },
+    });
+  });
+});
+
 onPostgres('an outage of PostgreSQL', () => {
   let gate: TcpGate;
   let db: Database;

@@ -328,8 +328,8 @@ describe('a refusal', () => {
     expect(told(await ask(model))).toEqual({
       code: 'NOT_GRANTED',
       message:
-        `You hold no grant for ${model.apiName}: there is no grant. ` +
-        'Your sharing officer can apply to 公安局 by applyForSharing.',
+        `No grant for ${model.apiName}: there is no grant. ` +
+        "The reading department's sharing officer can apply to 公安局 by applyForSharing.",
     });
   });
 
@@ -346,7 +346,7 @@ describe('a refusal', () => {
     await granted(model);
     expect(told(await ask(model, 'LOAN'))).toEqual({
       code: 'PURPOSE_NOT_GRANTED',
-      message: `Your grant for ${model.apiName} does not include the service item LOAN`,
+      message: `The grant for ${model.apiName} does not include the service item LOAN`,
     });
   });
 
@@ -394,7 +394,12 @@ describe('a refusal', () => {
       ask: () => ({ effect: 'deny' as const, reasons: ['policy-error', 'granted'] }),
     };
     const { sharing } = city.system;
-    const policies = { current: broken, load: async () => broken, compiled: () => broken };
+    const policies = {
+      current: broken,
+      load: async () => broken,
+      compiled: () => broken,
+      ready: () => undefined,
+    };
     const ctx = { ...city.system, sharing: { ...sharing, policies } };
     const departmentId = city.housing.record.id;
     const asked = { departmentId, reader: A_SYSTEM, serviceItem: 'RENT', resource: model };

@@ -1,9 +1,11 @@
 import type { ExchangeContext } from '../../src/exchange';
 import { recordOffice } from '../../src/identity';
-import { publishPolicies, revokeGrant } from '../../src/sharing';
+import { decide, publishPolicies, revokeGrant } from '../../src/sharing';
+import { DecisionCache } from '../../src/sharing/decision/decision-cache';
 import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { replayRecord } from '../../src/sharing/explain/replay-record';
 import { type City, LICENCE, openCity, RENTAL, resident } from '../bad-input/city';
+import { A_SYSTEM } from '../support/reader';
 
 let city: City;
 let reader: ExchangeContext;
@@ -89,11 +91,51 @@ describe('an explanation', () => {
       const told = await explain(ctx, 'household', RENTAL, city.housing.id);
       expect(told.grant).toBe(grant.number);
     }
+    for (const { id } of [city.housing, city.market]) {
+      const denied = await explain(steward, 'household', LICENCE, id);
+      expect(denied.refusal?.code).toBe(
+        id === city.market.id ? 'NOT_GRANTED' : 'PURPOSE_NOT_YOURS',
+      );
+      expect(`${denied.refusal?.message} ${denied.lawfulWay}`).not.toMatch(/you|贵|本部门/i);
+    }
     for (const ctx of [reader, city.as(city.police, 'clerk')]) {
       const foreign = explain(ctx, 'household', RENTAL, city.market.id);
       await expect(foreign).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     await expect(explain(reader, 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('tells nothing of a department that there is not, and keeps nothing of it', async () => {
+    const steward = city.as(city.police, 'steward');
+    const make = jest.spyOn(steward.sharing.decisions, 'make');
+    for (const id of ['nobody', 'x'.repeat(240_000)]) {
+      const told = explain(steward, 'household', RENTAL, id);
+      await expect(told).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        facts: { id: id.slice(0, 64) },
+      });
+    }
+    expect(make).not.toHaveBeenCalled();
+    make.mockRestore();
+  });
+});
+
+describe('decisions in memory', () => {
+  it('are bounded by their size, however few they are', async () => {
+    const decisions = new DecisionCache();
+    const resource = await leader.catalog.byApiName('household');
+    if (!resource) throw new Error('it is published');
+    const request = (at: number) => ({
+      departmentId: `${at}${'x'.repeat(6_000_000)}`,
+      reader: A_SYSTEM,
+      serviceItem: RENTAL,
+      resource,
+    });
+    const own = { departmentId: city.housing.id, reader: A_SYSTEM, serviceItem: RENTAL, resource };
+    const decision = await decide(leader, own);
+    for (let at = 0; at < 10; at += 1) await decisions.make(request(at), 0, async () => decision);
+    const kept = Array.from({ length: 10 }, (_, at) => decisions.get(request(at))).filter(Boolean);
+    expect(kept).toHaveLength(8);
   });
 });
 

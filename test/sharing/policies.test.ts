@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform';
 import { loadPolicies, type PolicyQuestion } from '../../src/sharing/policies';
+import { withCedar } from '../../src/sharing/policies/cedar';
 import { runCases } from '../../src/sharing/policies/policy-cases';
+import { compilePolicies } from '../../src/sharing/policies/policy-set';
 
 const folder = join(projectRoot, 'policies/sharing');
 
@@ -113,5 +115,82 @@ describe('the sharing policies', () => {
     withFile('masking.yaml', '1: clear\n2: clear\n3: masked\n4: masked\n', (copy) => {
       expect(loadPolicies(copy).version).not.toBe(shipped.version);
     });
+  });
+});
+
+/** A policy with a condition in it, as a set of its own beside the schema. */
+const withCondition = (condition: string) =>
+  compilePolicies({
+    ...shipped.files,
+    'x.cedar': `${SAID} forbid (principal, action, resource)
+    when { ${condition} };`,
+  });
+
+const times = (text: string, n: number, middle = '', end = '') =>
+  text.repeat(n) + middle + end.repeat(n);
+
+describe('a policy text', () => {
+  it.each<[string, (n: number) => string, number]>([
+    ['round brackets', (n) => times('(', n, 'true', ')'), 31],
+    ['negated brackets', (n) => times('!(', n, 'true', ')'), 30],
+    ['ifs one after another', (n) => times('if true then true else ', n, 'true'), 32],
+    ['ifs within each other', (n) => times('if true then ', n, 'true', ' else true'), 32],
+    ['brackets and operators', (n) => times('(true && true && (', n, 'true', '))'), 15],
+    ['sums', (n) => `context.now > 1${times(' + 1', n)}`, 77],
+    ['products', (n) => `context.now > 1${times(' * 1', n)}`, 77],
+    ['conjunctions', (n) => `true${times(' && true', n)}`, 79],
+    ['comparisons', (n) => `true${times(' || resource.code == "a"', n)}`, 26],
+    ['wide sets', (n) => `principal in [${times('Department::"a",', n)}Department::"b"]`, 5_000],
+    ['brackets in strings', (n) => `resource.code like "${times('(', n)}\\"((("`, 5_000],
+    ['brackets in comments', (n) => `true // ${times('(', n)}\n`, 5_000],
+  ])('may have so many %s, and the engine survives them', (_what, text, n) => {
+    expect(withCondition(text(n)).ask(question()).reasons).not.toContain('policy-error');
+  });
+
+  it.each<[string, (n: number) => string, string]>([
+    ['round brackets', (n) => times('(', n, 'true', ')'), 'brackets'],
+    ['sets', (n) => times('[', n, '1', ']'), 'brackets'],
+    ['records', (n) => times('{a:', n, '1', '}'), 'brackets'],
+    ['calls', (n) => times('ip(', n, '""', ')'), 'brackets'],
+    [
+      'brackets after a comment that a carriage return ends',
+      (n) => `// \r${times('(', n)}`,
+      'brackets',
+    ],
+    ['brackets after semicolons', (n) => times('(;', n), 'brackets'],
+    ['brackets after closed ones', (n) => times(')', n, '', '('), 'brackets'],
+    ['ifs', (n) => times('if true then ', n, 'true', ' else true'), 'ifs'],
+    ['negations', (n) => times('!', n, 'true'), 'operators'],
+    ['conjunctions', (n) => `true${times(' && true', n)}`, 'operators'],
+    ['sums', (n) => `1${times('+1', n)}`, 'operators'],
+    ['attributes', (n) => `context${times('.a', n)}`, 'operators'],
+    ['indices', (n) => `context${times('["a"]', n)}`, 'operators'],
+    ['calls in a row', (n) => `[1]${times('.contains(1)', n)}`, 'operators'],
+    ['conditions', (n) => times('true } when { ', n, 'true'), 'operators'],
+  ])('is refused with its place before the engine sees too many %s', (_what, text, bound) => {
+    const problem = new RegExp(`x\\.cedar: line 2: expected at most \\d+ ${bound}`);
+    for (const n of [250, 5_000]) expect(() => withCondition(text(n))).toThrow(problem);
+  });
+
+  it('is refused with too many policies', () => {
+    const many = Array.from(
+      { length: 501 },
+      (_, n) => `@id("p${n}") @zh("某") @en("some")
+      permit (principal, action, resource);`,
+    );
+    const files = { ...shipped.files, 'x.cedar': many.join('\n') };
+    expect(() => compilePolicies(files)).toThrow(/expected at most 500 policies/);
+  });
+});
+
+describe('the policy engine', () => {
+  it('serves again, with all policies, after a text that it did not survive', () => {
+    const before = shipped.ask(question());
+    const deep = `permit (principal, action, resource) when { ${times('(', 5_000, 'true', ')')} };`;
+    expect(() => withCedar((cedar) => cedar.policySetTextToParts(deep))).toThrow(
+      expect.objectContaining({ code: 'POLICY_INVALID' }),
+    );
+    expect(shipped.ask(question())).toEqual(before);
+    expect(withCondition('true').ask(question())).toMatchObject({ reasons: ['x'] });
   });
 });

@@ -129,6 +129,12 @@ describe('policies that a city publishes', () => {
     ['replace the schema', { 'sharing.cedarschema': '' }, /sharing\.cedarschema: expected/],
     ['climb out of their folder', { '../x.cedar': forbids('a') }, /expected a \.cedar file/],
     ['mask by halves', { 'masking.yaml': '1: clear' }, /city\/masking\.yaml: 2/],
+    [
+      'nest more than the engine survives',
+      { 'x.cedar': forbids('a').replace('resource.', `${'('.repeat(5_000)}resource.`) },
+      /city\/x\.cedar: line 2: expected at most 32 brackets/,
+    ],
+    ['nest a case without end', { 'cases.yaml': '['.repeat(20_000) }, /city\/cases\.yaml/],
     ['multiply aliases', { 'cases.yaml': 'cases: &a [*a]' }, /city\/cases\.yaml/],
   ])('are refused whole when they %s', async (_how, files, problem) => {
     const before = (await city.system.sharing.policies.load()).version;
@@ -159,6 +165,19 @@ describe('policies that a city publishes', () => {
       },
     ]);
     expect((await ask(open)).effect).toBe('allow');
+  });
+});
+
+describe('the readiness of policies', () => {
+  it('is told by the engine: a policy that fails is an answer, an engine that fails is none', async () => {
+    const shipped = loadPolicies();
+    const bookOf = (...reasons: string[]) =>
+      new PolicyBook(city.system, { ...shipped, ask: () => ({ effect: 'deny', reasons }) });
+    expect(() => new PolicyBook(city.system, shipped).ready()).not.toThrow();
+    expect(() => bookOf('policy-error', 'overflow').ready()).not.toThrow();
+    expect(() => bookOf('policy-error').ready()).toThrow(
+      expect.objectContaining({ code: 'POLICY_INVALID' }),
+    );
   });
 });
 

@@ -75,6 +75,24 @@ describe('the guard', () => {
     expect(await codeOf(guarded.readByKeys(READ))).toBe('SOURCE_INVALID');
   });
 
+  it('finds JSON out that is nested too deeply to be written down', async () => {
+    const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+    const fields = [{ field: 'name', type: 'G' }] as const;
+    const codes = [64, 65, 100_000].map((levels) => {
+      const answer = { ...ANSWER, rows: [{ name: nested(levels) }] };
+      const guarded = guard(
+        aSource(async () => answer),
+        { ...OPTIONS, bulkhead: null },
+      );
+      return codeOf(guarded.readByKeys({ ...READ, fields }));
+    });
+    expect(await Promise.all(codes)).toEqual([
+      { answered: expect.anything() },
+      'SOURCE_INVALID',
+      'SOURCE_INVALID',
+    ]);
+  });
+
   it('finds a page out that is longer than was asked', async () => {
     const guarded = guard(
       aSource(async () => ANSWER),

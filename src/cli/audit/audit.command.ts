@@ -15,10 +15,13 @@ import { createSecretBox, loadConfig } from '../../platform';
 import { say } from '../print';
 import { withGateway } from '../with-gateway';
 
-/** Shows the key that the log's signatures are checked with; needs no database. */
+/**
+ * Shows the key that the log's signatures are checked with; needs no database. Errors:
+ * SECRET_KEY_MISSING where no gateway has made one.
+ */
 export async function showKey(): Promise<void> {
   const config = loadConfig();
-  const secrets = createSecretBox(await secretKey(config));
+  const secrets = createSecretBox(await secretKey(config, { mayMake: false }));
   say(verifierText(verifierOf(logSigner({ config, secrets }))));
 }
 

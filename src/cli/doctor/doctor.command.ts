@@ -12,7 +12,13 @@ import { say } from '../print';
 import { cityFolder, wantsCity } from '../sample/city-folder';
 import { allowing } from '../sample/plan-city';
 import { checkCalendar } from './checks/calendar';
-import { checkClock, checkDurability, checkMigrations, checkVersion } from './checks/database';
+import {
+  checkClock,
+  checkDurability,
+  checkKeyFits,
+  checkMigrations,
+  checkVersion,
+} from './checks/database';
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
 import { checkNetwork } from './checks/network';
 import { judgeResources } from './checks/resources';
@@ -71,15 +77,19 @@ async function examineDatabase(config: Config): Promise<readonly Finding[]> {
   }
 }
 
-/** Takes the open database and closes it. Sources are tried only where the tables are there. */
+/**
+ * Takes the open database and closes it. Sources are tried only where the tables are there and the
+ * key fits.
+ */
 async function examine(db: Database, config: Config): Promise<readonly Finding[]> {
   let findings: Finding[] = [];
   let complete = false;
   try {
     const migrations = await checkMigrations(db);
-    complete = migrations.level === 'ok';
     findings = [await checkVersion(db), await checkDurability(db), migrations];
     findings.push(await checkClock(db, config));
+    if (migrations.level === 'ok') findings.push(await checkKeyFits(db, config));
+    complete = migrations.level === 'ok' && findings.at(-1)?.level === 'ok';
   } finally {
     if (!complete) await db.close();
   }

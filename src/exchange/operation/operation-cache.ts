@@ -1,4 +1,5 @@
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { GatewayError } from '../../platform';
 import type { SharedType } from '../schema/shared-type';
 import { type CollectContext, fragmentsOf } from './collect-fields';
 import { compileOperation } from './compile-operation';
@@ -33,10 +34,19 @@ export class OperationCache {
   }
 }
 
-/** The operation a request names, or the only one there is; null when that is not clear. */
-export function operationOf(
-  document: DocumentNode,
-  name: string | null,
-): OperationDefinitionNode | null {
-  return getOperationAST(document, name) ?? null;
+/**
+ * The operation that a request names, or the only one there is. Errors: QUERY_INVALID where that is
+ * none, so that nothing runs which the caller did not mean.
+ */
+export function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  const problem =
+    name === null
+      ? {
+          zh: '须以 operationName 指明一个操作',
+          en: 'operationName must name one of the operations',
+        }
+      : { zh: '没有 operationName 所指的操作', en: 'there is no operation of this operationName' };
+  throw new GatewayError('QUERY_INVALID', { problem });
 }

@@ -34,10 +34,18 @@ export function allOf(conditions: readonly (Condition | null)[]): Condition | nu
   return of.length > 1 ? { op: 'and', of } : (of[0] ?? null);
 }
 
+/** GraphQL reads a literal such as 1e309 as infinity, which no source knows. */
+function beyondNumbers(field: string): GatewayError {
+  const expected = { zh: '双精度范围内的数', en: 'a number that a double can hold' };
+  const got = { zh: '超出范围的数', en: 'a number beyond' };
+  return new GatewayError('INPUT_INVALID', { field, expected, got });
+}
+
 /** Values travel in the form sources compare in; scalars parse date-times to Date. */
 function operand(item: ItemModel, path: string, input: unknown): Value {
   if (input instanceof Date) return checkTime(path, input.toISOString());
   if (item.type === 'D' && typeof input === 'string') return checkTime(path, input);
+  if (typeof input === 'number' && !Number.isFinite(input)) throw beyondNumbers(path);
   if (input !== null && input !== undefined) return input as Value;
   const expected = { zh: '一个值；判断空值请用 isNull', en: 'a value; for null use isNull' };
   throw new GatewayError('INPUT_INVALID', { field: path, expected, got: 'null' });
@@ -112,8 +120,8 @@ function whereOf(reader: Reader, where: Input, depth: number): Condition | null 
 
 /**
  * Reads a coerced `where`. Several filters and operators must all hold; `or: []` holds for no row;
- * an empty filter holds for every row. Throws INPUT_INVALID for null operands and for years that
- * no source knows, LIMIT_DEPTH or LIMIT_CONDITIONS for a condition that is too large.
+ * an empty filter holds for every row. Throws INPUT_INVALID for null operands and for years and
+ * numbers that no source knows, LIMIT_DEPTH or LIMIT_CONDITIONS for a condition that is too large.
  */
 export function readWhere(resource: ResourcePlan, where: unknown, limits: WhereLimits): ReadWhere {
   const items = new Set<ItemModel>();

@@ -29,7 +29,7 @@ export async function changePassword(
   change: PasswordChange,
 ): Promise<{ id: string }> {
   try {
-    return await ctx.identity.passwords.inTurn(() => replace(ctx, change));
+    return await ctx.identity.passwords.inTurn(ctx.peer, () => replace(ctx, change));
   } catch (error) {
     await ctx.audit.append([refusalDraft(ctx, EVENT, error)]);
     throw error;

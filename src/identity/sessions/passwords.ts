@@ -20,6 +20,9 @@ const AT_ONCE = Math.max(1, Math.min(2, Math.floor(availableParallelism() / 4)))
 
 /** About two seconds of waiting at the measured speed. */
 const WAITING = 32;
+
+/** A quarter of the line: a department behind one address gets by, and a flood from it leaves room. */
+const OF_ONE_PEER = 8;
 const RETRY_AFTER_SECONDS = 2;
 
 /** Hashes and verifies passwords, a few at a time. One instance a process. */
@@ -29,22 +32,23 @@ export interface Passwords {
   /** Whether the password fits; null stands for an account that does not exist and never fits. */
   verify(stored: string | null, password: string): Promise<boolean>;
   /**
-   * Runs a sign-in when its turn comes. Errors: SIGN_IN_BUSY when too many wait already. Never
-   * call it inside a transaction: on the embedded database those inside wait for it.
+   * Runs a sign-in of a peer when its turn comes. Errors: SIGN_IN_BUSY when too many wait already, in
+   * all or of this peer. Never call it inside a transaction: on the embedded database those inside
+   * wait for it.
    */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  inTurn<T>(peer: string | null, work: () => Promise<T>): Promise<T>;
 }
 
 /** Makes the hashing of a process. */
 export function createPasswords(): Passwords {
-  const turnstile = new Turnstile(AT_ONCE, WAITING);
+  const turnstile = new Turnstile({ places: AT_ONCE, waiting: WAITING, ofOnePeer: OF_ONE_PEER });
   return {
     hash: (password) => hash(password, PARAMETERS),
     verify: async (stored, password) => {
       const fits = await verify(stored ?? NOBODY, password);
       return fits && stored !== null;
     },
-    inTurn: (work) => turnstile.pass(work).catch(busy),
+    inTurn: (peer, work) => turnstile.pass(peer, work).catch(busy),
   };
 }
 

@@ -46,7 +46,7 @@ export async function signIn(
 ): Promise<OpenedSession> {
   const account = readAccount(credentials.account);
   try {
-    return await ctx.identity.passwords.inTurn(() => open(ctx, account, credentials));
+    return await ctx.identity.passwords.inTurn(ctx.peer, () => open(ctx, account, credentials));
   } catch (error) {
     await recordRefusal(ctx, account, error);
     throw error;

@@ -68,9 +68,22 @@ export const path: Kind<string> = text(
 
 /** The address of a PostgreSQL database. */
 export const postgresUrl: Kind<string> = text(
-  'an address such as postgres://user:password@host:5432/database',
-  (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value),
+  'an address such as postgres://user:password@host:5432/database, with nothing behind a ? but host, sslmode, sslcert, sslkey and sslrootcert',
+  (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && isHonoured(value),
 );
+
+/** What may stand behind the `?` of such an address: anything else would be passed over in silence. */
+const HONOURED: ReadonlySet<string> = new Set([
+  'host',
+  'sslmode',
+  'sslcert',
+  'sslkey',
+  'sslrootcert',
+]);
+
+function isHonoured(url: string): boolean {
+  return [...new URL(url).searchParams.keys()].every((name) => HONOURED.has(name));
+}
 
 /** 32 bytes in base64, as `openssl rand -base64 32` prints them. */
 export const key32: Kind<string> = text(

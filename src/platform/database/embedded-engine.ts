@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
-import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { makeFolder, unusableFolder } from '../make-folder';
+import { openCluster } from './cluster-folder';
 import type { Release } from './database';
 import { translateDriverError } from './database-problem';
 import { embeddedProgram } from './embedded-program';
@@ -45,7 +44,11 @@ export class EmbeddedEngine implements Engine<Transaction> {
     private readonly unlock: Release,
   ) {}
 
-  /** Opens the folder, making the cluster the first time (some seconds). */
+  /**
+   * Opens the folder, making the cluster the first time (some seconds).
+   *
+   * Errors: DATA_FOLDER_LOCKED; DATA_FOLDER_BROKEN; DATA_FOLDER_UNUSABLE.
+   */
   static async open({ dataDir, template }: EmbeddedOptions): Promise<EmbeddedEngine> {
     const compiling = embeddedProgram();
     const settings = {
@@ -58,14 +61,16 @@ export class EmbeddedEngine implements Engine<Transaction> {
       const database = await PGlite.create({ ...settings, ...(await compiling) });
       return new EmbeddedEngine(database, async () => undefined);
     }
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const unlock = await lockFolder(dataDir);
+    await makeFolder(dataDir);
+    const unlock = await lockFolder(dataDir).catch((error) => {
+      throw unusableFolder(dataDir, error);
+    });
     try {
-      const database = await openFolder(dataDir, { ...settings, ...(await compiling) });
+      const database = await openCluster(dataDir, { ...settings, ...(await compiling) });
       return new EmbeddedEngine(database, unlock);
     } catch (error) {
       await unlock();
-      throw error;
+      throw unusableFolder(dataDir, error as NodeJS.ErrnoException);
     }
   }
 
@@ -133,20 +138,6 @@ export class EmbeddedEngine implements Engine<Transaction> {
     this.closing ??= this.database.close().finally(this.unlock);
     return this.closing;
   }
-}
-
-/**
- * Making a cluster takes seconds and a process can die in the middle; the mark is written when it is
- * whole, and a cluster without the mark is made anew: nothing was ever acknowledged from it.
- */
-async function openFolder(dataDir: string, settings: PGliteOptions): Promise<PGlite> {
-  const folder = join(dataDir, 'db');
-  const mark = join(dataDir, 'db.complete');
-  const complete = existsSync(mark);
-  if (!complete) await rm(folder, { recursive: true, force: true });
-  const database = await PGlite.create({ ...settings, dataDir: folder });
-  if (!complete) await writeFile(mark, '');
-  return database;
 }
 
 function byteaText(value: unknown): string {

@@ -141,8 +141,7 @@ const SESSION = '-c TimeZone=UTC -c search_path=public';
 /** The session's settings are appended to the options that the URL carries. */
 function clientConfig(databaseUrl: string): ClientConfig {
   const url = new URL(databaseUrl);
-  const options = [url.searchParams.get('options'), SESSION].filter(Boolean).join(' ');
-  url.searchParams.set('options', options);
+  url.searchParams.set('options', SESSION);
   return {
     connectionString: url.href,
     application_name: 'once-gateway',

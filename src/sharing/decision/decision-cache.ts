@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Decision, DecisionRequest } from './decision';
 
-/** Decisions kept; each is a few kilobytes at most. */
+/** Decisions kept, and the characters of them in all: most are of some hundred. */
 const MAX_DECISIONS = 20_000;
+const MAX_CHARACTERS = 50_000_000;
 
 /** Ids hold no line feeds, so no two requests share a key. */
 function keyOf({ departmentId, serviceItem, resource, reader }: DecisionRequest): string {
@@ -11,9 +12,20 @@ function keyOf({ departmentId, serviceItem, resource, reader }: DecisionRequest)
   return `${departmentId}\n${serviceItem}\n${resource.id}\n${resource.version}\n${by}`;
 }
 
+/** About how much memory a decision takes, in characters. */
+function sizeOf(decision: Decision, key: string): number {
+  const { items, masks, cells, condition, quotas, refusal, fingerprint } = decision;
+  const parts = [...items, [...masks], [...cells], condition, quotas, refusal];
+  return key.length + fingerprint.length + JSON.stringify(parts).length;
+}
+
 /** Decisions in memory, by department, service item, resource, version and reader. */
 export class DecisionCache {
-  private readonly decisions = new LRUCache<string, Decision>({ max: MAX_DECISIONS });
+  private readonly decisions = new LRUCache<string, Decision>({
+    max: MAX_DECISIONS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: sizeOf,
+  });
   private readonly making = new Map<string, Promise<Decision>>();
 
   /** The last decision about a request; it may no longer hold. */

@@ -51,11 +51,14 @@ export function railAmong(
   return found && { id: found.id, sentence: found.sentence };
 }
 
-/** Facts of NOT_GRANTED: the reason, and whom to ask; the provider's name stands in the catalogue. */
+/**
+ * Facts of NOT_GRANTED: the reason, and whom to ask; the provider's name stands in the catalogue. The
+ * words fit whoever asks, for others may have the decision explained.
+ */
 export function notGrantedFacts({ apiName, provider }: ResourceModel, reason: Words) {
   const howToApply: Words = {
-    zh: `请由本部门共享工作机构负责人通过 applyForSharing 向${provider.name}提出申请。`,
-    en: `Your sharing officer can apply to ${provider.name} by applyForSharing.`,
+    zh: `请由读取部门的共享工作机构负责人通过 applyForSharing 向${provider.name}提出申请。`,
+    en: `The reading department's sharing officer can apply to ${provider.name} by applyForSharing.`,
   };
   return { resource: apiName, reason, howToApply };
 }

@@ -1,5 +1,5 @@
 import type { ResourceModel } from '../../catalog';
-import { type Actor, forbidden, holds, requireActor } from '../../identity';
+import { type Actor, findDepartment, forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { decide } from '../decision/decide';
@@ -23,12 +23,24 @@ function checkAsker(actor: Actor, departmentId: string, { provider }: ResourceMo
   if (!gives) throw forbidden('explainAccess');
 }
 
+/** Longer ids are those of nothing. */
+const LONGEST_ID = 64;
+
+/** Decisions are made, and kept, about departments that there are. */
+async function checkDepartment(ctx: SharingContext, id: string): Promise<void> {
+  const found = id.length > LONGEST_ID ? null : await findDepartment(ctx, id);
+  if (found) return;
+  const what = { zh: '部门', en: 'department' };
+  throw new GatewayError('NOT_FOUND', { what, id: id.slice(0, LONGEST_ID) });
+}
+
 /**
  * Explains what a department may read: the same decision that a read would get now, in words. For
  * the caller's own department from where the caller stands, for another from the government network.
  *
- * Errors: NOT_FOUND when nothing is published under the name; FORBIDDEN about another department,
- * but for the provider, the sharing authority and the leadership office.
+ * Errors: NOT_FOUND when nothing is published under the name and when there is no such department;
+ * FORBIDDEN about another department, but for the provider, the sharing authority and the leadership
+ * office.
  */
 export async function explainAccess(
   ctx: SharingContext,
@@ -41,6 +53,7 @@ export async function explainAccess(
   }
   const departmentId = department ?? actor.department.id;
   checkAsker(actor, departmentId, resource);
+  await checkDepartment(ctx, departmentId);
   const reader = departmentId === actor.department.id ? readerOf(ctx) : usualReader(ctx);
   const decision = await decide(ctx, { departmentId, reader, serviceItem, resource });
   const policies = await ctx.sharing.policies.load();

@@ -17,10 +17,10 @@ function apply({ resource, serviceItem }: Asked, items: readonly string[]): Word
   const list = items.join(', ');
   return {
     zh:
-      `由本部门共享工作机构负责人就服务事项 ${serviceItem} 向${provider.name}申请 ${apiName} 的 ${list}` +
+      `由读取部门的共享工作机构负责人就服务事项 ${serviceItem} 向${provider.name}申请 ${apiName} 的 ${list}` +
       `（applyForSharing）；提供部门应在 ${ANSWER_DAYS} 个工作日内答复。`,
     en:
-      `Your sharing officer applies to ${provider.name} for ${list} of ${apiName}, for the service ` +
+      `The reading department's sharing officer applies to ${provider.name} for ${list} of ${apiName}, for the service ` +
       `item ${serviceItem} (applyForSharing); it has ${ANSWER_DAYS} working days to answer.`,
   };
 }
@@ -35,8 +35,8 @@ const WAYS: Readonly<Record<string, Words>> = Object.freeze({
     en: "The sharing authority enters the service item in the city's list (registerServiceItem).",
   },
   PURPOSE_NOT_YOURS: {
-    zh: '以本部门办理的服务事项为用途读取，或者由主管部门将本部门列为办理部门。',
-    en: 'Read it for a service item that your department handles, or have the authority enter your department as one that handles this.',
+    zh: '以读取部门办理的服务事项为用途读取，或者由主管部门将其列为办理部门。',
+    en: 'Read it for a service item that the reading department handles, or have the authority enter that department as one that handles this.',
   },
 });
 

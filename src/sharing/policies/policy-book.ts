@@ -7,7 +7,13 @@ import {
 } from '../../platform';
 import { keepPolicySet, type PublicationRecord, readPublication } from './policies.store';
 import { type PolicyFiles, withCity } from './policy-files';
-import { compilePolicies, type SharingPolicies } from './policy-set';
+import { policyInvalid } from './policy-invalid';
+import {
+  compilePolicies,
+  POLICY_ERROR,
+  type PolicyQuestion,
+  type SharingPolicies,
+} from './policy-set';
 
 /** What the book is kept with. */
 export interface PolicyRuntime {
@@ -16,6 +22,21 @@ export interface PolicyRuntime {
   readonly clock: Clock;
   readonly log: Logger;
 }
+
+/** A question that any set answers, whatever the answer is. */
+const TRIAL: PolicyQuestion = Object.freeze({
+  department: 'trial',
+  resource: Object.freeze({
+    ...{ id: 'trial', code: 'trial', apiName: 'trial', sharingType: 'conditional' },
+    ...{ version: 1, provider: 'trial', secret: false, aboutMinors: false },
+  }),
+  now: 0,
+  purpose: Object.freeze({
+    ...{ serviceItem: 'trial', active: false, handled: false, ceiling: 4, forMinors: false },
+  }),
+  reader: Object.freeze({ network: 'unzoned', oversees: false }),
+  grant: null,
+});
 
 /**
  * The policies in force: the gateway's own and what the city has published. Publishing grows the
@@ -63,6 +84,13 @@ export class PolicyBook {
   /** The set that would be in force with these files of the city. Errors: POLICY_INVALID. */
   compiled(city: PolicyFiles): SharingPolicies {
     return compilePolicies(withCity(this.shipped.files, city));
+  }
+
+  /** Makes sure that the policies in force answer at all. Errors: POLICY_INVALID when they do not. */
+  ready(): void {
+    const { reasons } = this.serving.ask(TRIAL);
+    // With an id beside it, it is a policy that fails at this question; the engine answers.
+    if (reasons.join() === POLICY_ERROR) throw policyInvalid(['they do not answer']);
   }
 
   private adopt(publication: PublicationRecord | null): void {

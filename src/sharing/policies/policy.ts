@@ -1,5 +1,6 @@
-import { policySetTextToParts, policyToJson } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Words } from '../../platform';
+import { withCedar } from './cedar';
+import { checkPolicyText } from './check-policy-text';
 import { CITY, type PolicyFiles } from './policy-files';
 import { policyInvalid } from './policy-invalid';
 
@@ -17,11 +18,17 @@ export interface Policy {
   readonly text: string;
 }
 
+/** Policies of a set at most: every one of them is asked for every decision. */
+const MAX_POLICIES = 500;
+
 /** All policies of a set, in the order of their files. Errors: POLICY_INVALID. */
 export function readPolicies(files: PolicyFiles): readonly Policy[] {
   const names = Object.keys(files).filter((name) => name.endsWith('.cedar'));
   const policies = names.flatMap((name) => policiesOf(name, files[name] ?? ''));
   if (policies.length === 0) throw policyInvalid(['there are no policies']);
+  if (policies.length > MAX_POLICIES) {
+    throw policyInvalid([`expected at most ${MAX_POLICIES} policies, got ${policies.length}`]);
+  }
   const seen = new Set<string>();
   // Two of one id would hide each other.
   const twice = policies.filter(({ id }) => seen.size === seen.add(id).size);
@@ -30,7 +37,8 @@ export function readPolicies(files: PolicyFiles): readonly Policy[] {
 }
 
 function policiesOf(file: string, text: string): Policy[] {
-  const parts = policySetTextToParts(text);
+  checkPolicyText(file, text);
+  const parts = withCedar((cedar) => cedar.policySetTextToParts(text));
   if (parts.type === 'failure') {
     throw policyInvalid(parts.errors.map(({ message }) => `${file}: ${message}`));
   }
@@ -39,7 +47,7 @@ function policiesOf(file: string, text: string): Policy[] {
 }
 
 function policyOf(file: string, text: string): Policy {
-  const parsed = policyToJson(text);
+  const parsed = withCedar((cedar) => cedar.policyToJson(text));
   if (parsed.type === 'failure') {
     throw policyInvalid(parsed.errors.map(({ message }) => `${file}: ${message}`));
   }

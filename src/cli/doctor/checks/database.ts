@@ -1,4 +1,11 @@
-import { type Config, type Database, pendingMigrations, systemClock } from '../../../platform';
+import { openSecrets } from '../../../api';
+import {
+  type Config,
+  type Database,
+  isGatewayError,
+  pendingMigrations,
+  systemClock,
+} from '../../../platform';
 import { type Finding, fail, ok, warn } from '../finding';
 
 const OLDEST_SERVER = 150_000;
@@ -37,6 +44,18 @@ export async function checkMigrations(db: Database): Promise<Finding> {
   if (missing.length === 0) return ok('tables', 'up to date');
   const says = `${missing.length} migration(s) to apply: ${missing.join(', ')}`;
   return warn('tables', says, 'they are applied by the next start, or by: once-gateway migrate');
+}
+
+/** The secret key is the one that this database was set up with. Its tables must be up to date. */
+export async function checkKeyFits(db: Database, config: Config): Promise<Finding> {
+  const about = 'key and database';
+  try {
+    await openSecrets(config, db);
+    return ok(about, 'the secret key is that of this database');
+  } catch (error) {
+    if (!isGatewayError(error)) throw error;
+    return fail(about, error.message, 'bring the key back from its copy; a new one opens nothing');
+  }
 }
 
 /** This machine and the database agree on the time: tokens and terms depend on it. */

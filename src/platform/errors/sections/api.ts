@@ -9,6 +9,11 @@ export const API_ERRORS = Object.freeze({
     'address',
     'reason',
   ),
+  NOT_ACCEPTABLE: entry(
+    406,
+    '本网关以 application/json 回答，请求的 Accept 须接受它',
+    'Answers are application/json: the Accept of the request must take it',
+  ),
   METHOD_NOT_ALLOWED: entry(
     405,
     '{path} 只接受 {allowed} 请求',

@@ -51,6 +51,42 @@ export const PLATFORM_ERRORS = Object.freeze({
     'folder',
     'pid',
   ),
+  DATA_FOLDER_BROKEN: entry(
+    503,
+    '数据库目录 {folder} 不完整，缺少 {missing}：请从备份恢复；确认不再需要时，先将该目录移走再启动',
+    'The database folder {folder} is not whole: {missing} is missing. Restore it from a backup; ' +
+      'or, if it is no longer needed, move the folder away and start again',
+    'folder',
+    'missing',
+  ),
+  DATA_FOLDER_UNUSABLE: entry(
+    503,
+    '数据目录 {folder} 无法使用（{reason}）：请检查路径、权限与磁盘，或更改 ONCE_DATA_DIR',
+    'The data folder {folder} cannot be used ({reason}): see to its path, its rights and its disk, or ' +
+      'set another ONCE_DATA_DIR',
+    'folder',
+    'reason',
+  ),
+  DATA_FOLDER_DAMAGED: entry(
+    503,
+    '数据库目录 {folder} 已损坏，数据库无法启动：请从备份恢复',
+    'The database in {folder} is damaged and does not start: restore it from a backup',
+    'folder',
+  ),
+  SECRET_KEY_MISSING: entry(
+    503,
+    '数据库已有以密钥保护的数据，而密钥文件 {path} 不在：请恢复该文件，或以 ONCE_SECRET_KEY 提供原密钥',
+    'The database holds what was made under a secret key, and {path} is missing: restore the file, ' +
+      'or give the same key as ONCE_SECRET_KEY',
+    'path',
+  ),
+  SECRET_KEY_WRONG: entry(
+    503,
+    '密钥不是此数据库建立时所用的密钥：请在 {place} 恢复原密钥，各节点须相同',
+    'The secret key is not the one that this database was set up with: restore that one in {place}, ' +
+      'the same for all nodes',
+    'place',
+  ),
   MIGRATION_FAILED: entry(
     500,
     '数据库迁移 {migration} 失败：{reason}',

@@ -5,7 +5,7 @@ export const SHARING_ERRORS = Object.freeze({
   NOT_GRANTED: entry(
     403,
     '未获授权读取 {resource}：{reason}。{howToApply}',
-    'You hold no grant for {resource}: {reason}. {howToApply}',
+    'No grant for {resource}: {reason}. {howToApply}',
     'resource',
     'reason',
     'howToApply',
@@ -61,14 +61,14 @@ export const SHARING_ERRORS = Object.freeze({
   ),
   PURPOSE_NOT_YOURS: entry(
     403,
-    '服务事项 {serviceItem} 不由贵部门办理',
-    'Your department does not handle the service item {serviceItem}',
+    '服务事项 {serviceItem} 不由读取部门办理',
+    'The department that reads does not handle the service item {serviceItem}',
     'serviceItem',
   ),
   PURPOSE_NOT_GRANTED: entry(
     403,
     '{resource} 的授权不包含服务事项 {serviceItem}',
-    'Your grant for {resource} does not include the service item {serviceItem}',
+    'The grant for {resource} does not include the service item {serviceItem}',
     'resource',
     'serviceItem',
   ),
