@@ -1,3 +1,4 @@
+import { askOutside } from '../identity';
 import { GatewayError, type Words } from '../platform';
 import type { DatasetDescription, FieldDescription, ItemType, SourceKind } from '../sources';
 import type { CatalogContext } from './context';
@@ -92,11 +93,19 @@ export async function bindingMismatches(
   dataset: string,
   items: readonly BoundItem[],
 ): Promise<readonly Mismatch[]> {
+  const { kind, described } = await askOutside(ctx, `binding ${sourceId} ${dataset}`, () =>
+    describe(ctx, sourceId, dataset),
+  );
+  return mismatches(kind, items, described);
+}
+
+/** What the source says of a dataset now, and which kind of source says it. */
+async function describe(ctx: CatalogContext, sourceId: string, dataset: string) {
   const source = await ctx.sources.open(sourceId);
   // Asked for one dataset, an HTTP source shows more of a sample row than it would read.
   const described = await source.describe(source.kind === 'http' ? undefined : dataset);
   const found = described.find((candidate) => candidate.dataset === dataset);
-  return mismatches(source.kind, items, found);
+  return { kind: source.kind, described: found };
 }
 
 /**

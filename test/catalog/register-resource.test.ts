@@ -4,6 +4,8 @@ import {
   registerResource,
   showResource,
 } from '../../src/catalog';
+import { registerSource } from '../../src/sources';
+import { startSilentServer } from '../support/servers';
 import { anEntry, aSource, type City, failure, OPENING, office, openCity } from './city';
 
 let city: City;
@@ -218,5 +220,23 @@ describe('registering a resource', () => {
     expect(await failure(registerResource(city.as(null), anEntry(city)))).toMatchObject({
       code: 'UNAUTHENTICATED',
     });
+  });
+});
+
+describe('a source that never answers', () => {
+  it('is asked before the change begins, so that nobody else waits for it', async () => {
+    const silent = await startSilentServer();
+    const ctx = city.police.steward;
+    const settings = { host: '127.0.0.1', port: silent.port, database: 'x', user: 'x', ssl: 'off' };
+    const source = { kind: 'postgres', settings, secrets: { password: 'x' } } as const;
+    const named = { name: '不应答的数据库', ...source };
+    const { id: sourceId } = await office(ctx, () => registerSource(ctx, named));
+    const registering = failure(register({ sourceId, dataset: 'public.x' }));
+    await silent.connected;
+    expect((await register()).versions).toHaveLength(1);
+    await silent.close();
+    expect(await registering).toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
+    const refusal = (await city.office.records()).findLast(({ event }) => event === 'test.changed');
+    expect(refusal).toMatchObject({ decision: 'failed', reasons: ['SOURCE_UNAVAILABLE'] });
   });
 });
