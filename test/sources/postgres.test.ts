@@ -1,6 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { Client } from 'pg';
 import type { KeyRead, Row } from '../../src/sources';
+import { createAddressPolicy } from '../../src/sources/net/address-policy';
+import { systemResolve } from '../../src/sources/net/guarded-connect';
+import { openPostgres } from '../../src/sources/postgres/open';
+import { postgresSettings } from '../../src/sources/postgres/settings';
 import { deadPort, startSilentServer } from '../support/servers';
 import {
   aSource,
@@ -368,5 +372,34 @@ describe('a database that is not there', () => {
     const source = await world.steward.sources.open(id);
     expect(await codeOf(source.readByKeys(keyRead({ keys: ['A-1'] })))).toBe('SOURCE_TIMEOUT');
     await silent.close();
+  });
+
+  /** Opened without the checks of registration, and with patience. */
+  const opened = (settings: object, secrets: Record<string, string>) => {
+    const { db, clock, config } = world.steward;
+    const network = { policy: createAddressPolicy(config.sourceAllow), resolve: systemResolve };
+    const parsed = postgresSettings.parse(settings);
+    const guarded = { db, clock, network, timeoutMs: 60_000 };
+    return openPostgres({ sourceId: 'opened', settings: parsed, secrets, ...guarded });
+  };
+
+  it('lets go within some seconds of a server that says nothing', async () => {
+    const silent = await startSilentServer();
+    const source = opened(at(silent.port), secrets);
+    const reading = codeOf(source.readByKeys(keyRead({ keys: ['A-1'] })));
+    await silent.connected;
+    const start = performance.now();
+    await source.close();
+    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(await reading).toBe('SOURCE_UNAVAILABLE');
+    await silent.close();
+  });
+
+  it('is never a socket of this machine, and lets go even if it was kept as one', async () => {
+    const source = opened({ ssl: 'off' }, { url: 'postgres://a:b@%2Ftmp/c' });
+    expect(await source.health()).toMatchObject({ ok: false, problem: 'SOURCE_UNAVAILABLE' });
+    const start = performance.now();
+    await source.close();
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -303,6 +303,8 @@ describe('a steward', () => {
       { host: '/tmp', database: 'a', user: 'b', ssl: 'off' },
       { password: 'x' },
     ],
+    ['a socket for the host of a URL', { ssl: 'off' }, { url: 'postgres://a:b@%2Ftmp/c' }],
+    ['another host in the URL', { ssl: 'off' }, { url: 'postgres://a:b@db.example/c?host=/tmp' }],
     [
       'a zone with options',
       { ssl: 'off', timeZone: 'UTC -c x' },

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import { closeInTime } from '../close-in-time';
 import type { Value } from '../connector';
 import type { Secrets } from '../connector-kind';
 import { guardedConnector, type Network } from '../net/guarded-connect';
@@ -83,7 +84,11 @@ export function createClient(options: ClientOptions): JsonClient {
         throw httpProblem(error);
       }
     },
-    close: () => agent.close(),
+    close: () =>
+      closeInTime(
+        () => agent.close(),
+        () => agent.destroy(),
+      ),
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
 import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
 import { isGatewayError } from '../../platform';
+import { closeInTime } from '../close-in-time';
 import type { Row } from '../connector';
 import type { Secrets } from '../connector-kind';
 import { signsOf } from '../error-signs';
@@ -21,12 +23,23 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
 }
 
+/** Connections to a provider's database, with the way to close them. */
+export interface Connections {
+  readonly pool: Pool;
+  /** Ends within a few seconds, whatever the server does. */
+  close(): Promise<void>;
+}
+
 /** A pool of read-only connections to a provider's database. */
-export function createPool(options: ConnectionOptions): Pool {
-  const pool = new Pool(poolConfig(options));
+export function createPool(options: ConnectionOptions): Connections {
+  const sockets = new Set<Socket>();
+  const pool = new Pool(poolConfig(options, sockets));
   // A broken idle connection is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return pool;
+  const destroy = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return { pool, close: () => closeInTime(() => pool.end(), destroy) };
 }
 
 /**
@@ -65,11 +78,19 @@ async function connect(pool: Pool): Promise<PoolClient> {
   }
 }
 
-function poolConfig({ settings, secrets, network, timeoutMs }: ConnectionOptions): PoolConfig {
+function poolConfig(
+  { settings, secrets, network, timeoutMs }: ConnectionOptions,
+  sockets: Set<Socket>,
+): PoolConfig {
+  const stream = (): Socket => {
+    const socket = guardedSocket(network);
+    sockets.add(socket);
+    return socket.once('close', () => sockets.delete(socket));
+  };
   return {
     ...signInOf(settings, secrets),
     ssl: sslOf(settings),
-    stream: () => guardedSocket(network),
+    stream,
     application_name: 'once-gateway',
     options: sessionOptions(settings, timeoutMs),
     max: settings.connections,
