@@ -88,6 +88,24 @@ suite("a provider's PostgreSQL", () => {
     expect((await read()).rows[0]?.name).toBe('李强');
   });
 
+  it('CAT-10 refuses digits that would be lost in JSON, and times without end', async () => {
+    const table = await aTable('(number text PRIMARY KEY, seen timestamptz, day date, more jsonb)');
+    await provider.run(
+      `INSERT INTO ${table} VALUES ('A-1', 'infinity', '-infinity', '[1234567890123456.78]')`,
+    );
+    for (const [field, type] of [
+      ['seen', 'T'],
+      ['day', 'D'],
+      ['more', 'G'],
+    ] as const) {
+      const read = readOne({ dataset: table, fields: [{ field, type }] });
+      expect([field, await codeOf(read)]).toEqual([field, 'SOURCE_INVALID']);
+    }
+    await provider.run(`UPDATE ${table} SET more = '{"a": 12.50}'`);
+    const fields = [{ field: 'more', type: 'G' } as const];
+    expect((await readOne({ dataset: table, fields }))?.more).toEqual({ a: 12.5 });
+  });
+
   it('compares texts by code point though its collation has another order', async () => {
     const table = await aTable('(number text PRIMARY KEY, name text COLLATE "en-x-icu")');
     await provider.run(`INSERT INTO ${table} VALUES ('1', 'a'), ('2', 'B'), ('3', 'c')`);

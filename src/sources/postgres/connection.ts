@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
-import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig, types } from 'pg';
 import { isGatewayError } from '../../platform';
 import { closeInTime } from '../close-in-time';
 import type { Row } from '../connector';
 import type { Secrets } from '../connector-kind';
 import { signsOf } from '../error-signs';
+import { parseExactly } from '../exact-json';
 import { guardedSocket, type Network } from '../net/guarded-connect';
 import { unavailable } from '../source-problem';
 import { sqlProblem } from '../sql/sql-problem';
@@ -91,6 +92,7 @@ function poolConfig(
     ...signInOf(settings, secrets),
     ssl: sslOf(settings),
     stream,
+    types: { getTypeParser: parserOf },
     application_name: 'once-gateway',
     options: sessionOptions(settings, timeoutMs),
     max: settings.connections,
@@ -100,6 +102,12 @@ function poolConfig(
     allowExitOnIdle: true,
   };
 }
+
+/** JSON without losing digits; a value that would is found out when the answer is checked. */
+const parserOf: typeof types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  type === types.builtins.JSONB || type === types.builtins.JSON
+    ? parseExactly
+    : types.getTypeParser(type, format as 'text');
 
 /** Read-only, bounded in time, and alike in how values become text, from the first statement on. */
 function sessionOptions({ timeZone }: PostgresSettings, timeoutMs: number): string {
