@@ -26,6 +26,7 @@ export const postgresSettings = z.strictObject({
   timeZone: z
     .string()
     .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
+    .refine(isTimeZone, 'expected the name of a time zone, such as Asia/Shanghai')
     .default('Asia/Shanghai'),
   /** Connections held at most. */
   connections: z.int().min(1).max(50).default(4),
@@ -75,6 +76,14 @@ function urlProblems(url: string): readonly string[] {
 /** The host of a URL as it is connected to: decoded, an address of version 6 without brackets. */
 function hostOf(hostname: string): string {
   return decodeURIComponent(hostname).replace(/^\[|\]$/g, '');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isDecodable(text: string): boolean {
