@@ -6,6 +6,7 @@ import { SessionResolver } from './sessions/session.resolver';
 
 export { type Actor, type Role, SYSTEM_ACTOR } from './actor';
 export { askOutside } from './ask-outside';
+export { checkName } from './check-text';
 export { addClientKey } from './clients/add-client-key';
 export type { ClientRecord, KeyAlgorithm } from './clients/client.store';
 export { createKeyPair, type KeyPair } from './clients/key-pair';

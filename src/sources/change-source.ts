@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { checkName } from '../identity';
 import { GatewayError } from '../platform';
-import { checkName } from './check-text';
 import type { Secrets } from './connector-kind';
 import type { SourcesContext } from './context';
 import { kindOf } from './kinds';

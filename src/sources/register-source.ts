@@ -1,6 +1,5 @@
-import { askOutside, requireActor } from '../identity';
+import { askOutside, checkName, requireActor } from '../identity';
 import { newId } from '../platform';
-import { checkName } from './check-text';
 import type { SourceKind } from './connector';
 import type { Secrets } from './connector-kind';
 import type { SourcesContext } from './context';
