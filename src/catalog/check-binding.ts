@@ -1,5 +1,6 @@
+import { askOutside } from '../identity';
 import { GatewayError, type Words } from '../platform';
-import type { DatasetDescription, FieldDescription, ItemType, SourceKind } from '../sources';
+import type { DatasetDescription, ItemType, SourceKind } from '../sources';
 import type { CatalogContext } from './context';
 import type { ResourceItem } from './item.types';
 
@@ -43,6 +44,9 @@ export interface Mismatch {
   readonly got: Words;
 }
 
+const NO_FIELD: Words = Object.freeze({ zh: '没有该字段', en: 'no such field' });
+const NO_DATASET: Words = Object.freeze({ zh: '没有该数据集', en: 'no such dataset' });
+
 const same = (text: string): Words => ({ zh: text, en: text });
 
 /** What keeps one item from being read from a field, or null. */
@@ -50,12 +54,13 @@ function mismatch(
   kind: SourceKind,
   item: BoundItem,
   position: number,
-  field: FieldDescription | undefined,
+  described: DatasetDescription | undefined,
 ): Mismatch | null {
+  const field = described?.fields.find((candidate) => candidate.field === item.field);
   const at = { position, item: item.apiName, field: item.field };
   if (!field) {
     const expected = { zh: '数据源中存在的字段', en: 'a field of the source' };
-    return { ...at, part: 'field', expected, got: { zh: '没有该字段', en: 'no such field' } };
+    return { ...at, part: 'field', expected, got: described ? NO_FIELD : NO_DATASET };
   }
   if (!READABLE[field.type].includes(item.type)) {
     const got = same(`${field.nativeType} (${field.type})`);
@@ -79,10 +84,7 @@ function mismatches(
   items: readonly BoundItem[],
   described: DatasetDescription | undefined,
 ): Mismatch[] {
-  const fields = new Map(described?.fields.map((field) => [field.field, field]));
-  return items.flatMap(
-    (item, position) => mismatch(kind, item, position, fields.get(item.field)) ?? [],
-  );
+  return items.flatMap((item, position) => mismatch(kind, item, position, described) ?? []);
 }
 
 /** Every item that the source cannot answer. Errors: SOURCE_* when it does not answer itself. */
@@ -92,11 +94,28 @@ export async function bindingMismatches(
   dataset: string,
   items: readonly BoundItem[],
 ): Promise<readonly Mismatch[]> {
+  const { kind, described } = await askOutside(ctx, `binding ${sourceId} ${dataset}`, () =>
+    describe(ctx, sourceId, dataset),
+  );
+  return mismatches(kind, items, described);
+}
+
+/** What the source says of a dataset now, and which kind of source says it. */
+async function describe(ctx: CatalogContext, sourceId: string, dataset: string) {
   const source = await ctx.sources.open(sourceId);
   // Asked for one dataset, an HTTP source shows more of a sample row than it would read.
   const described = await source.describe(source.kind === 'http' ? undefined : dataset);
-  const found = described.find((candidate) => candidate.dataset === dataset);
-  return mismatches(source.kind, items, found);
+  return { kind: source.kind, described: findDataset(source.kind, described, dataset) };
+}
+
+/** A table without its schema is described under its whole name, as the first that a read finds. */
+function findDataset(
+  kind: SourceKind,
+  described: readonly DatasetDescription[],
+  name: string,
+): DatasetDescription | undefined {
+  if (kind === 'postgres') return described[0];
+  return described.find(({ dataset }) => dataset === name);
 }
 
 /**

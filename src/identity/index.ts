@@ -5,6 +5,8 @@ import { PersonResolver } from './people/person.resolver';
 import { SessionResolver } from './sessions/session.resolver';
 
 export { type Actor, type Role, SYSTEM_ACTOR } from './actor';
+export { askOutside } from './ask-outside';
+export { checkName } from './check-text';
 export { addClientKey } from './clients/add-client-key';
 export type { ClientRecord, KeyAlgorithm } from './clients/client.store';
 export { createKeyPair, type KeyPair } from './clients/key-pair';

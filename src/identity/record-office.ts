@@ -1,5 +1,6 @@
 import { type AuditDraft, auditDraft } from '../audit';
 import { isGatewayError } from '../platform';
+import { withAnswers } from './ask-outside';
 import type { IdentityContext } from './context';
 
 /** What a recorded result says about itself, where it has it. */
@@ -13,7 +14,8 @@ export const SELF_RECORDED: readonly string[] = Object.freeze(['signIn', 'change
  * stands without the other. Work that fails is rolled back whole and recorded on its own, as
  * `denied` when the caller was refused and as `failed` when the gateway was at fault, before the
  * error goes on to the caller. Call it outside any ambient transaction, and never around the
- * mutations of `SELF_RECORDED`: what those count must outlive a refusal.
+ * mutations of `SELF_RECORDED`: what those count must outlive a refusal. What the work asks by
+ * `askOutside` is asked before the transaction that counts; the work may be begun more than once.
  *
  * If we stop between the rollback and the second record, nothing was changed and nobody was
  * answered. Errors: those of the work; AUDIT_UNAVAILABLE when a record cannot be written.
@@ -24,15 +26,19 @@ export async function recordOffice<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await ctx.audit.recordWith(async () => {
-      const result = await work();
-      const own = officeDraft(ctx, event, { facts: factsOf(result) });
-      return { result, drafts: [own, ...furtherRecords(result)] };
-    });
+    return await withAnswers(ctx, () => recorded(ctx, event, work));
   } catch (error) {
     await ctx.audit.append([refusalDraft(ctx, event, error)]);
     throw error;
   }
+}
+
+function recorded<T>(ctx: IdentityContext, event: string, work: () => Promise<T>): Promise<T> {
+  return ctx.audit.recordWith(async () => {
+    const result = await work();
+    const own = officeDraft(ctx, event, { facts: factsOf(result) });
+    return { result, drafts: [own, ...furtherRecords(result)] };
+  });
 }
 
 /** Records of what else happened within a change, by the result that it answers. */

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { checkName } from '../identity';
 import { GatewayError } from '../platform';
-import { checkName } from './check-text';
 import type { Secrets } from './connector-kind';
 import type { SourcesContext } from './context';
 import { kindOf } from './kinds';
 import { ownSource } from './own-source';
-import { sealSecrets } from './register-source';
+import { sealSecrets, vetSource } from './register-source';
 import { openSecrets } from './registry';
 import type { SourceRecord, StoredSource } from './sources.store';
 import { storeChange } from './store-change';
@@ -31,7 +31,7 @@ export async function changeSource(
   const source = await ownSource(ctx, 'changeSource', change.id);
   const secrets = change.secrets ?? openSecrets(ctx, source.id, source.secrets);
   const settings = change.settings ?? source.settings;
-  const vetted = await ctx.sources.vet(source.kind, settings, secrets);
+  const vetted = await vetSource(ctx, source.kind, settings, secrets);
   if (!change.secrets) keepInPlace(source, vetted, secrets);
   const changed = {
     ...source,

@@ -1,5 +1,6 @@
 import {
   BrokenCircuitError,
+  type BulkheadPolicy,
   BulkheadRejectedError,
   bulkhead,
   ConsecutiveBreaker,
@@ -11,6 +12,7 @@ import { GatewayError, isGatewayError, type Logger } from '../platform';
 import { checkAggregateAnswer, checkKeyAnswer, checkPageAnswer } from './check-answer';
 import type { Source } from './connector';
 import type { Bulkhead } from './connector-kind';
+import { describeInTurn, noTurn } from './describe-turns';
 import { SourceProblem } from './source-problem';
 import { type Attempt, interruption, NO_INTERRUPTION, withinTime } from './time-limit';
 
@@ -26,6 +28,8 @@ export interface GuardOptions {
   /** Longest time of one read, waiting and a second attempt included. */
   readonly timeoutMs: number;
   readonly bulkhead: Bulkhead | null;
+  /** Turns to be described, of all sources of the department; null where nothing is to be waited for. */
+  readonly describeTurns: BulkheadPolicy | null;
   /** Whether its reads take notice of a signal. */
   readonly interruptible: boolean;
   readonly log: Logger;
@@ -68,8 +72,9 @@ export function guard(source: Source, options: GuardOptions): Source {
     },
     describe: async (dataset) => {
       try {
-        // No part in turns and breaks: it can run inside a transaction that others wait for.
-        return await withinTime(options.timeoutMs, () => source.describe(dataset), nothing);
+        // No part in the turns and breaks of readers: a steward mends what is broken.
+        const { timeoutMs, describeTurns: turns } = options;
+        return await describeInTurn({ timeoutMs, turns }, () => source.describe(dataset));
       } catch (error) {
         throw told(error, options);
       }
@@ -93,8 +98,6 @@ function guardedCount(source: Source, run: Run, options: GuardOptions): Pick<Sou
     },
   };
 }
-
-const nothing = (): void => undefined;
 
 /**
  * Time limit outermost: it counts the wait for a turn, and a turn lasts until the source is done.
@@ -127,11 +130,6 @@ function createRun(options: GuardOptions): Run {
       },
     );
   };
-}
-
-/** Whoever gets a turn too late is no longer waited for; the source is not bothered with it. */
-function noTurn(): never {
-  throw new SourceProblem('SOURCE_TIMEOUT', 'no turn came in time', { local: true });
 }
 
 /** A reader learns that a source fails, not what address it was pointed at. */

@@ -1,6 +1,5 @@
-import { requireActor } from '../identity';
+import { askOutside, checkName, requireActor } from '../identity';
 import { newId } from '../platform';
-import { checkName } from './check-text';
 import type { SourceKind } from './connector';
 import type { Secrets } from './connector-kind';
 import type { SourcesContext } from './context';
@@ -37,7 +36,7 @@ export async function registerSource(ctx: SourcesContext, input: NewSource): Pro
     name: checkName('name', input.name),
     departmentId,
     kind,
-    settings: await ctx.sources.vet(kind, input.settings, secrets),
+    settings: await vetSource(ctx, kind, input.settings, secrets),
     secrets: sealSecrets(ctx, id, secrets),
     createdAt: now,
     changedAt: now,
@@ -45,6 +44,20 @@ export async function registerSource(ctx: SourcesContext, input: NewSource): Pro
   };
   await insertSource(ctx.db, source);
   return shown({ ...source, departmentName: '' });
+}
+
+/**
+ * Settings that were checked, whole. Names of hosts are looked up outside the change.
+ * Errors: SOURCE_SETTINGS_INVALID{problems}, SOURCE_URL_REFUSED{reason}.
+ */
+export function vetSource(
+  ctx: SourcesContext,
+  kind: SourceKind,
+  settings: unknown,
+  secrets: Secrets,
+): Promise<object> {
+  const key = JSON.stringify(['vet', kind, settings, secrets]);
+  return askOutside(ctx, key, () => ctx.sources.vet(kind, settings, secrets));
 }
 
 /** Secrets as they are kept: bound to their source, so that they open nowhere else. */

@@ -1,6 +1,7 @@
 import { GatewayError, type PlatformContext, type Runtime } from '../platform';
 import type { Health, Source } from './connector';
 import type { PreparedSource, Secrets } from './connector-kind';
+import { DescribeTurns } from './describe-turns';
 import { guard } from './guard';
 import { kindOf } from './kinds';
 import { RunningLoads } from './loading/running-loads';
@@ -71,6 +72,7 @@ class Registry implements SourceRegistry {
   private readonly entries = new Map<string, Entry>();
   private readonly retired = new Map<Source, NodeJS.Timeout>();
   private readonly loads = new RunningLoads();
+  private readonly describeTurns = new DescribeTurns();
   private readonly recent: RecentHealth;
 
   constructor(
@@ -149,9 +151,11 @@ class Registry implements SourceRegistry {
     const { network } = this;
     const source = prepared.open({ sourceId: stored.id, db, clock, network, timeoutMs });
     const { bulkhead, interruptible } = prepared;
-    const provider = stored.departmentName;
-    const sourceId = stored.id;
-    return guard(source, { sourceId, provider, timeoutMs, bulkhead, interruptible, log });
+    const { id: sourceId, departmentName: provider } = stored;
+    // A hosted source is described by our own database, inside a transaction even: it never waits.
+    const describeTurns = bulkhead === null ? null : this.describeTurns.of(stored.departmentId);
+    const turns = { bulkhead, describeTurns };
+    return guard(source, { sourceId, provider, timeoutMs, interruptible, log, ...turns });
   }
 
   /** Settings and secrets were checked when they were stored; another key cannot open them. */

@@ -4,6 +4,9 @@ import {
   registerResource,
   showResource,
 } from '../../src/catalog';
+import { registerSource } from '../../src/sources';
+import { openProviderDatabase, serverUrl } from '../sources/world';
+import { startSilentServer } from '../support/servers';
 import { anEntry, aSource, type City, failure, OPENING, office, openCity } from './city';
 
 let city: City;
@@ -124,10 +127,13 @@ describe('registering a resource', () => {
   });
 
   it('tells everything that is wrong at once', async () => {
-    const problems = await problemsOf({ name: '', abstract: 'a\u0000b', dataGrade: 5, items: [] });
+    const problems = await problemsOf({
+      ...{ name: '', abstract: 'a\u0000b', dataClass: '\u202e人口', dataGrade: 5, items: [] },
+    });
     expect(problems).toEqual([
       'name: expected 1 to 200 characters, got nothing',
       'abstract: expected 1 to 4000 characters, got control characters',
+      'dataClass: expected 1 to 200 characters, got control characters',
       'dataGrade: expected 1 to 4, got 5',
       'items: expected at least one lookup key, got nothing',
     ]);
@@ -218,5 +224,43 @@ describe('registering a resource', () => {
     expect(await failure(registerResource(city.as(null), anEntry(city)))).toMatchObject({
       code: 'UNAUTHENTICATED',
     });
+  });
+});
+
+describe('a source that never answers', () => {
+  it('is asked before the change begins, so that nobody else waits for it', async () => {
+    const silent = await startSilentServer();
+    const ctx = city.police.steward;
+    const settings = { host: '127.0.0.1', port: silent.port, database: 'x', user: 'x', ssl: 'off' };
+    const source = { kind: 'postgres', settings, secrets: { password: 'x' } } as const;
+    const named = { name: '不应答的数据库', ...source };
+    const { id: sourceId } = await office(ctx, () => registerSource(ctx, named));
+    const registering = failure(register({ sourceId, dataset: 'public.x' }));
+    await silent.connected;
+    expect((await register()).versions).toHaveLength(1);
+    await silent.close();
+    expect(await registering).toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
+    const refusal = (await city.office.records()).findLast(({ event }) => event === 'test.changed');
+    expect(refusal).toMatchObject({ decision: 'failed', reasons: ['SOURCE_UNAVAILABLE'] });
+  });
+});
+
+(serverUrl === undefined ? describe.skip : describe)('a table of a database', () => {
+  it('may be named without its schema, as it is read; one that is not there is named as such', async () => {
+    const database = await openProviderDatabase();
+    await database.run('CREATE TABLE people (id_number text PRIMARY KEY, full_name text)');
+    const ctx = city.police.steward;
+    const source = { kind: 'postgres', settings: { ssl: 'off' }, secrets: { url: database.url } };
+    const named = { name: '户籍数据库', ...source, kind: 'postgres' } as const;
+    const { id: sourceId } = await office(ctx, () => registerSource(ctx, named));
+    const items = anEntry(city).items.slice(0, 2);
+    const { versions } = await register({ sourceId, dataset: 'people', items });
+    expect(versions[0]?.binding).toMatchObject({ dataset: 'people' });
+    const absent = await failure(register({ sourceId, dataset: 'persons', items }));
+    expect(absent).toMatchObject({
+      code: 'CATALOG_BINDING',
+      facts: { got: { en: 'no such dataset' } },
+    });
+    await database.close();
   });
 });

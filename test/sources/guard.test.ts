@@ -1,10 +1,14 @@
 import { createLogger, loadConfig } from '../../src/platform';
 import type { KeyAnswer, Source } from '../../src/sources';
+import { DescribeTurns } from '../../src/sources/describe-turns';
 import { guard } from '../../src/sources/guard';
 import { codeOf, keyRead } from './world';
 
 const log = createLogger(loadConfig({ ONCE_LOG_LEVEL: 'silent' }));
-const OPTIONS = { sourceId: 's', provider: '公安局', timeoutMs: 100, interruptible: false, log };
+const OPTIONS = {
+  ...{ sourceId: 's', provider: '公安局', timeoutMs: 100, interruptible: false, log },
+  describeTurns: null,
+};
 const ANSWER: KeyAnswer = { rows: [{ name: '李强' }], asOf: new Date('2026-01-01T00:00:00Z') };
 const READ = keyRead({ keys: ['A-1'] });
 
@@ -31,6 +35,36 @@ function aSource(answer: () => Promise<KeyAnswer>): Source {
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('the guard', () => {
+  it('waits some seconds to have a source described, however patient its settings are', async () => {
+    jest.useFakeTimers();
+    const source = { ...aSource(async () => ANSWER), describe: () => new Promise<never>(() => {}) };
+    const guarded = guard(source, { ...OPTIONS, timeoutMs: 60_000, bulkhead: null });
+    const described = codeOf(guarded.describe());
+    await jest.advanceTimersByTimeAsync(5_000);
+    jest.useRealTimers();
+    expect(await described).toBe('SOURCE_TIMEOUT');
+  });
+
+  it('has only so many sources of a department described at once', async () => {
+    let running = 0;
+    const describe = () => {
+      running += 1;
+      return new Promise<never>(() => {});
+    };
+    const describeTurns = new DescribeTurns().of('a department');
+    const sources = [1, 2].map(() =>
+      guard(
+        { ...aSource(async () => ANSWER), describe },
+        { ...OPTIONS, describeTurns, bulkhead: null },
+      ),
+    );
+    const asked = Array.from({ length: 30 }, (_, at) =>
+      codeOf((sources[at % 2] as Source).describe()),
+    );
+    const codes = await Promise.all(asked);
+    expect([running, codes.filter((code) => code === 'SOURCE_UNAVAILABLE').length]).toEqual([4, 6]);
+  });
+
   it('does not bother a source for those whose turn came too late', async () => {
     let asked = 0;
     const source = aSource(async () => {

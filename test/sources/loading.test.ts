@@ -283,6 +283,7 @@ describe('a bad file', () => {
     const report = await refused(load(dataset, lines(`${LI},李强,,,,,,,x`, WANG)));
     expect(report.cells.map(({ row, column, got }) => [row, column, got.en])).toEqual([
       [2, '*', '9 cells'],
+      [3, '*', '1 cells'],
       [3, '姓名', 'nothing'],
     ]);
   });

@@ -1,6 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { Client } from 'pg';
 import type { KeyRead, Row } from '../../src/sources';
+import { createAddressPolicy } from '../../src/sources/net/address-policy';
+import { systemResolve } from '../../src/sources/net/guarded-connect';
+import { openPostgres } from '../../src/sources/postgres/open';
+import { postgresSettings } from '../../src/sources/postgres/settings';
 import { deadPort, startSilentServer } from '../support/servers';
 import {
   aSource,
@@ -82,6 +86,24 @@ suite("a provider's PostgreSQL", () => {
     await provider.run(`ALTER TABLE ${table} ALTER COLUMN number TYPE bigint USING number::bigint`);
     expect(await codeOf(read())).toBe('SOURCE_INVALID');
     expect((await read()).rows[0]?.name).toBe('李强');
+  });
+
+  it('CAT-10 refuses digits that would be lost in JSON, and times without end', async () => {
+    const table = await aTable('(number text PRIMARY KEY, seen timestamptz, day date, more jsonb)');
+    await provider.run(
+      `INSERT INTO ${table} VALUES ('A-1', 'infinity', '-infinity', '[1234567890123456.78]')`,
+    );
+    for (const [field, type] of [
+      ['seen', 'T'],
+      ['day', 'D'],
+      ['more', 'G'],
+    ] as const) {
+      const read = readOne({ dataset: table, fields: [{ field, type }] });
+      expect([field, await codeOf(read)]).toEqual([field, 'SOURCE_INVALID']);
+    }
+    await provider.run(`UPDATE ${table} SET more = '{"a": 12.50}'`);
+    const fields = [{ field: 'more', type: 'G' } as const];
+    expect((await readOne({ dataset: table, fields }))?.more).toEqual({ a: 12.5 });
   });
 
   it('compares texts by code point though its collation has another order', async () => {
@@ -368,5 +390,34 @@ describe('a database that is not there', () => {
     const source = await world.steward.sources.open(id);
     expect(await codeOf(source.readByKeys(keyRead({ keys: ['A-1'] })))).toBe('SOURCE_TIMEOUT');
     await silent.close();
+  });
+
+  /** Opened without the checks of registration, and with patience. */
+  const opened = (settings: object, secrets: Record<string, string>) => {
+    const { db, clock, config } = world.steward;
+    const network = { policy: createAddressPolicy(config.sourceAllow), resolve: systemResolve };
+    const parsed = postgresSettings.parse(settings);
+    const guarded = { db, clock, network, timeoutMs: 60_000 };
+    return openPostgres({ sourceId: 'opened', settings: parsed, secrets, ...guarded });
+  };
+
+  it('lets go within some seconds of a server that says nothing', async () => {
+    const silent = await startSilentServer();
+    const source = opened(at(silent.port), secrets);
+    const reading = codeOf(source.readByKeys(keyRead({ keys: ['A-1'] })));
+    await silent.connected;
+    const start = performance.now();
+    await source.close();
+    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(await reading).toBe('SOURCE_UNAVAILABLE');
+    await silent.close();
+  });
+
+  it('is never a socket of this machine, and lets go even if it was kept as one', async () => {
+    const source = opened({ ssl: 'off' }, { url: 'postgres://a:b@%2Ftmp/c' });
+    expect(await source.health()).toMatchObject({ ok: false, problem: 'SOURCE_UNAVAILABLE' });
+    const start = performance.now();
+    await source.close();
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -267,6 +267,8 @@ describe('a steward', () => {
     ['  ', 'blanks'],
     ['a\nb', 'two lines'],
     ['x'.repeat(101), 'too much'],
+    ['\u202e库', 'writing turned around'],
+    ['\u200b', 'nothing visible'],
   ])('cannot call a source %j (%s)', async (name) => {
     const input = { name, kind: 'hosted', settings: {} } as const;
     expect(await codeOf(registerSource(world.steward, input))).toBe('INPUT_INVALID');
@@ -303,6 +305,13 @@ describe('a steward', () => {
       { host: '/tmp', database: 'a', user: 'b', ssl: 'off' },
       { password: 'x' },
     ],
+    [
+      'a zone that is none',
+      { ssl: 'off', timeZone: 'Asia/Nowhere' },
+      { url: 'postgres://a:b@db.example/c' },
+    ],
+    ['a socket for the host of a URL', { ssl: 'off' }, { url: 'postgres://a:b@%2Ftmp/c' }],
+    ['another host in the URL', { ssl: 'off' }, { url: 'postgres://a:b@db.example/c?host=/tmp' }],
     [
       'a zone with options',
       { ssl: 'off', timeZone: 'UTC -c x' },

@@ -63,15 +63,26 @@ export function json(response: ServerResponse, body: unknown, status = 200): voi
 }
 
 /** A server that takes connections and never says a word. */
-export async function startSilentServer(): Promise<{ port: number; close(): Promise<void> }> {
+export async function startSilentServer(): Promise<{
+  port: number;
+  /** Resolves when somebody has connected. */
+  connected: Promise<void>;
+  close(): Promise<void>;
+}> {
   const sockets = new Set<Socket>();
+  let noteFirst = (): void => undefined;
+  const connected = new Promise<void>((resolve) => {
+    noteFirst = resolve;
+  });
   const server = createTcpServer((socket) => {
     sockets.add(socket);
+    noteFirst();
     socket.on('error', () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    connected,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

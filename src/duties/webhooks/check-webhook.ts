@@ -1,3 +1,4 @@
+import { askOutside } from '../../identity';
 import { GatewayError, isGatewayError } from '../../platform';
 import type { SourcesContext } from '../../sources';
 import { MESSAGE_KINDS, type MessageKind } from '../message-kinds';
@@ -19,7 +20,7 @@ export async function checkUrl(ctx: SourcesContext, text: string): Promise<strin
   if (!isPlain(text)) throw refusedUrl({ zh: '其他内容', en: 'something else' });
   const url = new URL(text).href;
   try {
-    await ctx.sources.outbound.vet(url);
+    await askOutside(ctx, `webhook ${url}`, () => ctx.sources.outbound.vet(url));
   } catch (error) {
     throw isGatewayError(error, 'SOURCE_URL_REFUSED') ? refusedUrl(error.facts.reason) : error;
   }

@@ -1,5 +1,5 @@
+import { checkName } from '../../identity';
 import { GatewayError, newId } from '../../platform';
-import { checkName } from '../check-text';
 import type { SourcesContext } from '../context';
 import { ownSource } from '../own-source';
 import { type HostedColumn, type HostedColumnInput, hostedColumns } from './columns';

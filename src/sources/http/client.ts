@@ -1,6 +1,8 @@
 import { Agent, type Dispatcher } from 'undici';
+import { closeInTime } from '../close-in-time';
 import type { Value } from '../connector';
 import type { Secrets } from '../connector-kind';
+import { parseExactly } from '../exact-json';
 import { guardedConnector, type Network } from '../net/guarded-connect';
 import { invalid, unavailable } from '../source-problem';
 import { httpProblem } from './http-problem';
@@ -83,7 +85,11 @@ export function createClient(options: ClientOptions): JsonClient {
         throw httpProblem(error);
       }
     },
-    close: () => agent.close(),
+    close: () =>
+      closeInTime(
+        () => agent.close(),
+        () => agent.destroy(),
+      ),
   };
 }
 
@@ -124,7 +130,7 @@ function refusalOf(status: number, headers: JsonAnswer['headers']): Error | null
 
 function parse(bytes: ArrayBuffer): Value {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseExactly(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     // The parser's own message quotes the answer, so it goes no further.
     throw invalid('it answered something that is not JSON');

@@ -1,4 +1,5 @@
 import type { DatasetDescription, FieldDescription, ItemType, Value } from '../connector';
+import { exactText } from '../exact-json';
 import { toInstant } from '../instants';
 import { invalid } from '../source-problem';
 import type { JsonClient } from './client';
@@ -72,6 +73,7 @@ function proposed({ fields }: HttpDataset, sample: Value | undefined): readonly 
 
 function membersOf(value: Value | undefined, prefix: string, levels: number): [string, Value][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (exactText(value) !== undefined) return [];
   return Object.entries(value as Readonly<Record<string, Value>>).flatMap(([name, member]) => {
     const path = prefix + name;
     const inner = levels > 1 ? membersOf(member, `${path}.`, levels - 1) : [];
@@ -81,6 +83,7 @@ function membersOf(value: Value | undefined, prefix: string, levels: number): [s
 
 function guess(value: Value): ItemType {
   if (typeof value === 'boolean') return 'L';
+  if (exactText(value) !== undefined) return 'N';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'I' : 'N';
   if (typeof value === 'object' && value !== null) return 'G';
   const text = String(value);

@@ -1,5 +1,6 @@
 import { isRealDate } from '../../platform';
 import type { ItemType, Value } from '../connector';
+import { exactText } from '../exact-json';
 import { toInstant } from '../instants';
 import { isInt8, isValueOf } from '../value-forms';
 
@@ -60,7 +61,7 @@ const CONVERT: Readonly<Record<ItemType, Convert>> = Object.freeze({
  * of that type. What can be read in one way only is accepted: `20240131` as a date, `1` as true.
  */
 export function toValue(type: ItemType, value: Value): Value | undefined {
-  return CONVERT[type](value);
+  return CONVERT[type](type === 'G' ? value : (exactText(value) ?? value));
 }
 
 /** A number without an exponent; very large and very small ones were not meant exactly anyway. */

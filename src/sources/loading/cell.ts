@@ -14,6 +14,8 @@ export interface FileRow {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
   readonly cells: readonly RawCell[];
+  /** True where empty cells are written too, so that a row with fewer of them lost some. */
+  readonly counted?: boolean;
 }
 
 /** Makes a problem of what is said in both languages. */

@@ -1,8 +1,9 @@
 import { isRealDate, type Words } from '../../platform';
 import type { ItemType } from '../connector';
+import { parseExactly } from '../exact-json';
 import type { HostedColumn } from '../hosted/columns';
 import { toInstant } from '../instants';
-import { isInt8 } from '../value-forms';
+import { isInt8, isSendableJson } from '../value-forms';
 import { type CellProblem, problem, type RawCell, textOf } from './cell';
 import { textChecker, unstorable } from './check-text';
 
@@ -117,10 +118,15 @@ function checkInstant(text: string): string | CellProblem {
 }
 
 function checkJson(text: string): string | CellProblem {
+  const expected = {
+    zh: 'JSON，其中的数至多约 15 位有效数字，不含 NUL',
+    en: 'JSON, its numbers of about 15 digits, without NUL',
+  };
   try {
+    const value = parseExactly(text);
     // Stored as it was read, so that what is kept is what was understood.
-    return JSON.stringify(JSON.parse(text));
+    return isSendableJson(value) ? JSON.stringify(value) : problem(expected, textOf(text));
   } catch {
-    return problem({ zh: 'JSON', en: 'JSON' }, textOf(text));
+    return problem(expected, textOf(text));
   }
 }

@@ -23,7 +23,7 @@ export async function* csvRows(stream: ByteStream, encoding: Encoding): AsyncGen
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
-      if (cells.length > 1 || cells[0] !== '') yield { row, cells };
+      if (cells.length > 1 || cells[0] !== '') yield { row, cells, counted: true };
     }
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error) : error;

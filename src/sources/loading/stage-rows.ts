@@ -94,8 +94,11 @@ class Stage {
     this.clear();
   }
 
-  private check({ row, cells }: FileRow, columns: readonly HostedColumn[]): void {
-    if (cells.length > columns.length) this.report.add(tooMany(row, columns.length, cells.length));
+  private check({ row, cells, counted }: FileRow, columns: readonly HostedColumn[]): void {
+    const missing = counted === true && cells.length < columns.length;
+    if (missing || cells.length > columns.length) {
+      this.report.add(wrongCount(row, columns.length, cells.length));
+    }
     this.numbers.push(row);
     for (const [place, check] of this.checks.entries()) {
       const checked = check(cells[place] ?? '');
@@ -134,7 +137,7 @@ const NO_ROWS = {
   ...problem({ zh: '至少一行数据', en: 'at least one row' }, { zh: '没有数据', en: 'none' }),
 };
 
-function tooMany(row: number, expected: number, got: number) {
+function wrongCount(row: number, expected: number, got: number) {
   const cells = (count: number) => ({ zh: `${count} 个单元格`, en: `${count} cells` });
   return { row, column: '*', ...problem(cells(expected), cells(got)) };
 }

@@ -63,10 +63,14 @@ export function guardedConnector(
   };
 }
 
-/** A socket for node-postgres, which calls `connect(port, host)`; it connects where it may only. */
+/**
+ * A socket for node-postgres, which calls `connect(port, host)`; it connects where it may only. It
+ * never throws: a client that could not even begin to connect would never leave its pool.
+ */
 export function guardedSocket(network: Network): Socket {
   const socket = new Socket();
-  const connect = (port: number, host: string): Socket => {
+  const connect = (port: number, host: string | undefined): Socket => {
+    if (host === undefined) return socket.destroy(new Error('expected a host, got a path'));
     const refusal = literalRefusal(network, host, port);
     if (refusal) return socket.destroy(refusal);
     const connectTo: (options: TcpNetConnectOpts) => Socket = Socket.prototype.connect;

@@ -1,8 +1,11 @@
-import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
+import type { Socket } from 'node:net';
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig, types } from 'pg';
 import { isGatewayError } from '../../platform';
+import { closeInTime } from '../close-in-time';
 import type { Row } from '../connector';
 import type { Secrets } from '../connector-kind';
 import { signsOf } from '../error-signs';
+import { parseExactly } from '../exact-json';
 import { guardedSocket, type Network } from '../net/guarded-connect';
 import { unavailable } from '../source-problem';
 import { sqlProblem } from '../sql/sql-problem';
@@ -21,12 +24,23 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
 }
 
+/** Connections to a provider's database, with the way to close them. */
+export interface Connections {
+  readonly pool: Pool;
+  /** Ends within a few seconds, whatever the server does. */
+  close(): Promise<void>;
+}
+
 /** A pool of read-only connections to a provider's database. */
-export function createPool(options: ConnectionOptions): Pool {
-  const pool = new Pool(poolConfig(options));
+export function createPool(options: ConnectionOptions): Connections {
+  const sockets = new Set<Socket>();
+  const pool = new Pool(poolConfig(options, sockets));
   // A broken idle connection is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return pool;
+  const destroy = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return { pool, close: () => closeInTime(() => pool.end(), destroy) };
 }
 
 /**
@@ -65,11 +79,20 @@ async function connect(pool: Pool): Promise<PoolClient> {
   }
 }
 
-function poolConfig({ settings, secrets, network, timeoutMs }: ConnectionOptions): PoolConfig {
+function poolConfig(
+  { settings, secrets, network, timeoutMs }: ConnectionOptions,
+  sockets: Set<Socket>,
+): PoolConfig {
+  const stream = (): Socket => {
+    const socket = guardedSocket(network);
+    sockets.add(socket);
+    return socket.once('close', () => sockets.delete(socket));
+  };
   return {
     ...signInOf(settings, secrets),
     ssl: sslOf(settings),
-    stream: () => guardedSocket(network),
+    stream,
+    types: { getTypeParser: parserOf },
     application_name: 'once-gateway',
     options: sessionOptions(settings, timeoutMs),
     max: settings.connections,
@@ -79,6 +102,12 @@ function poolConfig({ settings, secrets, network, timeoutMs }: ConnectionOptions
     allowExitOnIdle: true,
   };
 }
+
+/** JSON without losing digits; a value that would is found out when the answer is checked. */
+const parserOf: typeof types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  type === types.builtins.JSONB || type === types.builtins.JSON
+    ? parseExactly
+    : types.getTypeParser(type, format as 'text');
 
 /** Read-only, bounded in time, and alike in how values become text, from the first statement on. */
 function sessionOptions({ timeZone }: PostgresSettings, timeoutMs: number): string {

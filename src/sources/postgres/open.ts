@@ -18,7 +18,7 @@ const CAPABILITIES: Capabilities = Object.freeze({
 /** Opens a provider's database; the first read connects. */
 export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
   const { clock, settings } = options;
-  const pool = createPool(options);
+  const { pool, close } = createPool(options);
   const datasets = postgresDatasets(pool, clock, settings.schemas);
   const ping = async (): Promise<void> => {
     await run(pool, 'SELECT 1', []).catch((error: unknown) => {
@@ -34,6 +34,6 @@ export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
     countEmpty: (dataset, fields, most) => datasets.countEmpty(dataset, fields, most),
     readAggregate: (read) => datasets.readAggregate(read),
     health: () => measureHealth(clock, ping),
-    close: () => pool.end(),
+    close,
   };
 }

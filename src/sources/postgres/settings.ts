@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { Secrets } from '../connector-kind';
 import { isSendable } from '../value-forms';
 
+/** A host name or an address: a path would be a socket of this machine, past every check. */
+const HOST = /^[A-Za-z0-9._:-]{1,255}$/;
+
 const identifier = z.string().min(1).max(63);
 
 /** How a provider's PostgreSQL is reached. The password, or the whole URL, is a secret. */
 export const postgresSettings = z.strictObject({
   /** Host name or address; left out when the secret `url` says it. */
-  host: z
-    .string()
-    .regex(/^[A-Za-z0-9._:-]{1,255}$/, 'expected a host name or an address')
-    .optional(),
+  host: z.string().regex(HOST, 'expected a host name or an address').optional(),
   port: z.int().min(1).max(65_535).optional(),
   database: identifier.optional(),
   user: identifier.optional(),
@@ -26,6 +26,7 @@ export const postgresSettings = z.strictObject({
   timeZone: z
     .string()
     .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
+    .refine(isTimeZone, 'expected the name of a time zone, such as Asia/Shanghai')
     .default('Asia/Shanghai'),
   /** Connections held at most. */
   connections: z.int().min(1).max(50).default(4),
@@ -65,11 +66,24 @@ export function postgresProblems(settings: PostgresSettings, secrets: Secrets): 
 function urlProblems(url: string): readonly string[] {
   const expected = 'secrets.url: expected postgres://user:password@host:port/database';
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return [expected];
-  const { hostname, pathname, username, password, search } = new URL(url);
+  const { hostname, pathname, username, password, search, hash } = new URL(url);
   const isReadable = [hostname, pathname, username, password].every(isDecodable);
-  const isNamed = hostname !== '' && pathname.length > 1 && username !== '';
-  const whole = isNamed && search === '' && isReadable;
+  const isNamed = isReadable && HOST.test(hostOf(hostname)) && pathname.length > 1;
+  const whole = isNamed && username !== '' && search + hash === '';
   return whole ? [] : [`${expected} and nothing more`];
+}
+
+/** The host of a URL as it is connected to: decoded, an address of version 6 without brackets. */
+function hostOf(hostname: string): string {
+  return decodeURIComponent(hostname).replace(/^\[|\]$/g, '');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isDecodable(text: string): boolean {
@@ -85,7 +99,7 @@ export function signInOf(settings: PostgresSettings, secrets: Secrets): SignIn {
   const url = secrets.url === undefined ? null : new URL(secrets.url);
   const part = (text: string | undefined): string => decodeURIComponent(text ?? '');
   return {
-    host: (settings.host ?? part(url?.hostname)).replace(/^\[|\]$/g, ''),
+    host: hostOf(settings.host ?? url?.hostname ?? ''),
     port: settings.port ?? (Number(url?.port) || DEFAULT_PORT),
     database: settings.database ?? part(url?.pathname.slice(1)),
     user: settings.user ?? part(url?.username),

@@ -128,6 +128,7 @@ function asInstant(bare: Expression, { native, precision }: Column): Expression 
   return exact ? instant : sql`date_trunc('milliseconds', ${instant})`;
 }
 
+/** An instant without end has no such form: it stays a word, which is no value of the type. */
 function isoInstant(instant: Expression): Expression {
-  return sql`to_char((${instant}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return sql`CASE WHEN isfinite(${instant}) THEN to_char((${instant}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') ELSE (${instant})::text END`;
 }
