@@ -349,7 +349,7 @@ describe('once only', () => {
 
   it('GDE-9 refuses what could be fetched when it was submitted, and cannot be at publication', async () => {
     const { steward, officer, city } = world;
-    const { authority, police } = city;
+    const { authority } = city;
     const fetched = aRegister({ ...registerBy(own), way: 'fetch', confirm: true });
     const { id } = await write(
       steward,
@@ -359,7 +359,7 @@ describe('once only', () => {
     await office(officer, () => submitGuide(officer, id));
     for (const { id: grant } of (await listGrants(officer, PAGE)).nodes) {
       const end = { id: grant, reason: '服务事项停办' };
-      await office(police.officer, () => revokeGrant(police.officer, end));
+      await office(authority, () => revokeGrant(authority, end));
     }
     const publishing = office(authority, () => publishGuide(authority, id));
     expect(await failure(publishing)).toMatchObject({ code: 'GUIDE_REFUSED' });

@@ -1,5 +1,5 @@
 import { type MessageKind, sendMessage } from '../../duties';
-import { listDepartments, requireActor } from '../../identity';
+import { listAuthorities, requireActor } from '../../identity';
 import type { SharingContext } from '../../sharing';
 import type { GuideRecord } from './guide';
 import { guideNumber } from './require-guide';
@@ -21,7 +21,7 @@ export async function tellAuthority(
   kind: MessageKind,
   guide: GuideRecord,
 ): Promise<void> {
-  for (const { id, duties } of await listDepartments(ctx)) {
-    if (duties.includes('sharingAuthority')) await tellDepartment(ctx, kind, { guide, to: id });
+  for (const { id } of await listAuthorities(ctx)) {
+    await tellDepartment(ctx, kind, { guide, to: id });
   }
 }
