@@ -78,12 +78,11 @@ describe('a password flood', () => {
     const flood = Promise.all(
       Array.from({ length: 200 }, (_, at) => signIn(`stranger-${at}`, 'guess-number')),
     );
-    const start = performance.now();
-    const { me } = dataOf(await ask(city.gateway, MeDocument, { token: session }));
-    expect(me?.department?.name).toBe('公安局');
-    const waited = performance.now() - start;
+    const served = ask(city.gateway, MeDocument, { token: session });
+    const first = await Promise.race([served.then(() => 'served'), flood.then(() => 'flood')]);
     const counts = counted(await flood, 'stranger', 'guess-number');
-    expect(waited).toBeLessThan(5_000);
+    expect(first).toBe('served');
+    expect(dataOf(await served).me?.department?.name).toBe('公安局');
     expect([...counts.keys()].sort()).toEqual(['401 SIGN_IN_FAILED', '429 SIGN_IN_BUSY']);
     expect(counts.get('429 SIGN_IN_BUSY')).toBeGreaterThan(100);
   });
