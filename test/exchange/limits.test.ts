@@ -1,7 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { citizenNumber, creditCode, isGatewayError, organisationCode } from '../../src/platform';
+import type { Source } from '../../src/sources';
 import { openBare } from './bare';
-import { MemorySource } from './memory-source';
+import { AS_OF, MemorySource } from './memory-source';
 import { item, keyItem, resource } from './models';
 
 const person = resource('person', [
@@ -260,6 +261,23 @@ describe('the rows of a request', () => {
     const twice =
       'housePage(first: 11) { a: edges { node { number } } b: edges { node { number } } }';
     expect((await bare.run(ask(twice))).errors).toHaveLength(1);
+  });
+
+  it('count the groups of aggregates, and a page that is asked only to count has no others', async () => {
+    const source = new MemorySource({}, { aggregate: true });
+    const keys = Array.from({ length: 12 }, (_, at) => `T-${10 + at}`);
+    const groups = keys.map((key) => ({ key, rows: 50, figures: [] }));
+    const all = [{ key: null, rows: 600, figures: [] }];
+    const readAggregate: Source['readAggregate'] = async ({ groupBy }) => ({
+      groups: groupBy ? groups : all,
+      asOf: AS_OF,
+    });
+    Object.assign(source, { readAggregate });
+    const bare = await openBare([town, house], source, [], { maxRequestRows: 20 });
+    const counted = 'housePage(first: 1000) { aggregate(groupBy: a) { key count { value } } }';
+    expect((await bare.run(ask(counted))).errors).toBeUndefined();
+    const { errors } = await bare.run(ask(`one: ${counted} two: ${counted}`));
+    expect(told(errors).map((one) => Array.isArray(one) && one[0])).toEqual(['LIMIT_REQUEST_ROWS']);
   });
 
   it('count keys too, and begin anew with the next request', async () => {
