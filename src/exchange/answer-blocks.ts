@@ -67,6 +67,7 @@ export async function answerBlocks(
   if (refused.length > 0) return refuse(opening, refused);
   const runs = opened.filter((one): one is BlockRun => !isRefused(one));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    opening.budget.renew();
     const read = await Promise.all(runs.map((run) => readBlock(opening, run)));
     const toRelease = read.map(({ run, reads }) => ({ run, reads: [...reads.values()] }));
     if ((await release(toRelease)) === 'released') return tell(read);

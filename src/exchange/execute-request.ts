@@ -15,6 +15,7 @@ import type { CompiledOperation } from './operation/compiled';
 import { operationOf } from './operation/operation-cache';
 import { checkVariableDepth, coerceVariables } from './operation/variables';
 import type { KeyBatcher } from './read/key-batcher';
+import { RowBudget } from './read/row-budget';
 
 /** A validated request on one schema generation. */
 export interface ExchangeRequest {
@@ -75,7 +76,8 @@ export async function executeRequest(
   if (operation.operation !== OperationTypeNode.QUERY) return executeOffice(request, document);
   const compiled = generation.operations.get(document, operation, variables);
   if (compiled.blocks.length === 0) return executeOffice(request, document);
-  const opening = { ctx, generation, variables, ...tools };
+  const budget = new RowBudget(ctx.config.maxRequestRows);
+  const opening = { ctx, generation, variables, budget, ...tools };
   const [shared, office] = await Promise.all([
     answerBlocks(opening, compiled.blocks),
     compiled.office && executeOffice(request, compiled.office),

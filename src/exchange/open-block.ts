@@ -7,6 +7,7 @@ import type { CompiledBlock } from './operation/compiled';
 import { purposeOf } from './purpose';
 import type { KeyBatcher } from './read/key-batcher';
 import type { BlockRun } from './read/read';
+import type { RowBudget } from './read/row-budget';
 
 /** Says who may read shared data at all; null lets the caller in. */
 export type MayRead = (ctx: ExchangeContext) => GatewayError | null;
@@ -17,6 +18,8 @@ export interface BlockOpening {
   readonly generation: Generation;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
+  /** One for all blocks of the request. */
+  readonly budget: RowBudget;
   readonly mayRead: MayRead;
 }
 
@@ -37,7 +40,7 @@ export async function openBlock(
   opening: BlockOpening,
   block: CompiledBlock,
 ): Promise<BlockRun | RefusedBlock> {
-  const { ctx, generation, variables, batcher } = opening;
+  const { ctx, generation, variables, batcher, budget } = opening;
   let purpose: Purpose | null = null;
   try {
     const refusal = opening.mayRead(ctx);
@@ -49,7 +52,8 @@ export async function openBlock(
     const book = ctx.sharing.corrections;
     const corrections = book.now() ?? (await book.load());
     const reader = readerOf(ctx);
-    return { ctx, block, purpose, departmentId, reader, corrections, variables, batcher };
+    const asking = { ctx, block, purpose, departmentId, reader, corrections };
+    return { ...asking, variables, batcher, budget };
   } catch (error) {
     if (!isGatewayError(error)) throw error;
     return { block, purpose, error };

@@ -1,4 +1,5 @@
 import type { Condition } from './condition';
+import type { SourceFailure } from './source-failure';
 
 /** Item types of the catalogue guide (CAT-10). */
 export const ITEM_TYPES = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'] as const;
@@ -172,6 +173,8 @@ export interface Health {
   readonly milliseconds: number;
   /** A catalogue code when not ok. */
   readonly problem: string | null;
+  /** Why, when not ok, for the stewards of the source alone. */
+  readonly failure: SourceFailure | null;
 }
 
 /**

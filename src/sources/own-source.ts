@@ -63,11 +63,16 @@ export function shown({ secrets: _s, departmentName: _d, ...record }: StoredSour
   return record;
 }
 
+/** Whether the caller may know how a source is reached: its stewards and the gateway itself may. */
+export function mayKnowInside({ actor }: SourcesContext, departmentId: string): boolean {
+  const isOwn = actor?.department.id === departmentId && holds(actor, 'steward');
+  return isOwn || actor?.kind === 'system';
+}
+
 /** The same for a caller: how a source is reached is known to those only who may set it up. */
-export function shownTo({ actor }: SourcesContext, source: StoredSource): SourceRecord {
-  const isOwn = actor?.department.id === source.departmentId && holds(actor, 'steward');
+export function shownTo(ctx: SourcesContext, source: StoredSource): SourceRecord {
   const record = shown(source);
-  return isOwn || actor?.kind === 'system' ? record : { ...record, settings: {} };
+  return mayKnowInside(ctx, source.departmentId) ? record : { ...record, settings: {} };
 }
 
 /** The source of this id, or null, for rooms above; it is not checked who asks. */

@@ -32,7 +32,7 @@ export interface SourceRegistry {
    * Errors: SOURCE_SETTINGS_INVALID{problems}, SOURCE_URL_REFUSED{reason}.
    */
   vet(kind: SourceRecord['kind'], settings: unknown, secrets: Secrets): Promise<object>;
-  /** Whether a source answers, measured half a minute ago at most; failure is an answer too. */
+  /** Whether a source answers, measured half a minute ago at most; for everybody, so not why not. */
   recentHealth(sourceId: string): Promise<Health>;
   /** Tries every source that is not disabled. */
   health(): Promise<readonly SourceHealth[]>;
@@ -80,7 +80,9 @@ class Registry implements SourceRegistry {
     private readonly network: Network,
   ) {
     this.outbound = createOutbound(network);
-    this.recent = new RecentHealth(runtime.clock, (sourceId) => this.measured(sourceId));
+    this.recent = new RecentHealth(runtime.clock, async (sourceId) => {
+      return { ...(await this.measured(sourceId)), failure: null };
+    });
   }
 
   async open(sourceId: string): Promise<Source> {
@@ -191,7 +193,7 @@ class Registry implements SourceRegistry {
     try {
       return await (await this.open(sourceId)).health();
     } catch {
-      return { ok: false, milliseconds: 0, problem: 'SOURCE_UNAVAILABLE' };
+      return { ok: false, milliseconds: 0, problem: 'SOURCE_UNAVAILABLE', failure: 'other' };
     }
   }
 }

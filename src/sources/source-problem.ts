@@ -1,3 +1,5 @@
+import type { SourceFailure } from './source-failure';
+
 /** What a source did wrong, before the registry says whose source it is. */
 export type SourceProblemCode = 'SOURCE_UNAVAILABLE' | 'SOURCE_TIMEOUT' | 'SOURCE_INVALID';
 
@@ -7,6 +9,8 @@ interface ProblemOptions {
   readonly retry?: boolean;
   /** It tells of this read only, not of the state of the source. */
   readonly local?: boolean;
+  /** Why, where the cause does not tell it. */
+  readonly failure?: SourceFailure;
 }
 
 /**
@@ -17,15 +21,17 @@ export class SourceProblem extends Error {
   override readonly name = 'SourceProblem';
   readonly retry: boolean;
   readonly local: boolean;
+  readonly failure: SourceFailure | null;
 
   constructor(
     readonly code: SourceProblemCode,
     readonly detail: string,
-    { cause, retry = false, local = false }: ProblemOptions = {},
+    { cause, retry = false, local = false, failure }: ProblemOptions = {},
   ) {
     super(`${code}: ${detail}`, { cause });
     this.retry = retry;
     this.local = local;
+    this.failure = failure ?? null;
   }
 }
 

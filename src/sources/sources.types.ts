@@ -11,6 +11,7 @@ import {
 } from 'type-graphql';
 import type { ItemType, SourceKind } from './connector';
 import type { HostedColumnInput, KeyKind } from './hosted/columns';
+import { SOURCE_FAILURES, type SourceFailure } from './source-failure';
 
 /** Kinds of source for the schema. */
 export const SourceKindName = { hosted: 'hosted', postgres: 'postgres', http: 'http' } as const;
@@ -22,6 +23,26 @@ registerEnumType(SourceKindName, {
     hosted: { description: '前置库: data that the provider pushes into the gateway.' },
     postgres: { description: "The provider's own PostgreSQL, read only." },
     http: { description: "The provider's JSON API." },
+  },
+});
+
+/** Kinds of failure for the schema. */
+export const SourceFailureName = Object.freeze(
+  Object.fromEntries(SOURCE_FAILURES.map((failure) => [failure, failure])),
+);
+
+registerEnumType(SourceFailureName, {
+  name: 'SourceFailure',
+  description: 'Why a source does not answer.',
+  valuesConfig: {
+    wrongCredentials: { description: 'It does not take the account, password or key.' },
+    noSuchDatabase: { description: 'The server has no such database.' },
+    noSuchSchema: { description: 'A schema of the settings is not there, or may not be used.' },
+    refused: { description: 'Nothing listens at that address and port.' },
+    unknownHost: { description: 'The name of the host leads nowhere.' },
+    certificate: { description: 'Its certificate is not trusted, or is for another name.' },
+    timeout: { description: 'It takes too long.' },
+    other: { description: 'Something else; the log of the gateway says what.' },
   },
 });
 
@@ -97,6 +118,12 @@ export class SourceHealthType {
 
   @Field(() => String, { nullable: true, description: 'A code of the error catalogue if not.' })
   readonly problem!: string | null;
+
+  @Field(() => SourceFailureName, {
+    nullable: true,
+    description: 'Why it does not, for the stewards of its department only.',
+  })
+  readonly failure!: SourceFailure | null;
 }
 
 /** A hosted dataset as the API shows it. */

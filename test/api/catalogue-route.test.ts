@@ -1,5 +1,6 @@
 import type { Gateway } from '../../src/api';
 import { writeWorkbook } from '../../src/catalog/transfer/write-workbook';
+import { zipOf } from '../sources/workbook-file';
 import { ask, codeOf, dataOf, send } from '../support/ask';
 import {
   CreateHostedDatasetDocument,
@@ -118,6 +119,15 @@ describe('the catalogue as files', () => {
       badCells: 1,
       cells: [{ sheet: '信息资源', row: 2, column: '数据分级', expected: '1 to 4', got: '9' }],
     });
+  });
+
+  it('refuses a workbook that is too large with a form that the catalogue takes, not with CSV', async () => {
+    const size = 2 ** 32 - 2;
+    const bomb = zipOf({ name: 'xl/workbook.xml', content: Buffer.from('x'), size });
+    const answer = await bring(steward, new Uint8Array(bomb));
+    expect([answer.status, codeOf(answer)]).toEqual([413, 'LOAD_TOO_LARGE']);
+    expect(answer.text).toContain('It may come as JSON');
+    expect(answer.text).not.toContain('CSV');
   });
 
   it('gives the empty form, the workbook and DCAT to anybody of a department', async () => {

@@ -7,6 +7,7 @@ import { buildGeneration, type Generation } from '../../src/exchange/generation'
 import { KeyBatcher } from '../../src/exchange/read/key-batcher';
 import type { Actor } from '../../src/identity';
 import {
+  type Config,
   createLogger,
   createSecretBox,
   type Database,
@@ -103,7 +104,10 @@ export function noCorrections(epoch: { readonly current: number }): CorrectionBo
 }
 
 /** A context without a database; reads of a resource must be decided before they are asked. */
-export async function bareContext(source: Source): Promise<{
+export async function bareContext(
+  source: Source,
+  settings: Partial<Config> = {},
+): Promise<{
   readonly ctx: ExchangeContext;
   readonly audit: MemoryAudit;
   readonly decide: (resource: ResourceModel, decision: Decision) => Promise<unknown>;
@@ -119,7 +123,7 @@ export async function bareContext(source: Source): Promise<{
     ...UNGUARDED,
   };
   const db = { unbound: () => async () => new Map([[SERVICE_ITEM, service]]) };
-  const config = loadConfig({});
+  const config = { ...loadConfig({}), ...settings };
   const decisions = new DecisionCache();
   const purposes = new PurposeBook(db as unknown as Database, epoch as never);
   const corrections = noCorrections(epoch);
@@ -149,10 +153,11 @@ export async function openBare(
   models: readonly ResourceModel[],
   source: Source,
   decided: readonly { resource: ResourceModel; decision: Decision }[] = [],
+  settings: Partial<Config> = {},
 ): Promise<Bare> {
   const offers = models.map((model) => ({ model, capabilities: source.capabilities }));
   const generation = buildGeneration(OFFICE, offers);
-  const { ctx, audit, decide } = await bareContext(source);
+  const { ctx, audit, decide } = await bareContext(source, settings);
   for (const model of models) {
     const found = decided.find(({ resource }) => resource === model)?.decision;
     await decide(model, found ?? allowAll(model));

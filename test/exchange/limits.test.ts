@@ -1,7 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { citizenNumber, creditCode, isGatewayError, organisationCode } from '../../src/platform';
+import type { Source } from '../../src/sources';
 import { openBare } from './bare';
-import { MemorySource } from './memory-source';
+import { AS_OF, MemorySource } from './memory-source';
 import { item, keyItem, resource } from './models';
 
 const person = resource('person', [
@@ -204,6 +205,87 @@ describe('a request', () => {
     const five = ten.replace('F0', 'F5');
     expect((await bare.run([five, ...levels.slice(5)].join('\n'))).errors).toBeUndefined();
     expect(bare.audit.appends[0]).toHaveLength(63);
+  });
+});
+
+describe('the rows of a request', () => {
+  const link = (name: string) => ({ link: { name, resource: 'town', key: 'code' } });
+  const town = resource('town', [keyItem('code'), item('name')]);
+  const house = resource('house', [
+    keyItem('number'),
+    item('a', link('left')),
+    item('b', link('right')),
+  ]);
+
+  /** Houses that all stand in one town, and a request that may be answered with 20 rows. */
+  async function openTown() {
+    const houses = Array.from({ length: 12 }, (_, at) => `H-${10 + at}`);
+    const source = new MemorySource({
+      town: [{ f_code: 'T-1', f_name: '东城' }],
+      house: houses.map((number) => ({ f_number: number, f_a: 'T-1', f_b: 'T-1' })),
+    });
+    return { source, bare: await openBare([town, house], source, [], { maxRequestRows: 20 }) };
+  }
+  const page = (first: number, row: string) =>
+    `housePage(first: ${first}) { edges { node { ${row} } } }`;
+
+  it('are all that fit, then no more: fields and blocks behind are refused and release nothing', async () => {
+    const { bare, source } = await openTown();
+    const query = ask(
+      `one: ${page(10, 'number')} two: ${page(10, 'number')} three: ${page(1, 'number')}`,
+    );
+    const { data, errors } = await bare.run(query.replace(/}$/, `again: ${query.slice(1)}`));
+    const limit = (path: string) => ['LIMIT_REQUEST_ROWS', { limit: 20 }, path];
+    expect(data).toMatchObject({ shared: { three: null }, again: { one: null, two: null } });
+    expect(told(errors)).toEqual([
+      limit('shared.three'),
+      limit('again.one'),
+      limit('again.two'),
+      limit('again.three'),
+    ]);
+    expect(source.pageReads).toHaveLength(2);
+    const records = bare.audit.appends[0]?.map(({ decision, rowCount }) => [decision, rowCount]);
+    expect(records).toEqual([
+      ...Array(2).fill(['allowed', 10]),
+      ...Array(4).fill(['failed', null]),
+    ]);
+  });
+
+  it('count as often as they are written: a town that ten houses link to is ten', async () => {
+    const { bare } = await openTown();
+    const fits = await bare.run(ask(page(10, 'left { name }')));
+    expect(fits.errors).toBeUndefined();
+    const { data, errors } = await bare.run(ask(page(10, 'number left { name } right { name }')));
+    expect(told(errors).map((one) => Array.isArray(one) && one[0])).toEqual(['LIMIT_REQUEST_ROWS']);
+    expect(JSON.stringify(data)).toContain('"left":{"name":"东城"},"right":null');
+    const twice =
+      'housePage(first: 11) { a: edges { node { number } } b: edges { node { number } } }';
+    expect((await bare.run(ask(twice))).errors).toHaveLength(1);
+  });
+
+  it('count the groups of aggregates, and a page that is asked only to count has no others', async () => {
+    const source = new MemorySource({}, { aggregate: true });
+    const keys = Array.from({ length: 12 }, (_, at) => `T-${10 + at}`);
+    const groups = keys.map((key) => ({ key, rows: 50, figures: [] }));
+    const all = [{ key: null, rows: 600, figures: [] }];
+    const readAggregate: Source['readAggregate'] = async ({ groupBy }) => ({
+      groups: groupBy ? groups : all,
+      asOf: AS_OF,
+    });
+    Object.assign(source, { readAggregate });
+    const bare = await openBare([town, house], source, [], { maxRequestRows: 20 });
+    const counted = 'housePage(first: 1000) { aggregate(groupBy: a) { key count { value } } }';
+    expect((await bare.run(ask(counted))).errors).toBeUndefined();
+    const { errors } = await bare.run(ask(`one: ${counted} two: ${counted}`));
+    expect(told(errors).map((one) => Array.isArray(one) && one[0])).toEqual(['LIMIT_REQUEST_ROWS']);
+  });
+
+  it('count keys too, and begin anew with the next request', async () => {
+    const { bare } = await openTown();
+    const keys = Array.from({ length: 11 }, (_, at) => `"H-${at}"`).join(' ');
+    const many = `houseMany(numbers: [${keys}]) { number }`;
+    expect((await bare.run(ask(many))).errors).toBeUndefined();
+    expect((await bare.run(ask(`a: ${many} b: ${many}`))).errors).toHaveLength(1);
   });
 });
 

@@ -55,7 +55,7 @@ export class MemorySource implements Source {
   }
 
   async health() {
-    return { ok: true, milliseconds: 0, problem: null };
+    return { ok: true, milliseconds: 0, problem: null, failure: null };
   }
 
   async close(): Promise<void> {}

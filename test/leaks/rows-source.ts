@@ -73,7 +73,7 @@ export class RowsSource implements Source {
   }
 
   async health() {
-    return { ok: true, milliseconds: 0, problem: null };
+    return { ok: true, milliseconds: 0, problem: null, failure: null };
   }
 
   async close(): Promise<void> {}

@@ -191,6 +191,9 @@ describe('loadConfig', () => {
       'ONCE_INTERNET_NETWORKS: expected no entry of ONCE_GOVERNMENT_NETWORKS, got 10.0.0.0/8',
       'ONCE_EXTRA_WORKDAYS: expected no day of ONCE_EXTRA_HOLIDAYS, got 2027-01-02',
     ]);
+    expect(problemsOf({ ONCE_MAX_REQUEST_ROWS: '999' })).toEqual([
+      'ONCE_MAX_REQUEST_ROWS: expected at least ONCE_MAX_ROWS (1000), got 999',
+    ]);
     expect(problemsOf({ ONCE_INTERNET_NETWORKS: '0.0.0.0/0' })).toEqual([
       'ONCE_GOVERNMENT_NETWORKS: expected at least one entry beside ONCE_INTERNET_NETWORKS, got none',
     ]);

@@ -16,6 +16,7 @@ import type { Finding } from '../../src/services/lint/finding';
 import { GUIDE_RULES } from '../../src/services/lint/guide-rules';
 import { draftApplicationForMaterial } from '../../src/services/once/draft-application-for-material';
 import { fileProof, listProofs } from '../../src/services/proofs/file-proof';
+import { requireText } from '../../src/services/require-text';
 import {
   approveApplication,
   consentToApplication,
@@ -43,6 +44,11 @@ const found = async (parts: Partial<GuideContent>) => short(await world.findings
 
 const write = (ctx: SharingContext, content: GuideContent, serviceItem = 'RENT') =>
   office(ctx, () => writeGuide(ctx, { serviceItem, content }));
+
+it('a text with a hidden character is told so, not its length', () => {
+  const expected = 'expected 1 to 4000 characters, got control characters';
+  expect(() => requireText('reasons', 'a\0b')).toThrow(expected);
+});
 
 describe('a guide', () => {
   it('goes from draft to publication by three people, with its history', async () => {

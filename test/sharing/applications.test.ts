@@ -212,6 +212,16 @@ describe('an application', () => {
     expect(await missing({ startsAt })).toHaveLength(1);
   });
 
+  it('GDE-1 a service item whose name has a line break is told so, not its length', async () => {
+    const { authority } = city;
+    const input = { code: 'BREAK', name: 'a\nb', departments: [city.market.record.id] };
+    const register = office(authority, () => registerServiceItem(authority, input));
+    expect(await failure(register)).toMatchObject({
+      code: 'INPUT_INVALID',
+      facts: { field: 'name', got: { en: 'control characters' } },
+    });
+  });
+
   it('GDE-1 names service items that the consumer handles', async () => {
     const { authority } = city;
     const departments = [city.market.record.id];

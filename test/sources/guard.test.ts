@@ -27,7 +27,7 @@ function aSource(answer: () => Promise<KeyAnswer>): Source {
       ],
       asOf: ANSWER.asOf,
     }),
-    health: async () => ({ ok: true, milliseconds: 0, problem: null }),
+    health: async () => ({ ok: true, milliseconds: 0, problem: null, failure: null }),
     close: async () => undefined,
   };
 }

@@ -502,6 +502,27 @@ describe('a hosted dataset before its first load', () => {
     expect(await codeOf(aDataset(columns))).toBe('INPUT_INVALID');
   });
 
+  it.each<[string, string, readonly HostedColumnInput[]]>([
+    ['no columns', 'columns: expected 1 to 500 columns, got 0 columns', []],
+    [
+      'a field that is no name',
+      'columns.0.field: expected letters, digits and _, at most 60, no digit first, got 1 a',
+      [{ header: 'a', field: '1 a', type: 'C' }],
+    ],
+    [
+      'too many digits',
+      'columns.0.scale: expected number to be <=30, got 31',
+      [{ header: 'a', field: 'a', type: 'N', scale: 31 }],
+    ],
+    [
+      'a header of nothing',
+      'columns.0.header: expected 1 to 200 characters, got nothing',
+      [{ header: '', field: 'a', type: 'C' }],
+    ],
+  ])('says once what was expected, and what came, of %s', async (_name, words, columns) => {
+    await expect(aDataset(columns)).rejects.toThrow(`Field ${words}`);
+  });
+
   it('is refused when the name is taken, or the source is not hosted', async () => {
     const name = await aDataset();
     const again = createHostedDataset(world.steward, { sourceId, name, columns: COLUMNS });

@@ -314,6 +314,32 @@ suite("a provider's PostgreSQL", () => {
     expect(error.message).not.toContain('no_such_database');
   });
 
+  it.each<[string, object, (url: URL) => void]>([
+    [
+      'wrongCredentials',
+      {},
+      (url) => {
+        url.username = 'nobody_here';
+      },
+    ],
+    [
+      'noSuchDatabase',
+      {},
+      (url) => {
+        url.pathname = '/no_such_database';
+      },
+    ],
+    ['noSuchSchema', { schemas: ['public', 'pubilc'] }, () => undefined],
+  ])('tells its stewards that it fails by %s', async (failure, more, change) => {
+    const url = new URL(provider.url);
+    change(url);
+    const source = await connected(more, { url: url.href });
+    expect(await source.health()).toMatchObject({
+      ...{ ok: false, problem: 'SOURCE_UNAVAILABLE' },
+      failure,
+    });
+  });
+
   it('refuses to be read in clear when encryption was asked for', async () => {
     const source = await connected({ ssl: 'required' });
     const code = await codeOf(source.readByKeys(keyRead({ dataset: 't1', keys: ['A-1'] })));

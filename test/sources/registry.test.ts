@@ -1,4 +1,4 @@
-import { recordOffice, SYSTEM_ACTOR } from '../../src/identity';
+import { type Role, recordOffice, SYSTEM_ACTOR } from '../../src/identity';
 import { bumpEpoch, newId } from '../../src/platform';
 import {
   changeSource,
@@ -7,8 +7,13 @@ import {
   findSource,
   listSources,
   registerSource,
+  type SourcesContext,
 } from '../../src/sources';
+import { httpProblem } from '../../src/sources/http/http-problem';
 import { readHealth } from '../../src/sources/read-health';
+import { failureOf, type SourceFailure } from '../../src/sources/source-failure';
+import { unavailable } from '../../src/sources/source-problem';
+import { sqlProblem } from '../../src/sources/sql/sql-problem';
 import { json, startServer, type TestServer } from '../support/servers';
 import { aSource, codeOf, keyRead, openWorld, type World } from './world';
 
@@ -40,6 +45,13 @@ const secrets = { key: SECRET };
 
 const anHttpSource = (secrets: Record<string, string> = { key: SECRET }) =>
   aSource(world, { kind: 'http', settings: settingsAt(server.url), secrets });
+
+const coded = (code: string) => Object.assign(new Error('failed'), { code });
+
+const as = (ctx: SourcesContext, role: Role): SourcesContext => ({
+  ...ctx,
+  actor: ctx.actor && { ...ctx.actor, roles: [role] },
+});
 
 async function nameAt(id: string): Promise<unknown> {
   const source = await world.steward.sources.open(id);
@@ -337,6 +349,43 @@ describe('the health of all sources', () => {
     expect(of(alive.id)).toMatchObject({ provider: '公安局', ok: true, problem: null });
     expect(of(dead.id)).toMatchObject({ ok: false, problem: 'SOURCE_UNAVAILABLE' });
     expect(JSON.stringify(all)).not.toContain(SECRET);
+  });
+
+  it('says why to the stewards of the department, and to nobody else', async () => {
+    const source = await aSource(world, {
+      kind: 'http',
+      settings: { ...settingsAt(server.url), baseUrl: 'http://127.0.0.1:1' },
+      secrets: { key: 'x' },
+    });
+    const failing = { ok: false, problem: 'SOURCE_UNAVAILABLE' };
+    expect(await readHealth(world.steward, source)).toMatchObject({
+      ...failing,
+      failure: 'refused',
+    });
+    for (const other of [as(world.stranger, 'operator'), as(world.steward, 'clerk')]) {
+      expect(await readHealth(other, source)).toMatchObject({ ...failing, failure: null });
+    }
+    const recent = await world.steward.sources.recentHealth(source.id);
+    expect(recent).toMatchObject({ ...failing, failure: null });
+  });
+
+  it.each<[SourceFailure, unknown]>([
+    [
+      'wrongCredentials',
+      unavailable('it answered with status 401', { failure: 'wrongCredentials' }),
+    ],
+    ['unknownHost', httpProblem(coded('ENOTFOUND'))],
+    ['unknownHost', sqlProblem(coded('EAI_AGAIN'))],
+    ['certificate', httpProblem(coded('DEPTH_ZERO_SELF_SIGNED_CERT'))],
+    ['certificate', sqlProblem(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
+    ['certificate', unavailable('no connection', { cause: coded('CERT_HAS_EXPIRED') })],
+    ['timeout', httpProblem(coded('UND_ERR_HEADERS_TIMEOUT'))],
+    ['timeout', sqlProblem(new Error('timeout exceeded when trying to connect'))],
+    ['wrongCredentials', sqlProblem(coded('28P01'))],
+    ['other', httpProblem(coded('ECONNRESET'))],
+    ['other', new Error('no code at all')],
+  ])('names %s for what it is', (failure, error) => {
+    expect(failureOf(error)).toBe(failure);
   });
 
   it('stands for half a minute, so that a list is no flood to a provider', async () => {

@@ -37,8 +37,8 @@ const EVENT = 'catalog.imported';
  *
  * It records itself, in the transaction that writes the drafts: each draft under the event of
  * writing it by hand, and the file. So it is called outside any transaction.
- * Errors: CATALOG_IMPORT_REFUSED (`ImportRefused`, with a report of every fault); CONFLICT and
- * CATALOG_NAME_TAKEN when somebody else was quicker.
+ * Errors: CATALOG_IMPORT_REFUSED (`ImportRefused`, with a report of every fault); LOAD_TOO_LARGE;
+ * CONFLICT and CATALOG_NAME_TAKEN when somebody else was quicker.
  */
 export async function importCatalogue(
   ctx: CatalogContext,

@@ -1,3 +1,4 @@
+import { GatewayError, isGatewayError } from '../../platform';
 import { type ByteStream, UnreadableFile, type WorkbookSheet, xlsxSheets } from '../../sources';
 import type { CatalogContext } from '../context';
 import { NOTHING } from '../problems';
@@ -47,14 +48,24 @@ const KNOWN_NUMBER = {
 };
 const OTHER = { zh: '其他内容', en: 'something else' };
 
-/** Reads the form as it was filled in. What is wrong with the file as a whole is one fault. */
+/**
+ * Reads the form as it was filled in. What is wrong with the file as a whole is one fault.
+ * Errors: LOAD_TOO_LARGE{expected, got, instead}.
+ */
 export async function readWorkbook(ctx: CatalogContext, stream: ByteStream): Promise<ReadFile> {
   try {
     return readSheets(await xlsxSheets(ctx, stream));
   } catch (error) {
+    if (isGatewayError(error, 'LOAD_TOO_LARGE')) throw comeAsJson(error);
     if (!(error instanceof UnreadableFile)) throw error;
     return { entries: [], bad: [{ sheet: '*', ...error.toBadCell() }] };
   }
+}
+
+/** The catalogue takes no CSV, which data would be told to come as. */
+function comeAsJson(error: GatewayError): GatewayError {
+  const instead = { zh: 'JSON 格式', en: 'JSON' };
+  return new GatewayError('LOAD_TOO_LARGE', { ...error.facts, instead }, { cause: error });
 }
 
 /** Reads the sheets of the form. */

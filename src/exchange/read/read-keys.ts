@@ -20,6 +20,7 @@ export async function readKeys(
 ): Promise<void> {
   if (read.keys.length === 0) return;
   read.keyItem = key.apiName;
+  run.budget.take(read.written);
   const isCounted = granted.decision.quotas.length > 0;
   if (isCounted) await countCall(run, read, granted);
   const { source } = read.position.resource.model;

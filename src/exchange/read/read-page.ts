@@ -1,5 +1,6 @@
 import { GatewayError } from '../../platform';
 import type { Condition, PageAnswer, PageRead, Row, Source } from '../../sources';
+import { toldGroups } from '../figures/figures';
 import { type FiguresPlan, plannedItems } from '../figures/plan-figures';
 import { type FiguresQuestion, readFigures } from '../figures/read-figures';
 import type { Arguments } from '../operation/arguments';
@@ -152,6 +153,11 @@ function figuresQuestion(
   };
 }
 
+/** Counts the rows of a page before they are read: once for each place that they are written to. */
+function takeRows(run: BlockRun, { position }: Read, first: number): void {
+  run.budget.take(first * Math.max(position.rows.length, 1));
+}
+
 /** How a page is asked: its arguments, what it is to count, and whether rows are asked for at all. */
 export interface PageAsking {
   readonly args: Arguments;
@@ -172,11 +178,14 @@ export async function readPage(
   const source = await run.ctx.sources.open(read.position.resource.model.source.id);
   const condition = allOf([granted.right.condition, where.condition]);
   if (!canPage(source, condition, plan)) throw new GatewayError('SOURCE_UNAVAILABLE');
+  if (asking.hasRows) takeRows(run, read, asked.first);
   const hasQuota = granted.decision.quotas.length > 0;
   if (hasQuota) await countCall(run, read, granted);
   const figuresOf = plan && readFigures(source, figuresQuestion(run, read, granted, where), plan);
   const [found, counted] = await Promise.all([rowsOf?.(source), figuresOf]);
+  if (counted) run.budget.take(toldGroups(counted.figures));
   read.rows = found?.rows ?? [];
+  read.written = read.rows.length;
   read.page = found?.page ?? NO_ROWS;
   read.figures = counted?.figures ?? null;
   read.asOf = oldest(found, counted);

@@ -57,6 +57,7 @@ function followLink(run: BlockRun, position: LinkPosition, parent: Read): Promis
   return attempt(run, read, async (granted) => {
     checkKeyUse(position.resource, granted.decision, position.link.key);
     read.keys = linkKeys(parent, position);
+    read.written = parent.written;
     return readKeys(run, read, granted, position.link.key);
   });
 }
@@ -90,6 +91,7 @@ export function readField(
     const asked = keysFrom(position, args, run.ctx.config.maxKeys);
     checkKeyUse(position.resource, granted.decision, asked.item);
     read.keys = asked.keys;
+    read.written = asked.keys.length;
     return readKeys(run, read, granted, asked.item);
   });
 }

@@ -15,6 +15,7 @@ import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/com
 import type { ReadCorrection } from '../record/open-corrections';
 import type { KeyBatcher } from './key-batcher';
 import type { Projection } from './projection';
+import type { RowBudget } from './row-budget';
 
 /** One `shared` field while it is answered: who asks, why, and with what. */
 export interface BlockRun {
@@ -27,6 +28,7 @@ export interface BlockRun {
   readonly reader: Reader;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly batcher: KeyBatcher;
+  readonly budget: RowBudget;
 }
 
 /** What a read is let do: the decision, what it is for this subject, and for what is asked. */
@@ -69,6 +71,8 @@ export interface Read {
   usedItems: readonly string[];
   /** API names of items that were grouped by or made figures of. */
   countedItems: readonly string[];
+  /** How often rows of it may stand in the answer: a row that many lead to stands there many times. */
+  written: number;
   asOf: Date | null;
   /** What is left of the quotas that it counted against. */
   quotaLeft: readonly QuotaLeft[];
@@ -98,6 +102,7 @@ export function newRead(position: ReadPosition): Read {
     figures: null,
     usedItems: [],
     countedItems: [],
+    written: 0,
     asOf: null,
     quotaLeft: NOTHING_COUNTED,
     children: new Map(),

@@ -90,6 +90,10 @@ function disagreements(config: Config): string[] {
     const expected = `at most ONCE_MAX_ROWS (${config.maxRows})`;
     problems.push(problemLine('ONCE_DEFAULT_PAGE', expected, String(config.defaultPage)));
   }
+  if (config.maxRequestRows < config.maxRows) {
+    const expected = `at least ONCE_MAX_ROWS (${config.maxRows})`;
+    problems.push(problemLine('ONCE_MAX_REQUEST_ROWS', expected, String(config.maxRequestRows)));
+  }
   if (config.samplePort !== 0 && config.samplePort === config.port) {
     problems.push(
       problemLine('ONCE_SAMPLE_PORT', 'another port than ONCE_PORT', String(config.port)),

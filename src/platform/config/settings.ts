@@ -184,6 +184,12 @@ export const SETTINGS = Object.freeze({
   ),
   maxKeys: setting('ONCE_MAX_KEYS', integer(1, 1000), 100, 'Most keys of one read.'),
   maxRows: setting('ONCE_MAX_ROWS', integer(1, 10_000), 1000, 'Most rows of a page.'),
+  maxRequestRows: setting(
+    'ONCE_MAX_REQUEST_ROWS',
+    integer(1, 1_000_000),
+    20_000,
+    'Most rows that one request is answered with, over all its fields and links; at least maxRows.',
+  ),
   defaultPage: setting(
     'ONCE_DEFAULT_PAGE',
     integer(1, 10_000),

@@ -25,9 +25,11 @@ function checkWords({ code, name }: NewServiceItem): void {
     const got = { zh: '其他内容', en: 'something else' };
     throw new GatewayError('INPUT_INVALID', { field: 'code', expected, got });
   }
-  if (name.trim().length >= 1 && name.length <= 200 && !/\p{Cc}/u.test(name)) return;
+  const hidden = /\p{Cc}/u.test(name);
+  if (name.trim().length >= 1 && name.length <= 200 && !hidden) return;
   const expected = { zh: '1 至 200 个字', en: '1 to 200 characters' };
-  const got = { zh: `${name.trim().length} 个字`, en: `${name.trim().length} characters` };
+  const long = { zh: `${name.trim().length} 个字`, en: `${name.trim().length} characters` };
+  const got = hidden ? { zh: '控制字符', en: 'control characters' } : long;
   throw new GatewayError('INPUT_INVALID', { field: 'name', expected, got });
 }
 

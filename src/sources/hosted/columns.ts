@@ -29,10 +29,12 @@ const FIELD = /^[A-Za-z_][A-Za-z0-9_]{0,59}$/;
 /** Columns that every table of PostgreSQL has already. */
 const TAKEN = ['ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid', 'oid'];
 
+const HEADER = 'expected 1 to 200 characters';
+
 /** One column of a hosted dataset, as the provider declares it. */
 export const hostedColumn = z.strictObject({
   /** The text in the first line of the file. */
-  header: z.string().trim().min(1).max(200).refine(isSendable, 'expected no NUL'),
+  header: z.string().trim().min(1, HEADER).max(200, HEADER).refine(isSendable, 'expected no NUL'),
   /** The field that items bind to; an SQL name. */
   field: z
     .string()
@@ -51,16 +53,24 @@ export const hostedColumn = z.strictObject({
   scale: z.int().min(0).max(30).nullable().default(null),
 });
 
+const HOW_MANY = 'expected 1 to 500 columns';
+
 /** The columns of a dataset: at least one, with headers and fields of their own. */
 export const hostedColumns = z
   .array(hostedColumn)
-  .min(1)
-  .max(500)
-  .refine((columns) => distinct(columns.map(({ header }) => header)), 'two columns have one header')
-  .refine((columns) => distinct(columns.map(({ field }) => field)), 'two columns have one field')
+  .min(1, HOW_MANY)
+  .max(500, HOW_MANY)
+  .refine(
+    (columns) => distinct(columns.map(({ header }) => header)),
+    'expected a header of its own for each column',
+  )
+  .refine(
+    (columns) => distinct(columns.map(({ field }) => field)),
+    'expected a field of its own for each column',
+  )
   .refine(
     (columns) => columns.every(({ unique, lookup, type }) => type !== 'G' || (!unique && !lookup)),
-    'JSON (G) cannot be unique or looked up',
+    'expected no column of JSON (G) that is unique or looked up',
   );
 
 /** A column as it is stored with its dataset. */

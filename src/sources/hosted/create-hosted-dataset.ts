@@ -40,10 +40,29 @@ export async function createHostedDataset(
 export function checkColumns(columns: readonly HostedColumnInput[]): readonly HostedColumn[] {
   const parsed = hostedColumns.safeParse(columns);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = ['columns', ...(issue?.path ?? [])].join('.');
-  throw new GatewayError('INPUT_INVALID', { field, expected: issue?.message, got: '—' });
+  const [issue = NO_ISSUE] = parsed.error.issues;
+  const field = ['columns', ...issue.path].join('.');
+  const got = gotAt(columns, issue.path);
+  throw new GatewayError('INPUT_INVALID', { field, expected: wanted(issue.message), got });
 }
+
+/** The words of an issue as one reads them after "expected", without what comes before and after. */
+function wanted(message: string): string {
+  return message.replace(/^([A-Z][a-z ]+: )?expected /, '').replace(/, received \w+$/, '');
+}
+
+const NO_ISSUE = Object.freeze({ path: [], message: 'other columns' });
+
+/** What stands at a place of the declaration: it is the caller's own, and no data. */
+function gotAt(columns: unknown, path: readonly PropertyKey[]): unknown {
+  const at = (value: unknown, part: PropertyKey): unknown => Object(value)[part];
+  const got = path.reduce(at, columns);
+  if (got === undefined || got === '') return NOTHING;
+  if (!Array.isArray(got)) return got;
+  return { zh: `${got.length} 列`, en: `${got.length} column${got.length === 1 ? '' : 's'}` };
+}
+
+const NOTHING = Object.freeze({ zh: '空', en: 'nothing' });
 
 function notHosted(kind: string): GatewayError {
   return new GatewayError('INPUT_INVALID', { field: 'sourceId', expected: 'hosted', got: kind });

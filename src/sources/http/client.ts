@@ -118,7 +118,10 @@ async function answerOf(
 /** Redirects are not followed: they could lead anywhere. */
 function refusalOf(status: number, headers: JsonAnswer['headers']): Error | null {
   if (status >= 300 && status < 400) return invalid(`it answered with a redirect (${status})`);
-  if (status >= 500 || [401, 403, 408, 429].includes(status)) {
+  if (status === 401 || status === 403) {
+    return unavailable(`it answered with status ${status}`, { failure: 'wrongCredentials' });
+  }
+  if (status >= 500 || status === 408 || status === 429) {
     return unavailable(`it answered with status ${status}`);
   }
   if (status < 200 || status >= 300) return invalid(`it answered with status ${status}`);

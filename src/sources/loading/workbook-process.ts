@@ -100,7 +100,12 @@ function tooSlow(): GatewayError {
   );
 }
 
-/** The error that a workbook beyond one of its bounds is refused with. */
+const CSV = Object.freeze({
+  zh: 'CSV 格式，没有此限制',
+  en: 'CSV, which has no such limit',
+});
+
+/** The error that a workbook beyond one of its bounds is refused with: data may come as CSV. */
 export function tooLarge({ expected, got }: CellProblem): GatewayError {
-  return new GatewayError('LOAD_TOO_LARGE', { expected, got });
+  return new GatewayError('LOAD_TOO_LARGE', { expected, got, instead: CSV });
 }

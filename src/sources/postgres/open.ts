@@ -1,10 +1,10 @@
 import type { Capabilities, Source } from '../connector';
 import type { OpenOptions } from '../connector-kind';
 import { measureHealth } from '../measure-health';
-import { sqlProblem } from '../sql/sql-problem';
-import { createPool, run } from './connection';
+import { createPool } from './connection';
 import { describeRelations } from './describe';
 import { postgresDatasets } from './read';
+import { checkSchemas } from './schemas';
 import type { PostgresSettings } from './settings';
 
 const CAPABILITIES: Capabilities = Object.freeze({
@@ -20,11 +20,6 @@ export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
   const { clock, settings } = options;
   const { pool, close } = createPool(options);
   const datasets = postgresDatasets(pool, clock, settings.schemas);
-  const ping = async (): Promise<void> => {
-    await run(pool, 'SELECT 1', []).catch((error: unknown) => {
-      throw sqlProblem(error);
-    });
-  };
   return {
     kind: 'postgres',
     capabilities: CAPABILITIES,
@@ -33,7 +28,7 @@ export function openPostgres(options: OpenOptions<PostgresSettings>): Source {
     readPage: (read) => datasets.readPage(read),
     countEmpty: (dataset, fields, most) => datasets.countEmpty(dataset, fields, most),
     readAggregate: (read) => datasets.readAggregate(read),
-    health: () => measureHealth(clock, ping),
+    health: () => measureHealth(clock, () => checkSchemas(pool, settings.schemas)),
     close,
   };
 }

@@ -43,6 +43,12 @@ export const EXCHANGE_ERRORS = Object.freeze({
     'A request reads shared data at most at {limit} places, links included',
     'limit',
   ),
+  LIMIT_REQUEST_ROWS: entry(
+    400,
+    '一次请求最多返回 {limit} 行共享数据，各字段、各页和各关联合计',
+    'A request is answered with at most {limit} rows of shared data, over all its fields, pages and links',
+    'limit',
+  ),
   LIMIT_CONDITIONS: entry(
     400,
     'where 最多 {limit} 个条件（in 每 10 个值计一个），实际至少 {got} 个',

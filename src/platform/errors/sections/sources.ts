@@ -55,9 +55,10 @@ export const SOURCES_ERRORS = Object.freeze({
   ),
   LOAD_TOO_LARGE: entry(
     413,
-    '工作簿过大：应为{expected}，实际为{got}。数据文件可改用 CSV 格式，没有此限制',
-    'The workbook is too large: expected {expected}, got {got}. Data may come as CSV, which has no such limit',
+    '工作簿过大：应为{expected}，实际为{got}。可改用 {instead}',
+    'The workbook is too large: expected {expected}, got {got}. It may come as {instead}',
     'expected',
     'got',
+    'instead',
   ),
 });
