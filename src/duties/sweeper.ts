@@ -27,7 +27,7 @@ export function createSweeper<Context extends IdentityContext>({
     const problem = error instanceof Error ? error.name : 'unknown';
     log.warn({ problem, sweep }, 'what is due could not be looked after');
   };
-  const work = async (): Promise<void> => {
+  const work = async (): Promise<undefined> => {
     for (const [name, sweep] of Object.entries(sweeps)) {
       await sweep(context()).catch((error: unknown) => failed(error, name));
     }

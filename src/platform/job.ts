@@ -12,7 +12,8 @@ export interface Job {
 export interface JobOptions {
   readonly db: Database;
   readonly everySeconds: number;
-  work(): Promise<unknown>;
+  /** Answers after how many milliseconds there is more to do, where it is not to wait as long. */
+  work(): Promise<number | undefined>;
   /** Told of work that failed: the next time makes up for it. */
   failed(error: unknown): void;
 }
@@ -26,18 +27,21 @@ export function createJob({ db, everySeconds, work, failed }: JobOptions): Job {
   let working: Promise<void> = Promise.resolve();
   let closed = false;
   const once = async (): Promise<void> => {
-    await work().catch(failed);
-    if (!closed) plan();
+    const soon = await work().catch((error: unknown) => {
+      failed(error);
+      return undefined;
+    });
+    if (!closed) plan(soon ?? everySeconds * 1000);
   };
   const begin = db.unbound((): void => {
     working = once();
   });
-  const plan = (): void => {
-    timer = setTimeout(begin, everySeconds * 1000).unref();
+  const plan = (milliseconds: number): void => {
+    timer = setTimeout(begin, milliseconds).unref();
   };
   return {
     start: () => {
-      if (timer === null && !closed) plan();
+      if (timer === null && !closed) plan(everySeconds * 1000);
     },
     close: async () => {
       closed = true;

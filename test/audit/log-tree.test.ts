@@ -1,10 +1,11 @@
 import { createPrivateKey } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { checkProof, LogFolder, proveRecord, verifierOf, verifyLog } from '../../src/audit';
 import type { NoteSigner } from '../../src/audit/tlog/note';
+import { tilePath, tilesOf } from '../../src/audit/tlog/tile';
 import { type Publisher, publishLog } from '../../src/audit/tree/publish-log';
 import { sequence } from '../../src/audit/tree/sequencer';
 import { stageRecords } from '../../src/audit/tree/stage-records';
@@ -328,12 +329,11 @@ describe('files that were altered', () => {
     await cp(path, copy.folder.path, { recursive: true });
     return copy;
   };
-  const filesOf = async (): Promise<string[]> => {
-    const names = await readdir(path, { recursive: true, withFileTypes: true });
-    return names
-      .filter((one) => one.isFile())
-      .map((one) => join(one.parentPath, one.name).slice(path.length + 1));
-  };
+  /** The files that the newest checkpoint speaks of; tiles of earlier ones may lie beside them. */
+  const FILES = [
+    'checkpoint',
+    ...([0, 1, 'entries'] as const).flatMap((level) => [...tilesOf(level, 520)].map(tilePath)),
+  ];
 
   beforeEach(async () => {
     publisher = newPublisher();
@@ -343,10 +343,8 @@ describe('files that were altered', () => {
   });
 
   it('are found wherever a single bit is flipped', async () => {
-    const used = (await filesOf()).filter((name) => !name.endsWith('.draft'));
-    expect(used.length).toBeGreaterThan(6);
     const found: string[] = [];
-    for (const name of used) {
+    for (const name of FILES) {
       const bytes = await readFile(join(path, name));
       const copy = await copyOf();
       for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 12)) {
@@ -361,7 +359,7 @@ describe('files that were altered', () => {
   }, 60_000);
 
   it('are found and named when one is missing, cut short or put in the place of another', async () => {
-    for (const name of await filesOf()) {
+    for (const name of FILES) {
       const missing = await copyOf();
       await rm(join(missing.folder.path, name));
       expect(await problemOf(missing)).toBe(`AUDIT_LOG_BROKEN ${name}`);

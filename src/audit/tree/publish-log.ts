@@ -9,8 +9,10 @@ import { rootOf } from '../tlog/tree';
 import { EMPTY_ROOT, leafHash } from '../tlog/tree-hash';
 import type { LogFolder } from './log-folder';
 import { readLane } from './read-lane';
-import { BATCH } from './stage-records';
 import { holdTree, readRuns, readTreeHead } from './tree.store';
+
+/** Most entries that are in memory at once. */
+const BATCH = 4096;
 
 /** What publishing needs. */
 export interface Publisher {

@@ -8,8 +8,8 @@ import type { LogFolder } from './log-folder';
 import { readLane } from './read-lane';
 import { type Run, readTreeHead, readWaitingLanes, swapTree } from './tree.store';
 
-/** Most records that get their places at once. */
-export const BATCH = 4096;
+/** Most records that get their places at once: readers wait for no more than this is hashed. */
+const BATCH = 256;
 
 /** Records that wait for a place, and the places they will have. */
 interface Batch {
