@@ -162,7 +162,7 @@ describe('the signed log', () => {
     const leader = await signedIn(gateway, ['leadership'], ['leadership']);
     const { id = '' } = (await lastRecord('office')) ?? {};
     let answer = await proofOf(leader, id);
-    for (let tries = 0; tries < 50 && codeOf(answer) === 'AUDIT_NOT_PUBLISHED'; tries += 1) {
+    for (let tries = 0; tries < 150 && codeOf(answer) === 'AUDIT_NOT_PUBLISHED'; tries += 1) {
       await pause(100);
       answer = await proofOf(leader, id);
     }

@@ -3,7 +3,7 @@ import { createJob, type Job, type PlatformContext, type Runtime } from '../../p
 import { LogFolder } from './log-folder';
 import { logSigner } from './log-key';
 import { type Publisher, publishLog } from './publish-log';
-import { stageRecords } from './stage-records';
+import { BATCH, stageRecords } from './stage-records';
 
 /** What the job is made from. */
 type SequencerRuntime = Pick<
@@ -16,7 +16,7 @@ export function logFolderOf({ config }: Pick<PlatformContext, 'config'>): LogFol
   return new LogFolder(join(config.dataDir, 'audit-log'));
 }
 
-/** The log takes this share of the time at most: readers come first, and under load it lags behind. */
+/** While records wait the log takes this share of the time: readers come first, and it lags behind. */
 const SHARE = 1 / 20;
 
 /**
@@ -33,7 +33,8 @@ export function createSequencer(runtime: SequencerRuntime): Job {
     work: async () => {
       const started = clock.monotonic();
       const staged = await sequenceSome(publisher);
-      return staged > 0 ? (clock.monotonic() - started) * (1 / SHARE - 1) : undefined;
+      if (staged < BATCH) return undefined;
+      return (clock.monotonic() - started) * (1 / SHARE - 1);
     },
     failed: (error) => log.error({ err: error }, 'the audit log could not be published'),
   });

@@ -9,7 +9,7 @@ import { readLane } from './read-lane';
 import { type Run, readTreeHead, readWaitingLanes, swapTree } from './tree.store';
 
 /** Most records that get their places at once: readers wait for no more than this is hashed. */
-const BATCH = 256;
+export const BATCH = 256;
 
 /** Records that wait for a place, and the places they will have. */
 interface Batch {
