@@ -5,12 +5,11 @@ import {
   getDepartment,
   type IdentityContext,
 } from '../identity';
-import { chinaDate } from '../platform';
+import { chinaDate, type Listing } from '../platform';
 import { type DeadlineRecord, type DeadlineState, deadlineState } from './deadline';
 import { DeadlineStateEnum } from './duties.enums';
 import { DeadlineConnection, DeadlineFilterInput, DeadlineType } from './duties.types';
 import { listDeadlines } from './list-deadlines';
-import type { Listing } from './page';
 
 /** Deadlines in the office API. */
 @Resolver(() => DeadlineType)

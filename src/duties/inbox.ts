@@ -1,8 +1,16 @@
 import { forbidden, holds, type IdentityContext, requireActor } from '../identity';
-import { fillMessage, GatewayError, safeFacts, wordsKey } from '../platform';
+import {
+  checkPage,
+  fillMessage,
+  GatewayError,
+  type Listing,
+  listing,
+  type Page,
+  safeFacts,
+  wordsKey,
+} from '../platform';
 import { MESSAGE_KINDS } from './message-kinds';
 import { type MessageRecord, readMessages, selectMessages } from './messages.store';
-import { checkPage, type Listing, listing, type Page } from './page';
 
 /** Most messages that are marked at once. */
 const MAX_MARKED = 100;

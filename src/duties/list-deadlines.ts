@@ -1,8 +1,7 @@
 import { forbidden, holds, type IdentityContext, requireActor } from '../identity';
-import { chinaDate } from '../platform';
+import { checkPage, chinaDate, type Listing, listing, type Page } from '../platform';
 import type { DeadlineRecord } from './deadline';
 import { selectDeadlines, selectDeadlinesOf } from './deadlines.store';
-import { checkPage, type Listing, listing, type Page } from './page';
 import type { DeadlineKind } from './statutory-days';
 
 /** Which clocks to list; all of them where nothing is said. */

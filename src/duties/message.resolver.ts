@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { IdentityContext } from '../identity';
+import { type Listing } from '../platform';
 import { MessageConnection, MessageType } from './duties.types';
 import { listMessages, markMessagesRead, messageText } from './inbox';
 import type { MessageRecord } from './messages.store';
-import type { Listing } from './page';
 
 /** The inbox in the office API. */
 @Resolver(() => MessageType)

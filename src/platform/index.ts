@@ -24,6 +24,7 @@ export { type Words, wordsKey } from './errors/words';
 export { createJob, type Job } from './job';
 export { createLogger, type Logger } from './log';
 export { makeFolder } from './make-folder';
+export { checkFirst, checkPage, type Listing, listing, type Page } from './page';
 export { projectRoot } from './paths';
 export { createSecretBox, type DigestUse, type SecretBox } from './secret-box';
 export { WorkingCalendar } from './time/calendar';

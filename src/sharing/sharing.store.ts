@@ -1,4 +1,4 @@
-import { type Database, newId } from '../platform';
+import { type Database, newId, type Page } from '../platform';
 import type { GrantModel } from './decision/grant-model';
 import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
 import { OPEN_LIVES } from './grant-life/grant-life';
@@ -79,13 +79,6 @@ export interface ServiceItemRecord {
 export interface Side {
   /** Null for everybody's. */
   readonly departmentId: string | null;
-}
-
-/** Which rows to list, newest first, and where to go on. */
-export interface Page {
-  readonly first: number;
-  /** Id of the last row seen; ids sort by time. */
-  readonly after: string | null;
 }
 
 /** What of a grant's row says who holds it for what. */

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createPrivateKey } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +7,9 @@ import { sequence } from '../../src/audit/tree/sequencer';
 import type { Database } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
 import { auditRuntime, readDraft, withLog } from './audit-runtime';
+import { logSignerOf } from './log-signer';
 
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const key = Buffer.concat([PKCS8, Buffer.alloc(32, 7)]);
-const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-const signer = { name: 'city.example/audit', privateKey };
+const signer = logSignerOf();
 const vkey = verifierText(verifierOf(signer));
 
 const SCRIPT = join(__dirname, 'independent_verifier.py');

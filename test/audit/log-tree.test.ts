@@ -1,10 +1,8 @@
-import { createPrivateKey } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { checkProof, LogFolder, proveRecord, verifierOf, verifyLog } from '../../src/audit';
-import type { NoteSigner } from '../../src/audit/tlog/note';
 import { tilePath, tilesOf } from '../../src/audit/tlog/tile';
 import { type Publisher, publishLog } from '../../src/audit/tree/publish-log';
 import { sequence } from '../../src/audit/tree/sequencer';
@@ -13,16 +11,9 @@ import { readTreeHead } from '../../src/audit/tree/tree.store';
 import { type Database, GatewayError } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
 import { auditRuntime, readDraft, withLog } from './audit-runtime';
+import { logSignerOf } from './log-signer';
 
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-
-function signerOf(fill: number): NoteSigner {
-  const key = Buffer.concat([PKCS8, Buffer.alloc(32, fill)]);
-  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-  return { name: 'city.example/audit', privateKey };
-}
-
-const signer = signerOf(7);
+const signer = logSignerOf();
 const verifier = verifierOf(signer);
 const BROKEN = expect.objectContaining({ code: 'AUDIT_LOG_BROKEN' });
 
@@ -139,7 +130,7 @@ describe('the log', () => {
       const text = await proveRecord(publisher, ids[place] as string);
       expect(checkProof(text, verifier)).toMatchObject({ index: place, head: { size: 270 } });
       expect(JSON.parse(checkProof(text, verifier).body)).toMatchObject({ id: ids[place] });
-      expect(() => checkProof(text, verifierOf(signerOf(8)))).toThrow(BROKEN);
+      expect(() => checkProof(text, verifierOf(logSignerOf(8)))).toThrow(BROKEN);
       const other = text.replace(/index \d+/, `index ${place === 1 ? 2 : 1}`);
       expect(() => checkProof(other, verifier)).toThrow(BROKEN);
     }
@@ -194,18 +185,25 @@ describe('of two that give places at once', () => {
 
   it('one that slept before its checkpoint never takes the log back', async () => {
     const publisher = newPublisher();
+    const { folder } = publisher;
     await append(5);
-    await sequence(publisher);
-    const old = await publisher.folder.readCheckpoint();
-    await append(5);
-    await sequence(publisher);
-    const newest = await publisher.folder.readCheckpoint();
-    const sleeper = new LogFolder(publisher.folder.path);
-    let reads = 0;
-    // It read the folder before the other published, and comes to write its own only now.
-    sleeper.readCheckpoint = async () => (reads++ === 0 ? old : newest);
-    await publishLog({ ...publisher, folder: sleeper });
-    expect(await publisher.folder.readCheckpoint()).toBe(newest);
+    await stageRecords(db, folder, await publishLog(publisher));
+    let newest: string | null = null;
+    // It knows of five records, and sleeps while another publishes five more.
+    class Sleeper extends LogFolder {
+      override async writeTile(...tile: Parameters<LogFolder['writeTile']>): Promise<void> {
+        if (newest === null) {
+          await append(5);
+          await sequence(publisher);
+          newest = await folder.readCheckpoint();
+        }
+        await super.writeTile(...tile);
+      }
+    }
+    await publishLog({ ...publisher, folder: new Sleeper(folder.path) });
+    expect(newest).toMatch(/\n10\n/);
+    expect(await folder.readCheckpoint()).toBe(newest);
+    expect((await verify(publisher)).size).toBe(10);
   });
 });
 

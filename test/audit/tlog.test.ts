@@ -1,11 +1,10 @@
-import { createPrivateKey, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { provesConsistency, provesInclusion } from '../../src/audit/tlog/check-proof';
 import { checkpointText, parseCheckpoint } from '../../src/audit/tlog/checkpoint';
 import { bundleOf, entriesOf } from '../../src/audit/tlog/entry-bundle';
 import { growTiles } from '../../src/audit/tlog/grow-tiles';
 import {
-  type NoteSigner,
   openNote,
   parseVerifier,
   signNote,
@@ -16,6 +15,7 @@ import { parseProof, proofText } from '../../src/audit/tlog/proof-file';
 import { type Tile, tilePath, tilesOf } from '../../src/audit/tlog/tile';
 import { proveConsistency, proveInclusion, rootOf, type Tree } from '../../src/audit/tlog/tree';
 import { leafHash } from '../../src/audit/tlog/tree-hash';
+import { logSignerOf } from './log-signer';
 
 const SEEDED = { seed: 20_260_302, numRuns: 60 };
 
@@ -188,13 +188,6 @@ describe('a tile', () => {
   });
 });
 
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-
-function signer(name: string, fill = 7): NoteSigner {
-  const key = Buffer.concat([PKCS8, Buffer.alloc(32, fill)]);
-  return { name, privateKey: createPrivateKey({ key, format: 'der', type: 'pkcs8' }) };
-}
-
 describe('a signed note', () => {
   const broken = expect.objectContaining({ code: 'AUDIT_LOG_BROKEN' });
 
@@ -211,18 +204,18 @@ describe('a signed note', () => {
   });
 
   it('is believed for the one key only, and passes over the signatures of others', () => {
-    const own = signer('city.example/audit');
-    const other = signer('city.example/audit', 8);
+    const own = logSignerOf(7, 'city.example/audit');
+    const other = logSignerOf(8, 'city.example/audit');
     const note = signNote('text\n', own);
     const [line = ''] = signNote('text\n', other).split('\n').slice(-2);
     expect(openNote(note, verifierOf(own))).toBe('text\n');
     expect(openNote(`${note}${line}\n`, verifierOf(own))).toBe('text\n');
     expect(() => openNote(note, verifierOf(other))).toThrow(broken);
-    expect(() => openNote(note, verifierOf(signer('else.example/audit')))).toThrow(broken);
+    expect(() => openNote(note, verifierOf(logSignerOf(7, 'else.example/audit')))).toThrow(broken);
   });
 
   it('is refused with any bit of it flipped', () => {
-    const own = signer('city.example/audit');
+    const own = logSignerOf(7, 'city.example/audit');
     const note = Buffer.from(signNote('city.example/audit\n3\nAAAA\n', own));
     for (let bit = 0; bit < note.length * 8; bit += 1) {
       const flipped = Buffer.from(note);

@@ -1,18 +1,14 @@
-import type { Database, Logger } from '../../platform';
+import type { Database, Job, Logger } from '../../platform';
 import type { SourcesContext } from '../../sources';
 import { nextTurn, takeTurn } from './take-turn';
 
 /** How many attempts run at once in this process; each webhook has one of them at most. */
 const LANES = 8;
 
-/** The job that sends messages to webhooks in this process. */
-export interface Deliverer {
-  /** Looks every so many seconds, until it is closed. */
-  start(): void;
+/** The job that sends messages to webhooks in this process; closing it breaks off what is under way. */
+export interface Deliverer extends Job {
   /** Sends what is due now; resolves when nothing more is. */
   look(): Promise<void>;
-  /** Looks no more, breaks off what is under way and waits for it. */
-  close(): Promise<void>;
 }
 
 /** What the job is made from. */

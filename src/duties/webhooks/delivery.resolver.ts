@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { IdentityContext } from '../../identity';
+import { type Listing } from '../../platform';
 import { DeliveryStateEnum } from '../duties.enums';
-import type { Listing } from '../page';
 import { type DeliveryRecord, type DeliveryState, deliveryState } from './delivery';
 import { listDeliveries } from './list-webhooks';
 import { resendWebhookDelivery } from './resend-delivery';

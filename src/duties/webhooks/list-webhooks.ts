@@ -1,5 +1,5 @@
 import type { IdentityContext } from '../../identity';
-import { checkPage, type Listing, listing, type Page } from '../page';
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import { selectDeliveries } from './deliveries.store';
 import type { DeliveryRecord, DeliveryState } from './delivery';
 import { requireKeeper } from './own-webhook';

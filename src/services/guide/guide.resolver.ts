@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
+import { type Listing } from '../../platform';
 import { type ApplicationRecord, ApplicationType, type SharingContext } from '../../sharing';
 import { draftApplicationForMaterial } from '../once/draft-application-for-material';
-import type { Listing } from '../page';
 import type { GuideRecord, GuideVersionRecord } from './guide';
 import { GuideConnection, GuideType, GuideVersionType, WriteGuideInput } from './guide.types';
 import { listGuides, versionsOf } from './list-guides';

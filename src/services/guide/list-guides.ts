@@ -1,6 +1,6 @@
 import { requireActor } from '../../identity';
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import type { SharingContext } from '../../sharing';
-import { checkPage, type Listing, listing, type Page } from '../page';
 import type { GuideRecord, GuideVersionRecord } from './guide';
 import { selectGuides, selectVersions } from './guides.store';
 import { seesAllGuides } from './require-guide';

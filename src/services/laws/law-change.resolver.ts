@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../../sharing';
-import type { Listing } from '../page';
 import { announceLawChange } from './announce-law-change';
 import { changedGuides } from './changed-guides';
 import {

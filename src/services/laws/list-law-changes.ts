@@ -1,5 +1,5 @@
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import type { SharingContext } from '../../sharing';
-import { checkPage, type Listing, listing, type Page } from '../page';
 import { type LawChangeRecord, selectLawChanges } from './laws.store';
 
 /** Announced changes of law, newest first, for everybody. GDE-13. Errors: INPUT_INVALID, CURSOR_INVALID. */

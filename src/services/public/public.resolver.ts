@@ -1,8 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { wordsKey } from '../../platform';
+import { type Listing, wordsKey } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { type ServedParty, ServedPartyEnum } from '../enums';
-import type { Listing } from '../page';
 import { type ChecklistEntry, guideChecklist } from './checklist';
 import { guidePage } from './guide-page';
 import { ChecklistEntryType, GuidePage, GuideSearchResult } from './public.types';

@@ -1,9 +1,8 @@
 import { listDepartments } from '../../identity';
-import { divisionCodeProblem, GatewayError } from '../../platform';
+import { checkFirst, divisionCodeProblem, GatewayError, type Listing } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import type { ServedParty } from '../enums';
 import { type FoundPlace, searchPublished } from '../guide/guides.store';
-import { checkFirst, type Listing } from '../page';
 import { pageOf } from './guide-page';
 import type { GuidePage } from './public.types';
 

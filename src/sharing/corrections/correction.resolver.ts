@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Resource, resourceById } from '../../catalog';
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { type DepartmentRecord, DepartmentType, getDepartment, requireActor } from '../../identity';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import type { Listing } from '../list-sharing';
 import { acceptCorrection } from './accept-correction';
 import { answerCorrection, type CorrectionOutcome } from './answer-correction';
 import { CorrectionOutcomeEnum, CorrectionStatusEnum } from './correction.enums';

@@ -1,8 +1,7 @@
 import { findReaders } from '../../audit';
 import { holds, requireActor } from '../../identity';
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import type { SharingContext } from '../context';
-import { checkPage, type Listing, listing } from '../list-sharing';
-import type { Page } from '../sharing.store';
 import {
   type CorrectionRecord,
   selectCorrections,

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import type { Listing } from '../list-sharing';
 import {
   type ApplicationRecord,
   type GrantRecord,

@@ -1,5 +1,5 @@
-import type { Database } from '../../platform';
-import type { Page, Side } from '../sharing.store';
+import { type Database, type Page } from '../../platform';
+import type { Side } from '../sharing.store';
 import { type DisputeRecord, type DisputeStatus, OPEN_DISPUTES } from './dispute';
 
 const COLUMNS = `id, number, subject_type AS "subjectType", subject_id AS "subjectId",

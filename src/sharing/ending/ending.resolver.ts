@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import type { Listing } from '../list-sharing';
 import { agreeToEnding, objectToEnding } from './answer-ending';
 import { EndingOutcomeEnum, EndingStepNameEnum } from './ending.enums';
 import { EndingConnection, EndingProposalInput, EndingStepType, EndingType } from './ending.types';

@@ -1,7 +1,6 @@
 import { type DepartmentRecord, getDepartment, holds, requireActor } from '../../identity';
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import type { SharingContext } from '../context';
-import { checkPage, type Listing, listing } from '../list-sharing';
-import type { Page } from '../sharing.store';
 import {
   type EndingRecord,
   type EndingStepRecord,

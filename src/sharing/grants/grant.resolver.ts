@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
 import { type GrantStatus, grantStatus } from '../decision/grant-model';
 import { GrantStatusEnum } from '../grant-life/grant-life.enums';
-import { type Listing, listGrants } from '../list-sharing';
+import { listGrants } from '../list-sharing';
 import { QuotaLimitType } from '../quotas/quota.types';
 import { tellQuota } from '../quotas/tell-quota';
 import { CellRuleType } from '../row-condition/cell-rule.types';

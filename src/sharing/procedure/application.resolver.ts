@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import { type Listing, listApplications } from '../list-sharing';
+import { listApplications } from '../list-sharing';
 import { QuotaLimitInput } from '../quotas/quota.types';
 import { CellRuleType } from '../row-condition/cell-rule.types';
 import { NewApplicationInput } from '../sharing.inputs';

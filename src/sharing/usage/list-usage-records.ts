@@ -1,6 +1,6 @@
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import type { SharingContext } from '../context';
-import { checkPage, type Listing, listing, sideOf } from '../list-sharing';
-import type { Page } from '../sharing.store';
+import { sideOf } from '../list-sharing';
 import { selectUsageRecords, type UsageRecord } from './usage-record.store';
 
 /**

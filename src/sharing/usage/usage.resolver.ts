@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { MonthOfReads } from '../../audit';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
+import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import type { Listing } from '../list-sharing';
 import { fileUsageRecord } from './file-usage-record';
 import { listUsageRecords } from './list-usage-records';
 import { readsOf } from './reads-of-record';
