@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { checkProof, LogFolder, proveRecord, verifierOf, verifyLog } from '../../src/audit';
+import { checkpointText } from '../../src/audit/tlog/checkpoint';
+import { bundleOf } from '../../src/audit/tlog/entry-bundle';
+import { growTiles } from '../../src/audit/tlog/grow-tiles';
+import { signNote } from '../../src/audit/tlog/note';
 import { tilePath, tilesOf } from '../../src/audit/tlog/tile';
+import { rootOf } from '../../src/audit/tlog/tree';
+import { leafHash } from '../../src/audit/tlog/tree-hash';
 import { type Publisher, publishLog } from '../../src/audit/tree/publish-log';
 import { sequence } from '../../src/audit/tree/sequencer';
 import { stageRecords } from '../../src/audit/tree/stage-records';
@@ -386,6 +392,15 @@ describe('files that were altered', () => {
     expect(await problemOf(copy)).toBe('AUDIT_LOG_BROKEN #258');
   });
 
+  it('are told apart from entries: a flipped hash is named by its tile', async () => {
+    const copy = await copyOf();
+    const name = join(copy.folder.path, 'tile/0/001');
+    const bytes = await readFile(name);
+    bytes[40] = (bytes[40] ?? 0) ^ 1;
+    await writeFile(name, bytes);
+    expect(await problemOf(copy)).toBe('AUDIT_LOG_BROKEN tile/0/001');
+  });
+
   it('hide nothing from whoever kept an earlier checkpoint, even when all is signed anew', async () => {
     const kept = await publisher.folder.readCheckpoint();
     await append(5);
@@ -403,5 +418,37 @@ describe('files that were altered', () => {
     const newest = await publisher.folder.readCheckpoint();
     await writeFile(join(shrunk.folder.path, 'checkpoint'), kept ?? '');
     expect(await problemOf(shrunk, newest)).not.toBe('holds');
+  });
+});
+
+describe('a log that is signed rightly and says what is not so', () => {
+  /** Whoever has the key can sign anything. */
+  const signed = async (sequences: readonly number[], origin = signer.name): Promise<Publisher> => {
+    const forged = newPublisher();
+    const entries = sequences.map((number) =>
+      Buffer.from(JSON.stringify({ node: 'gateway-1.data', sequence: number })),
+    );
+    const size = entries.length;
+    const tile = { level: 'entries', index: 0, width: size } as const;
+    await forged.folder.writeTile(tile, bundleOf(entries));
+    const [grown] = await growTiles(forged.folder.readTile, 0, entries.map(leafHash));
+    await forged.folder.writeTile({ ...tile, level: 0 }, grown?.bytes ?? Buffer.alloc(0));
+    const root = await rootOf({ size, read: forged.folder.readTile });
+    await forged.folder.writeCheckpoint(signNote(checkpointText({ origin, size, root }), signer));
+    return forged;
+  };
+
+  it.each([
+    ['leaves a record out', [1, 2, 4], '#2'],
+    ['has a record twice', [1, 2, 2], '#2'],
+    ['has records in another order', [2, 1, 3], '#0'],
+  ])('%s', async (_what, sequences, place) => {
+    expect(await problemOf(await signed(sequences))).toBe(`AUDIT_LOG_BROKEN ${place}`);
+  });
+
+  it('is another log under this key', async () => {
+    expect(await problemOf(await signed([1, 2, 3]))).toBe('holds');
+    const other = await signed([1, 2, 3], 'else.example/audit');
+    expect(await problemOf(other)).toBe('AUDIT_LOG_BROKEN checkpoint');
   });
 });
