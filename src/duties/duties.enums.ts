@@ -35,6 +35,7 @@ export const SubjectTypeEnum = register<SubjectType>(
     breach: 'A use that a grant did not cover.',
     dispute: 'A dispute between two departments (争议).',
     guide: 'A guide to a service item (办事指南).',
+    case: "An applicant's matter (办件).",
   },
 );
 

@@ -10,6 +10,7 @@ export const SUBJECT_TYPES = [
   'breach',
   'dispute',
   'guide',
+  'case',
 ] as const;
 
 /** See SUBJECT_TYPES. */

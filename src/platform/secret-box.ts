@@ -4,6 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export type DigestUse =
   | 'audit-key'
   | 'audit-subject'
+  | 'case-applicant'
   | 'cursor'
   | 'key-fingerprint'
   | 'quota-subject'

@@ -8,6 +8,7 @@ import { GuidePageResolver } from './public/page.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
+export type { HandlingForm, ServedParty } from './enums';
 export type { GuideContent, GuideMaterial } from './guide/content.types';
 export type { GuideVersionRecord } from './guide/guide';
 export { listGuides, versionsOf } from './guide/list-guides';

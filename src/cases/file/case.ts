@@ -1,0 +1,92 @@
+import type { HandlingForm, ServedParty } from '../../services';
+
+/** Where a case stands; the table of steps says how it gets there. CASE-1 … CASE-9 */
+export const CASE_STATUSES = [
+  /** Being put together with the applicant; nothing runs yet. */
+  'opened',
+  /** Handed in: one of four outcomes within a working day. CASE-1 */
+  'submitted',
+  /** Waits for what the one notice names; clocks stand still. CASE-2 */
+  'toSupplement',
+  /** Accepted, with defects that are to be mended in time. CASE-3 */
+  'acceptedWithDefects',
+  'accepted',
+  'notAccepted',
+  /** Decided, not yet sealed: not complete by law. SEAL-4 */
+  'decided',
+  /** Sealed. */
+  'completed',
+  'delivered',
+  'archived',
+  /** Taken back by the applicant. */
+  'withdrawn',
+] as const;
+
+/** See CASE_STATUSES. */
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** What a case came to. */
+export const CASE_DECISIONS = ['granted', 'refused', 'deemedGranted'] as const;
+
+/** See CASE_DECISIONS. */
+export type CaseDecision = (typeof CASE_DECISIONS)[number];
+
+/** Who applies; sealed where it is kept. */
+export interface Applicant {
+  readonly kind: ServedParty;
+  readonly name: string;
+  /** Citizen number of a person, unified social credit code of anybody else; checked. */
+  readonly code: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** Where papers are posted to. */
+  readonly address: string | null;
+}
+
+/** A case as it is kept, its applicant opened. */
+export interface CaseRecord {
+  readonly id: string;
+  /** Such as `C-2026-000001`. */
+  readonly number: string;
+  readonly departmentId: string;
+  /** Code of the service item. */
+  readonly serviceItem: string;
+  /** The version of the guide that it was opened under, through to its end. GDE-1 */
+  readonly guideVersionId: string;
+  /** The window it belongs to; null for cases that came by another channel. */
+  readonly windowId: string | null;
+  /** The applicant's choice. CASE-1 */
+  readonly channel: HandlingForm;
+  readonly status: CaseStatus;
+  readonly applicant: Applicant;
+  /** Fields of the case that keys of reads are made from, by name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Made by whoever opened it, so that opening it again opens the same. */
+  readonly idempotencyKey: string;
+  readonly openedAt: Date;
+  readonly openedBy: string;
+  readonly submittedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly decision: CaseDecision | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+  /** When it was sealed: the moment that being in time is judged by. SEAL-4 */
+  readonly completedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** A step that was taken. */
+export interface CaseStepRecord {
+  readonly caseId: string;
+  /** From 1, without gaps. */
+  readonly position: number;
+  readonly step: string;
+  /** Null for the step that began it. */
+  readonly from: CaseStatus | null;
+  readonly to: CaseStatus;
+  /** Id of the person or client; null for the gateway itself. */
+  readonly by: string | null;
+  readonly at: Date;
+  readonly why: string | null;
+}

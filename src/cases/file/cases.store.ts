@@ -1,0 +1,159 @@
+import { type Database, newId, type SecretBox } from '../../platform';
+import type { HandlingForm } from '../../services';
+import type { Applicant, CaseDecision, CaseRecord, CaseStatus, CaseStepRecord } from './case';
+
+/** What is sealed of a case. */
+interface Sealed {
+  readonly applicant: Applicant;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+type Row = Omit<CaseRecord, 'applicant' | 'fields'> & {
+  readonly applicant: string;
+};
+
+const COLUMNS = `id, number, department_id AS "departmentId", service_item AS "serviceItem",
+  guide_version_id AS "guideVersionId", window_id AS "windowId", channel, status, applicant,
+  idempotency_key AS "idempotencyKey", opened_at AS "openedAt", opened_by AS "openedBy",
+  submitted_at AS "submittedAt", accepted_at AS "acceptedAt", decision, decided_at AS "decidedAt",
+  decided_by AS "decidedBy", completed_at AS "completedAt", delivered_at AS "deliveredAt",
+  closed_at AS "closedAt"`;
+
+/** Binds what is sealed to its case, so that it cannot be moved to another. */
+function label(id: string): string {
+  return `case:${id}`;
+}
+
+function opened(secrets: SecretBox, row: Row): CaseRecord {
+  return { ...row, ...(JSON.parse(secrets.open(row.applicant, label(row.id))) as Sealed) };
+}
+
+/** What a case is opened with. */
+export interface NewCase extends Sealed {
+  readonly departmentId: string;
+  readonly serviceItem: string;
+  readonly guideVersionId: string;
+  readonly windowId: string | null;
+  readonly channel: HandlingForm;
+  readonly idempotencyKey: string;
+  readonly openedAt: Date;
+  readonly openedBy: string;
+}
+
+/** The next number of a series such as `C-2026`; one given in a change that fails is given again. */
+export async function nextCaseNumber(db: Database, series: string): Promise<string> {
+  const [row] = await db.query<{ last: number }>(
+    `INSERT INTO case_number (series, last) VALUES ($1, 1)
+     ON CONFLICT (series) DO UPDATE SET last = case_number.last + 1 RETURNING last`,
+    [series],
+  );
+  return `${series}-${String(row?.last).padStart(6, '0')}`;
+}
+
+/**
+ * Adds a case with its number, or answers null where the department has opened one under this
+ * idempotency key: the number is then given back.
+ */
+export async function insertCase(
+  db: Database,
+  secrets: SecretBox,
+  { applicant, fields, ...asked }: NewCase,
+): Promise<CaseRecord | null> {
+  const id = newId();
+  const number = await nextCaseNumber(db, `C-${asked.openedAt.getUTCFullYear()}`);
+  const rows = await db.query<Row>(
+    `INSERT INTO case_file (id, number, department_id, service_item, guide_version_id, window_id,
+       channel, status, applicant_kind, applicant, applicant_mark, idempotency_key, opened_at, opened_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'opened', $8, $9, $10, $11, $12, $13)
+     ON CONFLICT (department_id, idempotency_key) DO NOTHING RETURNING ${COLUMNS}`,
+    [
+      ...[id, number, asked.departmentId, asked.serviceItem, asked.guideVersionId, asked.windowId],
+      ...[
+        asked.channel,
+        applicant.kind,
+        secrets.seal(JSON.stringify({ applicant, fields }), label(id)),
+      ],
+      ...[secrets.digest('case-applicant', applicant.code), asked.idempotencyKey],
+      ...[asked.openedAt, asked.openedBy],
+    ],
+  );
+  return rows[0] ? opened(secrets, rows[0]) : null;
+}
+
+async function selectOne(
+  db: Database,
+  secrets: SecretBox,
+  where: string,
+  values: unknown[],
+): Promise<CaseRecord | null> {
+  const [row] = await db.query<Row>(`SELECT ${COLUMNS} FROM case_file WHERE ${where}`, values);
+  return row ? opened(secrets, row) : null;
+}
+
+/** The case of this id, or null. */
+export function selectCase(
+  db: Database,
+  secrets: SecretBox,
+  id: string,
+): Promise<CaseRecord | null> {
+  return selectOne(db, secrets, 'id = $1', [id]);
+}
+
+/** The case of this id, held until the transaction ends, or null. */
+export function lockCase(db: Database, secrets: SecretBox, id: string): Promise<CaseRecord | null> {
+  return selectOne(db, secrets, 'id = $1 FOR UPDATE', [id]);
+}
+
+/** The case that a department opened under this key, or null. */
+export function selectCaseByKey(
+  db: Database,
+  secrets: SecretBox,
+  { departmentId, idempotencyKey }: Pick<CaseRecord, 'departmentId' | 'idempotencyKey'>,
+): Promise<CaseRecord | null> {
+  const where = 'department_id = $1 AND idempotency_key = $2';
+  return selectOne(db, secrets, where, [departmentId, idempotencyKey]);
+}
+
+/** What a step may write beside the status. */
+export interface CaseMoved {
+  readonly submittedAt?: Date;
+  readonly acceptedAt?: Date;
+  readonly decision?: CaseDecision;
+  readonly decidedAt?: Date;
+  readonly decidedBy?: string | null;
+  readonly completedAt?: Date;
+  readonly deliveredAt?: Date;
+  readonly closedAt?: Date;
+}
+
+/** Moves a case on from one status; false when it was not there any more. */
+export async function moveCase(
+  db: Database,
+  { id, from, to }: { readonly id: string; readonly from: CaseStatus; readonly to: CaseStatus },
+  written: CaseMoved = {},
+): Promise<boolean> {
+  const where = { id, status: from };
+  const { count } = await db.prisma.case.updateMany({ where, data: { ...written, status: to } });
+  return count === 1;
+}
+
+/** Adds a step after the last one. */
+export async function insertCaseStep(
+  db: Database,
+  { caseId, step, from, to, by, at, why }: Omit<CaseStepRecord, 'position'>,
+): Promise<void> {
+  await db.execute(
+    `INSERT INTO case_step (case_id, position, step, "from", "to", "by", at, why)
+     SELECT $1, coalesce(max(position), 0) + 1, $2, $3, $4, $5, $6, $7 FROM case_step WHERE case_id = $1`,
+    [caseId, step, from, to, by, at, why],
+  );
+}
+
+/** All steps of a case, the first one first. */
+export function selectCaseSteps(db: Database, caseId: string): Promise<CaseStepRecord[]> {
+  return db.query<CaseStepRecord>(
+    `SELECT case_id AS "caseId", position, step, "from", "to", "by", at, why
+     FROM case_step WHERE case_id = $1 ORDER BY position`,
+    [caseId],
+  );
+}
