@@ -3,7 +3,7 @@ import type { ExchangeContext } from '../../exchange';
 import { forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { CaseRecord } from '../file/case';
-import { lockCase } from '../file/cases.store';
+import { lockCase, selectCase } from '../file/cases.store';
 import { takesMaterials } from './takes-materials';
 
 /** True for the clerks of the department whose case it is: the only ones who see what was fetched. */
@@ -12,6 +12,23 @@ export function handles(
   { departmentId }: CaseRecord,
 ): boolean {
   return actor !== null && actor.department.id === departmentId && holds(actor, 'clerk');
+}
+
+function noSuchCase(id: string): GatewayError {
+  return new GatewayError('NOT_FOUND', { what: { zh: '办件', en: 'case' }, id });
+}
+
+/** The case of this id, where the caller handles it. Errors: NOT_FOUND, FORBIDDEN. */
+export async function requireHandledCase(
+  ctx: ExchangeContext,
+  id: string,
+  operation: string,
+): Promise<CaseRecord> {
+  const { department } = requireActor(ctx);
+  const found = await selectCase(ctx.db, ctx.secrets, id);
+  if (found?.departmentId !== department.id) throw noSuchCase(id);
+  if (handles(ctx, found)) return found;
+  throw forbidden(operation);
 }
 
 /**
@@ -25,9 +42,7 @@ export async function lockHandledCase(
 ): Promise<CaseRecord> {
   const { department } = requireActor(ctx);
   const found = await lockCase(ctx.db, ctx.secrets, id);
-  if (found?.departmentId !== department.id) {
-    throw new GatewayError('NOT_FOUND', { what: { zh: '办件', en: 'case' }, id });
-  }
+  if (found?.departmentId !== department.id) throw noSuchCase(id);
   if (!handles(ctx, found)) throw forbidden(operation);
   if (takesMaterials(found)) return found;
   const what = { zh: `办件 ${found.number}`, en: `case ${found.number}` };

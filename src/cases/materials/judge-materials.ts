@@ -2,7 +2,7 @@ import { type GuideMaterial, judgeMaterial, type Supply } from '../../services';
 import type { MaterialReason, Verdict } from './case-material';
 import { lackOfUse, needOf, type Standing } from './standing';
 
-/** Reasons that pass: the gateway goes on, and the applicant brings nothing. CASE-11 */
+/** Reasons that pass, the lightest first: the applicant brings nothing. CASE-11 */
 const PASSING: readonly MaterialReason[] = ['beingFetched', 'sourceDown', 'notGranted'];
 
 function lacksOf(standing: Standing, { uses }: Supply): readonly MaterialReason[] {
@@ -14,12 +14,17 @@ function lacksOf(standing: Standing, { uses }: Supply): readonly MaterialReason[
   });
 }
 
-/** The first of the passing reasons among what the ways lack that can still be had. */
+/** How heavy what a way lacks is: as heavy as the heaviest; none where it cannot be had at all. */
+function weightOf(lacks: readonly MaterialReason[]): number[] {
+  const weights = lacks.map((lack) => PASSING.indexOf(lack));
+  return weights.includes(-1) ? [] : [Math.max(...weights)];
+}
+
+/** What is missing by the way that has the least in its way of those that can still be had. */
 function missing(standing: Standing, { supplies }: GuideMaterial): Verdict {
   const lacks = supplies.map((supply) => lacksOf(standing, supply));
-  const open = lacks.filter((some) => some.every((lack) => PASSING.includes(lack))).flat();
-  const reason = PASSING.find((one) => open.includes(one));
-  if (reason) return { state: 'pending', reason, supply: null };
+  const lightest = PASSING[Math.min(...lacks.flatMap(weightOf))];
+  if (lightest) return { state: 'pending', reason: lightest, supply: null };
   const isOld = lacks.flat().includes('tooOld');
   return { state: 'bring', reason: isOld ? 'tooOld' : 'notHeld', supply: null };
 }

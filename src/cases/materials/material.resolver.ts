@@ -6,6 +6,7 @@ import {
   ID,
   InputType,
   Mutation,
+  Query,
   Resolver,
   Root,
 } from 'type-graphql';
@@ -15,9 +16,11 @@ import { type CorrectionRecord, CorrectionType, readCorrections } from '../../sh
 import { bringMaterial } from './bring-material';
 import type { MaterialAnswer } from './case-material';
 import { confirmMaterial } from './confirm-material';
+import { requireHandledCase } from './handled-case';
 import { MaterialAnswerEnum } from './material.enums';
 import { CaseMaterialPart, CaseMaterialType } from './material.types';
 import type { MaterialView, PartView } from './material-view';
+import { showMaterials } from './show-materials';
 
 /** What an applicant says of a material that was fetched. */
 @InputType({ description: 'What the applicant says of a material that was fetched.' })
@@ -56,6 +59,19 @@ export class ConfirmMaterialInput {
 /** Materials of cases in the office API. */
 @Resolver(() => CaseMaterialType)
 export class CaseMaterialResolver {
+  /** Lists the materials of a case. GDE-9 */
+  @Query(() => [CaseMaterialType], {
+    description:
+      'The materials of a case of your department: what was fetched, what to confirm, what to bring. ' +
+      'What was never asked, or is due to be asked again, is fetched first, all at once (GDE-9).',
+  })
+  async caseMaterials(
+    @Ctx() ctx: ExchangeContext,
+    @Arg('caseId', () => ID, { description: 'Id of the case.' }) caseId: string,
+  ): Promise<readonly MaterialView[]> {
+    return showMaterials(ctx, await requireHandledCase(ctx, caseId, 'caseMaterials'));
+  }
+
   /** Takes down what the applicant says of a material. GDE-9, SHR-11 */
   @Mutation(() => CaseMaterialType, {
     description:
