@@ -1,7 +1,7 @@
 import { bringMaterial } from '../../src/cases/materials/bring-material';
 import { confirmMaterial } from '../../src/cases/materials/confirm-material';
 import { destroyOldValues } from '../../src/cases/materials/destroy-old-values';
-import { pendingWords } from '../../src/cases/materials/pending-materials';
+import { materialStates } from '../../src/cases/materials/material-states';
 import { claimReadsOf, selectReads } from '../../src/cases/materials/reads.store';
 import { sweepCaseReads } from '../../src/cases/materials/sweep-case-reads';
 import { tellCorrections } from '../../src/cases/materials/tell-corrections';
@@ -219,9 +219,9 @@ describe('a source that is down', () => {
     city.server.answer = broken;
     const opened = await city.opened(guide, 10);
     expect(await states(opened)).toMatchObject({ insured: 'pending', register: 'toConfirm' });
-    expect(await pendingWords(city.clerk, opened)).toBe(
-      '“社会保险情况”、“放弃声明”由本部门通过政务信息共享继续获取，无需申请人提交或者补正，不影响本次受理。',
-    );
+    const owed = async () =>
+      (await materialStates(city.clerk, opened)).filter(({ state }) => state === 'pending');
+    expect((await owed()).map(({ name }) => name)).toEqual(['社会保险情况', '放弃声明']);
     const code = codeOf(
       change(city.clerk, () =>
         bringMaterial(city.clerk, { caseId: opened.id, material: 'insured' }),
@@ -245,7 +245,7 @@ describe('a source that is down', () => {
       expect(wait / (30 * SECOND * 2 ** at)).toBeLessThanOrEqual(1.2);
     }
     expect(await states(opened)).toMatchObject({ insured: 'fetched', waiver: 'notNeeded' });
-    expect(await pendingWords(city.clerk, opened)).toBeNull();
+    expect(await owed()).toEqual([]);
     expect(await inbox(city.clerk, opened.number)).toEqual([
       `What the case ${opened.number} still waited for was fetched; please go on with it`,
     ]);

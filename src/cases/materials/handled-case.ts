@@ -7,10 +7,10 @@ import { lockCase, selectCase } from '../file/cases.store';
 import { takesMaterials } from './takes-materials';
 
 /** True for the clerks of the department whose case it is: the only ones who see what was fetched. */
-export function handles(
+export async function handles(
   { actor }: Pick<ExchangeContext, 'actor'>,
   { departmentId }: CaseRecord,
-): boolean {
+): Promise<boolean> {
   return actor !== null && actor.department.id === departmentId && holds(actor, 'clerk');
 }
 
@@ -27,7 +27,7 @@ export async function requireHandledCase(
   const { department } = requireActor(ctx);
   const found = await selectCase(ctx.db, ctx.secrets, id);
   if (found?.departmentId !== department.id) throw noSuchCase(id);
-  if (handles(ctx, found)) return found;
+  if (await handles(ctx, found)) return found;
   throw forbidden(operation);
 }
 
@@ -43,7 +43,7 @@ export async function lockHandledCase(
   const { department } = requireActor(ctx);
   const found = await lockCase(ctx.db, ctx.secrets, id);
   if (found?.departmentId !== department.id) throw noSuchCase(id);
-  if (!handles(ctx, found)) throw forbidden(operation);
+  if (!(await handles(ctx, found))) throw forbidden(operation);
   if (takesMaterials(found)) return found;
   const what = { zh: `办件 ${found.number}`, en: `case ${found.number}` };
   const { status } = found;

@@ -72,9 +72,8 @@ async function valuesOf(
 ): Promise<readonly ValueView[] | null> {
   const isHere = readerOf(ctx).network === read.network;
   const { values } = read;
-  if (!values || !isHere || !handles(ctx, standing.case) || !takesMaterials(standing.case)) {
-    return null;
-  }
+  if (!values || !isHere || !takesMaterials(standing.case)) return null;
+  if (!(await handles(ctx, standing.case))) return null;
   const models = await itemsOf(ctx, use.resource);
   return use.items
     .filter((item) => item in values)
@@ -128,7 +127,7 @@ export async function viewOf(
   const { material, record } = found;
   const uses = material.way === 'fetch' ? usesOf(found) : [];
   const parts = await Promise.all(uses.map((use) => partView(ctx, standing, use)));
-  const note = handles(ctx, standing.case) ? record.note : null;
+  const note = record.note && (await handles(ctx, standing.case)) ? record.note : null;
   return {
     ...record,
     ...{ number: standing.case.number, code: material.key },

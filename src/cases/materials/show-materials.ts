@@ -24,7 +24,7 @@ export async function showMaterials(
   ctx: ExchangeContext,
   case_: CaseRecord,
 ): Promise<readonly MaterialView[]> {
-  if (handles(ctx, case_)) await fetchDue(ctx, case_.id);
+  if (await handles(ctx, case_)) await fetchDue(ctx, case_.id);
   const standing = await readStanding(ctx, await readGuided(ctx, case_));
   const records = await selectMaterials(ctx.db, ctx.secrets, case_.id);
   const views = records.flatMap((record) => {
