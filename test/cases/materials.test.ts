@@ -8,7 +8,12 @@ import { tellCorrections } from '../../src/cases/materials/tell-corrections';
 import { listMessages, messageText } from '../../src/duties';
 import type { ExchangeContext } from '../../src/exchange';
 import { GatewayError } from '../../src/platform';
-import { acceptCorrection, answerCorrection, readCorrections } from '../../src/sharing';
+import {
+  acceptCorrection,
+  answerCorrection,
+  findOpenCorrection,
+  readCorrections,
+} from '../../src/sharing';
 import { resident } from '../exchange/world';
 import { codeOf } from '../identity/office';
 import { aMaterial } from '../services/guide-world';
@@ -348,6 +353,11 @@ describe('a right that is missing', () => {
     expect(shown.get('dependant')?.parts).toMatchObject([
       { state: 'row', code: 'ITEM_NOT_GRANTED', values: [{ item: 'months', value: '66' }] },
     ]);
+    city.server.answer = broken;
+    clock().advance(1.2 * HOUR);
+    await sweepCaseReads(city.system);
+    const [kept] = (await city.shown(opened)).get('dependant')?.parts ?? [];
+    expect(kept).toMatchObject({ state: 'row', attempts: 2, values: [{ value: '66' }] });
     const brought = await change(city.clerk, () =>
       bringMaterial(city.clerk, { caseId: opened.id, material: 'relative', note: '户口簿原件' }),
     );
@@ -387,10 +397,19 @@ describe('what the applicant says', () => {
       ...{ caseId: opened.id, material: 'register', answer: 'wrong' as const, read: 'household' },
       ...{ items: ['name'], rightValue: '居民二十八', evidence: '身份证原件，签发于2025年' },
     };
+    const datum = { resource: 'household', key: resident(28).number, items: ['name'] };
     for (const bad of [{ evidence: ' ' }, { read: null }, { items: ['income'] }]) {
       expect(await codeOf(say(city.clerk, { ...said, ...bad }))).toBe('INPUT_INVALID');
     }
+    const undone = city.clerk.db.transaction(async () => {
+      await confirmMaterial(city.clerk, said);
+      throw new GatewayError('INTERNAL');
+    });
+    expect(await codeOf(undone)).toBe('INTERNAL');
+    expect(await states(opened)).toMatchObject({ register: 'toConfirm' });
+    expect(await findOpenCorrection(city.clerk, datum)).toBeNull();
     const told = await say(city.clerk, said);
+    expect(await findOpenCorrection(city.clerk, datum)).toMatchObject({ id: told.correctionId });
     expect(told).toMatchObject({ state: 'broughtInstead', correctionCode: null });
     const [correction] = await readCorrections(city.clerk, [told.correctionId ?? '']);
     expect(correction).toMatchObject({ status: 'filed', items: ['name'] });
@@ -473,7 +492,9 @@ describe('what was fetched for a case', () => {
     expect(before?.valuesDigest).not.toBeNull();
     expect((await city.shown(closed)).get('register')?.state).toBe('toConfirm');
     const records = await city.world.office.records();
-    expect(records.at(-1)).toMatchObject({ event: 'case.valuesDestroyed', facts: { reads: 3 } });
-    expect(await sweepCaseReads(city.system)).toBe(0);
+    const destroyed = records.filter(({ event }) => event === 'case.valuesDestroyed');
+    expect(destroyed).toMatchObject([{ facts: { reads: 3 }, actor: { kind: 'system' } }]);
+    await sweepCaseReads(city.system);
+    expect((await readsOf(opened.id))[0]).toEqual(after);
   });
 });
