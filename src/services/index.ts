@@ -9,9 +9,10 @@ import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
 export type { HandlingForm, MaterialWay, ServedParty } from './enums';
-export { MaterialWayEnum } from './enums';
+export { HandlingFormEnum, MaterialWayEnum, ServedPartyEnum } from './enums';
 export type { GuideContent, GuideMaterial } from './guide/content.types';
 export type { GuideVersionRecord } from './guide/guide';
+export { guideInForce } from './guide/guide-in-force';
 export { listGuides, versionsOf } from './guide/list-guides';
 export { publishGuide } from './guide/publish-guide';
 export { readGuideVersion } from './guide/read-guide-version';

@@ -17,7 +17,7 @@ import { aGuide, aMaterial } from '../services/guide-world';
 import { type Answer, startServer, type TestServer } from '../support/servers';
 
 /** How long a source may take in these tests, in milliseconds. */
-const SOURCE_MS = 400;
+const SOURCE_MS = 2_000;
 
 /** What the provider's own server says of a person unless a test says otherwise. */
 export const insured: Answer = ({ url }, response) => {

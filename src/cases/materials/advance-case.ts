@@ -1,10 +1,11 @@
-import type { ExchangeContext } from '../../exchange';
+import { isDeepStrictEqual } from 'node:util';
 import type { GuideContent } from '../../services';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { type CaseMaterialRecord, isSettled } from './case-material';
 import { FIRST_LOOK_MS, LEASE_MS } from './fetch-delays';
 import { judge } from './judge-materials';
-import { selectMaterials, writeVerdicts } from './materials.store';
+import { type FoundMaterial, selectMaterials, writeVerdicts } from './materials.store';
 import { nextReads } from './next-reads';
 import { type ClaimedRead, selectReads, settleRead, startReads } from './reads.store';
 import { type Standing, standingOf } from './standing';
@@ -17,7 +18,7 @@ export interface GuidedCase {
 
 /** Reads what is known of a case now. */
 export async function readStanding(
-  { db, secrets }: Pick<ExchangeContext, 'db' | 'secrets'>,
+  { db, secrets }: Pick<CasesContext, 'db' | 'secrets'>,
   { case: case_, content }: GuidedCase,
 ): Promise<Standing> {
   return standingOf(case_, content, await selectReads(db, secrets, case_.id));
@@ -37,7 +38,7 @@ export interface Advanced {
 
 /** Settles what needs no asking, which may lead to more of it, and begins to ask for the rest. */
 async function goOn(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   guided: GuidedCase,
   asker: Asker,
 ): Promise<Pick<Advanced, 'standing' | 'claimed'>> {
@@ -58,22 +59,29 @@ async function goOn(
   return { standing, claimed: await startReads(ctx.db, caseId, asked) };
 }
 
+/** A material of which nothing was said yet. */
+function newRecord(caseId: string, found: FoundMaterial): CaseMaterialRecord {
+  const said = { answer: null, note: null, answeredAt: null, answeredBy: null, toldAt: null };
+  return { caseId, ...found, ...said, correctionId: null, correctionCode: null };
+}
+
+/** Judges anew what nobody answered about, and writes what has changed. */
 async function judgeAll(
-  { db, secrets }: ExchangeContext,
+  { db }: CasesContext,
   standing: Standing,
   before: readonly CaseMaterialRecord[],
 ): Promise<CaseMaterialRecord[]> {
   const caseId = standing.case.id;
-  const settled = new Set(before.filter(isSettled).map(({ key }) => key));
-  const found = standing.content.materials
-    .map((material, position) => ({ material, position }))
-    .filter(({ material }) => !settled.has(material.key))
-    .map(({ material, position }) => ({
-      ...judge(standing, material),
-      ...{ key: material.key, position },
-    }));
-  await writeVerdicts(db, caseId, found);
-  return selectMaterials(db, secrets, caseId);
+  const known = new Map(before.map((record) => [record.key, record]));
+  const after = standing.content.materials.map((material, position) => {
+    const record = known.get(material.key);
+    if (record && isSettled(record)) return record;
+    const found = { ...judge(standing, material), key: material.key, position };
+    return record ? { ...record, ...found } : newRecord(caseId, found);
+  });
+  const changed = after.filter((record) => !isDeepStrictEqual(record, known.get(record.key)));
+  if (changed.length > 0) await writeVerdicts(db, caseId, changed);
+  return after;
 }
 
 /**
@@ -81,7 +89,7 @@ async function judgeAll(
  * its materials anew. Only in a transaction that holds the case. GDE-9
  */
 export async function advanceCase(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   guided: GuidedCase,
   asker: Asker,
 ): Promise<Advanced> {

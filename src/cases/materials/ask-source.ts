@@ -1,5 +1,6 @@
-import type { ExchangeContext, RowAnswer } from '../../exchange';
+import type { RowAnswer } from '../../exchange';
 import type { Purpose } from '../../sharing';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import type { CaseReadRecord, ReadState } from './case-read';
 import { waitAfter, waitWhenRefused } from './fetch-delays';
@@ -20,7 +21,7 @@ function stateOf({ state, error }: RowAnswer): ReadState {
 }
 
 /** When it is asked again: soon where nobody answered, now and then where a right is missing. */
-function nextAttempt(ctx: ExchangeContext, state: ReadState, { attempts, error }: Asked) {
+function nextAttempt(ctx: CasesContext, state: ReadState, { attempts, error }: Asked) {
   const isDown = state === 'pending';
   const isRefused = state === 'refused' || (state === 'row' && error !== null);
   if (!isDown && !isRefused) return null;
@@ -30,7 +31,7 @@ function nextAttempt(ctx: ExchangeContext, state: ReadState, { attempts, error }
 
 type Asked = Pick<ClaimedRead, 'attempts'> & Pick<RowAnswer, 'error'>;
 
-function outcomeOf(ctx: ExchangeContext, claimed: ClaimedRead, answer: RowAnswer): ReadOutcome {
+function outcomeOf(ctx: CasesContext, claimed: ClaimedRead, answer: RowAnswer): ReadOutcome {
   const { error, origin } = answer;
   const state = stateOf(answer);
   const isTold = state === 'row' || state === 'absent';
@@ -62,7 +63,7 @@ function kept(before: CaseReadRecord | undefined, now: ReadOutcome): ReadOutcome
  * any more. Never rejects; what holds if we stop here: the claim ends, and another asks.
  */
 export async function askSource(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   standing: Standing,
   claimed: ClaimedRead,
 ): Promise<ReadOutcome | null> {

@@ -1,5 +1,5 @@
-import type { ExchangeContext } from '../../exchange';
 import { readerOf } from '../../sharing';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { advanceCase } from './advance-case';
 import { readGuided } from './fetch-reads';
@@ -13,7 +13,7 @@ import { insertReads } from './reads.store';
  *
  * Errors: NOT_FOUND for a guide that is not there.
  */
-export async function beginMaterials(ctx: ExchangeContext, case_: CaseRecord): Promise<void> {
+export async function beginMaterials(ctx: CasesContext, case_: CaseRecord): Promise<void> {
   const guided = await readGuided(ctx, case_);
   const { network } = readerOf(ctx);
   const plan = planReads(guided.content, case_.applicant.kind);

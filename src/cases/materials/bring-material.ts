@@ -1,5 +1,5 @@
-import type { ExchangeContext } from '../../exchange';
 import { requireActor } from '../../identity';
+import type { CasesContext } from '../context';
 import { readStanding } from './advance-case';
 import { checkNote } from './check-note';
 import { readGuided } from './fetch-reads';
@@ -25,7 +25,7 @@ export interface BroughtMaterial {
  * that need not be brought; INPUT_INVALID.
  */
 export async function bringMaterial(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   { caseId, material: key, note: said }: BroughtMaterial,
 ): Promise<MaterialView> {
   const case_ = await lockHandledCase(ctx, caseId, 'bringMaterial');

@@ -1,5 +1,5 @@
-import type { ExchangeContext } from '../../exchange';
 import { alsoRecord, requireActor } from '../../identity';
+import type { CasesContext } from '../context';
 import { readStanding } from './advance-case';
 import type { MaterialAnswer, MaterialNote, MaterialState } from './case-material';
 import { checkNote, requireNote } from './check-note';
@@ -30,14 +30,14 @@ const FETCHED: readonly MaterialState[] = ['fetched', 'toConfirm'];
 
 /** What is written whatever was answered. */
 function answered(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   { caseId, material: key, answer }: Confirmation,
 ): Pick<Answered, 'caseId' | 'key' | 'answer' | 'answeredAt' | 'answeredBy'> {
   const { id: answeredBy } = requireActor(ctx);
   return { caseId, key, answer, answeredAt: ctx.clock.now(), answeredBy };
 }
 
-async function confirm(ctx: ExchangeContext, found: FoundMaterial, said: Confirmation) {
+async function confirm(ctx: CasesContext, found: FoundMaterial, said: Confirmation) {
   checkStands(found, FETCHED);
   const none = { note: null, correctionId: null, correctionCode: null };
   await writeAnswer(ctx.db, ctx.secrets, { ...answered(ctx, said), state: 'confirmed', ...none });
@@ -46,7 +46,7 @@ async function confirm(ctx: ExchangeContext, found: FoundMaterial, said: Confirm
 
 /** The applicant's own prevails, and the provider is told. */
 async function prevail(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   standing: Standing,
   found: FoundMaterial,
   said: Confirmation & { readonly answer: 'wrong' | 'lawfullyChanged' },
@@ -76,7 +76,7 @@ async function prevail(
  * that ended meanwhile, which are noted.
  */
 export async function confirmMaterial(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   said: Confirmation,
 ): Promise<MaterialView> {
   const case_ = await lockHandledCase(ctx, said.caseId, 'confirmMaterial');

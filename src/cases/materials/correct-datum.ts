@@ -1,5 +1,4 @@
 import { auditDraft } from '../../audit';
-import type { ExchangeContext } from '../../exchange';
 import { requireActor } from '../../identity';
 import { type ErrorCode, GatewayError, isGatewayError } from '../../platform';
 import {
@@ -8,6 +7,7 @@ import {
   findOpenCorrection,
   type NewCorrection,
 } from '../../sharing';
+import type { CasesContext } from '../context';
 import type { MaterialNote } from './case-material';
 import type { FoundMaterial } from './find-material';
 import { keyOf } from './next-reads';
@@ -83,7 +83,7 @@ const NOT_FILED: readonly ErrorCode[] = [
  * Files it in a savepoint, so that of one that is refused nothing is left. An open one of this
  * department about the same datum is as good.
  */
-async function file(ctx: ExchangeContext, asked: NewCorrection): Promise<Corrected> {
+async function file(ctx: CasesContext, asked: NewCorrection): Promise<Corrected> {
   try {
     const correction = await ctx.db.transaction(() => fileCorrection(ctx, asked));
     return { correction, isNew: true, code: null };
@@ -102,7 +102,7 @@ async function file(ctx: ExchangeContext, asked: NewCorrection): Promise<Correct
  * shows it. The case does not wait for it. SHR-11, GDE-9
  */
 export async function correctDatum(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   standing: Standing,
   found: FoundMaterial,
   said: { readonly answer: SaidWrong; readonly part: Part; readonly note: MaterialNote },
@@ -120,7 +120,7 @@ export async function correctDatum(
 }
 
 /** A correction that is filed within another change has its own record, as if it were filed alone. */
-export function correctionDraft(ctx: ExchangeContext, { id, number }: CorrectionRecord) {
+export function correctionDraft(ctx: CasesContext, { id, number }: CorrectionRecord) {
   const { id: actorId, kind, department } = requireActor(ctx);
   return auditDraft({
     ...{ event: 'correction.filed', requestId: ctx.requestId, facts: { id, number } },

@@ -1,6 +1,6 @@
 import { auditDraft } from '../../audit';
-import type { ExchangeContext } from '../../exchange';
 import { requireActor } from '../../identity';
+import type { CasesContext } from '../context';
 import { destroyValues } from './reads.store';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
  *
  * @returns of how many reads
  */
-export function destroyOldValues(ctx: ExchangeContext): Promise<number> {
+export function destroyOldValues(ctx: CasesContext): Promise<number> {
   const now = ctx.clock.now();
   const closedBefore = new Date(now.getTime() - ctx.config.caseMaterialDays * DAY_MS);
   const { id, kind } = requireActor(ctx);

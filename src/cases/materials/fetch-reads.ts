@@ -1,9 +1,8 @@
 import { sendMessage } from '../../duties';
-import type { ExchangeContext } from '../../exchange';
-import { GatewayError } from '../../platform';
 import { readGuideVersion } from '../../services';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { lockCase, selectCase } from '../file/cases.store';
+import { lockCase } from '../file/cases.store';
 import { type Advanced, advanceCase, type GuidedCase, readStanding } from './advance-case';
 import { askSource } from './ask-source';
 import type { CaseMaterialRecord } from './case-material';
@@ -12,7 +11,7 @@ import type { Standing } from './standing';
 import { takesMaterials } from './takes-materials';
 
 /** The case and its guide. Errors: NOT_FOUND. */
-export async function readGuided(ctx: ExchangeContext, case_: CaseRecord): Promise<GuidedCase> {
+export async function readGuided(ctx: CasesContext, case_: CaseRecord): Promise<GuidedCase> {
   const { content } = await readGuideVersion(ctx, case_.guideVersionId);
   return { case: case_, content };
 }
@@ -23,7 +22,7 @@ function pending(materials: readonly CaseMaterialRecord[]): readonly CaseMateria
 
 /** Tells the department once nothing is on its way any more that it was waiting for. CASE-11 */
 async function tellWhenComplete(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   { id, number, departmentId: to }: CaseRecord,
   { before, after }: Advanced,
 ): Promise<void> {
@@ -42,7 +41,7 @@ class Keeper {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly ctx: ExchangeContext,
+    private readonly ctx: CasesContext,
     private readonly guided: GuidedCase,
   ) {}
 
@@ -77,7 +76,7 @@ class Keeper {
 
 /** Asks for one read, keeps what came, and goes on with what that leads to. */
 async function follow(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   keeper: Keeper,
   standing: Standing,
   claimed: ClaimedRead,
@@ -87,7 +86,7 @@ async function follow(
   if (kept) await followAll(ctx, keeper, kept);
 }
 
-async function followAll(ctx: ExchangeContext, keeper: Keeper, { standing, claimed }: Kept) {
+async function followAll(ctx: CasesContext, keeper: Keeper, { standing, claimed }: Kept) {
   await Promise.all(claimed.map((one) => follow(ctx, keeper, standing, one)));
 }
 
@@ -97,17 +96,14 @@ async function followAll(ctx: ExchangeContext, keeper: Keeper, { standing, claim
  * Never in a transaction. If we stop in between, the claims end and the job makes those reads. GDE-9,
  * CASE-11
  *
- * Errors: NOT_FOUND, and those of the database.
+ * Errors: those of the database.
  */
 export async function fetchReads(
-  ctx: ExchangeContext,
-  caseId: string,
+  ctx: CasesContext,
+  guided: GuidedCase,
   claimed: readonly ClaimedRead[],
 ): Promise<void> {
   if (claimed.length === 0) return;
-  const case_ = await selectCase(ctx.db, ctx.secrets, caseId);
-  if (!case_) throw new GatewayError('NOT_FOUND', { what: { zh: '办件', en: 'case' }, id: caseId });
-  const guided = await readGuided(ctx, case_);
   const standing = await readStanding(ctx, guided);
   await followAll(ctx, new Keeper(ctx, guided), { standing, claimed });
 }

@@ -1,6 +1,6 @@
-import type { ExchangeContext } from '../../exchange';
 import { GatewayError } from '../../platform';
 import type { GuideMaterial } from '../../services';
+import type { CasesContext } from '../context';
 import type { CaseMaterialRecord, MaterialState } from './case-material';
 import { selectMaterials } from './materials.store';
 import type { Standing } from './standing';
@@ -13,7 +13,7 @@ export interface FoundMaterial {
 
 /** The material of this key. Errors: NOT_FOUND. */
 export async function findMaterial(
-  { db, secrets }: ExchangeContext,
+  { db, secrets }: CasesContext,
   { case: case_, content }: Standing,
   key: string,
 ): Promise<FoundMaterial> {

@@ -1,34 +1,18 @@
 import { NOTHING } from '../../catalog';
-import type { ExchangeContext } from '../../exchange';
-import { forbidden, holds, requireActor } from '../../identity';
+import { forbidden, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { lockCase, selectCase } from '../file/cases.store';
+import { caseWords, holdCase } from '../procedure/begin-step';
+import { isOwnSystem, mayHandle } from '../procedure/may-handle';
 import { takesMaterials } from './takes-materials';
 
-/** True for the clerks of the department whose case it is: the only ones who see what was fetched. */
-export async function handles(
-  { actor }: Pick<ExchangeContext, 'actor'>,
-  { departmentId }: CaseRecord,
-): Promise<boolean> {
-  return actor !== null && actor.department.id === departmentId && holds(actor, 'clerk');
-}
-
-function noSuchCase(id: string): GatewayError {
-  return new GatewayError('NOT_FOUND', { what: { zh: '办件', en: 'case' }, id });
-}
-
-/** The case of this id, where the caller handles it. Errors: NOT_FOUND, FORBIDDEN. */
-export async function requireHandledCase(
-  ctx: ExchangeContext,
-  id: string,
-  operation: string,
-): Promise<CaseRecord> {
-  const { department } = requireActor(ctx);
-  const found = await selectCase(ctx.db, ctx.secrets, id);
-  if (found?.departmentId !== department.id) throw noSuchCase(id);
-  if (await handles(ctx, found)) return found;
-  throw forbidden(operation);
+/**
+ * True for those who see what was fetched: the clerks who handle the case, and the department's own
+ * system, which acts for the applicants of its online channels.
+ */
+export async function handles(ctx: CasesContext, file: CaseRecord): Promise<boolean> {
+  return isOwnSystem(requireActor(ctx), file) || (await mayHandle(ctx, file));
 }
 
 /**
@@ -36,16 +20,13 @@ export async function requireHandledCase(
  * takes materials. Errors: NOT_FOUND for another department's, FORBIDDEN, STEP_NOT_ALLOWED.
  */
 export async function lockHandledCase(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   id: string,
   operation: string,
 ): Promise<CaseRecord> {
-  const { department } = requireActor(ctx);
-  const found = await lockCase(ctx.db, ctx.secrets, id);
-  if (found?.departmentId !== department.id) throw noSuchCase(id);
+  const found = await holdCase(ctx, requireActor(ctx), id);
   if (!(await handles(ctx, found))) throw forbidden(operation);
   if (takesMaterials(found)) return found;
-  const what = { zh: `办件 ${found.number}`, en: `case ${found.number}` };
-  const { status } = found;
-  throw new GatewayError('STEP_NOT_ALLOWED', { what, status, step: operation, allowed: NOTHING });
+  const facts = { what: caseWords(found), status: found.status, step: operation };
+  throw new GatewayError('STEP_NOT_ALLOWED', { ...facts, allowed: NOTHING });
 }

@@ -1,4 +1,4 @@
-import type { ExchangeContext } from '../../exchange';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import type { CaseMaterialRecord } from './case-material';
 import { readGuided } from './fetch-reads';
@@ -14,7 +14,7 @@ export type NamedMaterial = Pick<CaseMaterialRecord, 'key' | 'state' | 'reason'>
  * `pending` is owed by the gateway and not by the applicant. GDE-9, CASE-11
  */
 export async function materialStates(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   case_: CaseRecord,
 ): Promise<readonly NamedMaterial[]> {
   const { content } = await readGuided(ctx, case_);

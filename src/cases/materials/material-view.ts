@@ -1,8 +1,8 @@
 import type { ItemModel } from '../../catalog';
-import type { ExchangeContext } from '../../exchange';
 import { addDays, chinaDate, GatewayError, renderError } from '../../platform';
 import type { MaterialWay, ReadUse } from '../../services';
 import { readerOf } from '../../sharing';
+import type { CasesContext } from '../context';
 import type { CaseMaterialRecord } from './case-material';
 import type { CaseReadRecord } from './case-read';
 import type { FoundMaterial } from './find-material';
@@ -56,7 +56,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** Items of a resource as the catalogue has it; none where it is published no more. */
-async function itemsOf(ctx: ExchangeContext, resource: string): Promise<readonly ItemModel[]> {
+async function itemsOf(ctx: CasesContext, resource: string): Promise<readonly ItemModel[]> {
   return (await ctx.catalog.byApiName(resource))?.items ?? [];
 }
 
@@ -65,7 +65,7 @@ async function itemsOf(ctx: ExchangeContext, resource: string): Promise<readonly
  * stand as whoever had it read did, since what is released depends on the network.
  */
 async function valuesOf(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   standing: Standing,
   read: CaseReadRecord,
   use: ReadUse & { readonly resource: string },
@@ -90,15 +90,11 @@ function validUntil({ asOf }: CaseReadRecord, { maxAgeDays }: ReadUse): string |
   return addDays(chinaDate(asOf), maxAgeDays);
 }
 
-function messageOf({ locale }: ExchangeContext, { problem }: CaseReadRecord): string | null {
+function messageOf({ locale }: CasesContext, { problem }: CaseReadRecord): string | null {
   return problem && renderError(new GatewayError(problem.code, problem.facts), locale).message;
 }
 
-async function partView(
-  ctx: ExchangeContext,
-  standing: Standing,
-  use: ReadUse,
-): Promise<PartView[]> {
+async function partView(ctx: CasesContext, standing: Standing, use: ReadUse): Promise<PartView[]> {
   const record = standing.reads.get(use.read);
   const resource = standing.plan.find(({ alias }) => alias === use.read)?.resource;
   if (!record || !resource) return [];
@@ -120,7 +116,7 @@ function usesOf({ material, record }: FoundMaterial): readonly ReadUse[] {
 
 /** A material as the caller may see it. */
 export async function viewOf(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   standing: Standing,
   found: FoundMaterial,
 ): Promise<MaterialView> {

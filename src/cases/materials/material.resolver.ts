@@ -6,17 +6,17 @@ import {
   ID,
   InputType,
   Mutation,
-  Query,
   Resolver,
   Root,
 } from 'type-graphql';
-import type { ExchangeContext } from '../../exchange';
 import { type DepartmentRecord, DepartmentType, findDepartment } from '../../identity';
 import { type CorrectionRecord, CorrectionType, readCorrections } from '../../sharing';
+import type { CasesContext } from '../context';
+import type { CaseRecord } from '../file/case';
+import { CaseType } from '../procedure/case.types';
 import { bringMaterial } from './bring-material';
 import type { MaterialAnswer } from './case-material';
 import { confirmMaterial } from './confirm-material';
-import { requireHandledCase } from './handled-case';
 import { MaterialAnswerEnum } from './material.enums';
 import { CaseMaterialPart, CaseMaterialType } from './material.types';
 import type { MaterialView, PartView } from './material-view';
@@ -56,22 +56,24 @@ export class ConfirmMaterialInput {
   readonly evidence?: string | null;
 }
 
+/** What materials add to a case. */
+@Resolver(() => CaseType)
+export class CaseMaterialsResolver {
+  /** Its materials. GDE-9 */
+  @FieldResolver(() => [CaseMaterialType], {
+    description:
+      'Its materials in the order of the guide: what was fetched, what to confirm, what to bring. For ' +
+      'those who handle the case, what was never asked or is due to be asked again is fetched first, ' +
+      'all at once (GDE-9).',
+  })
+  materials(@Ctx() ctx: CasesContext, @Root() root: CaseRecord): Promise<readonly MaterialView[]> {
+    return showMaterials(ctx, root);
+  }
+}
+
 /** Materials of cases in the office API. */
 @Resolver(() => CaseMaterialType)
 export class CaseMaterialResolver {
-  /** Lists the materials of a case. GDE-9 */
-  @Query(() => [CaseMaterialType], {
-    description:
-      'The materials of a case of your department: what was fetched, what to confirm, what to bring. ' +
-      'What was never asked, or is due to be asked again, is fetched first, all at once (GDE-9).',
-  })
-  async caseMaterials(
-    @Ctx() ctx: ExchangeContext,
-    @Arg('caseId', () => ID, { description: 'Id of the case.' }) caseId: string,
-  ): Promise<readonly MaterialView[]> {
-    return showMaterials(ctx, await requireHandledCase(ctx, caseId, 'caseMaterials'));
-  }
-
   /** Takes down what the applicant says of a material. GDE-9, SHR-11 */
   @Mutation(() => CaseMaterialType, {
     description:
@@ -79,7 +81,7 @@ export class CaseMaterialResolver {
       'changed, their own prevails and a correction goes to its provider (GDE-9, SHR-11).',
   })
   confirmMaterial(
-    @Ctx() ctx: ExchangeContext,
+    @Ctx() ctx: CasesContext,
     @Arg('input', () => ConfirmMaterialInput, { description: 'What they say.' })
     input: ConfirmMaterialInput,
   ): Promise<MaterialView> {
@@ -91,7 +93,7 @@ export class CaseMaterialResolver {
     description: 'Notes that a material which cannot be had by sharing was handed in (GDE-9).',
   })
   bringMaterial(
-    @Ctx() ctx: ExchangeContext,
+    @Ctx() ctx: CasesContext,
     @Arg('caseId', () => ID, { description: 'Id of the case.' }) caseId: string,
     @Arg('material', () => String, { description: 'Key of the material.' }) material: string,
     @Arg('note', () => String, { nullable: true, description: 'What it is, such as two copies.' })
@@ -106,7 +108,7 @@ export class CaseMaterialResolver {
     description: 'The correction that went to the provider, and what it came to (SHR-11).',
   })
   async correction(
-    @Ctx() ctx: ExchangeContext,
+    @Ctx() ctx: CasesContext,
     @Root() { correctionId }: MaterialView,
   ): Promise<CorrectionRecord | null> {
     return correctionId ? ((await readCorrections(ctx, [correctionId]))[0] ?? null) : null;
@@ -122,7 +124,7 @@ export class CaseMaterialPartResolver {
     description: 'The department that provides it; null while that is not known.',
   })
   async provider(
-    @Ctx() ctx: ExchangeContext,
+    @Ctx() ctx: CasesContext,
     @Root() { providerId }: PartView,
   ): Promise<DepartmentRecord | null> {
     return providerId ? ((await findDepartment(ctx, providerId)) ?? null) : null;

@@ -1,5 +1,5 @@
 import type { Database, SecretBox } from '../../platform';
-import type { CaseMaterialRecord, MaterialNote, Verdict } from './case-material';
+import type { CaseMaterialRecord, MaterialNote } from './case-material';
 
 type Row = Omit<CaseMaterialRecord, 'note'> & { readonly note: string | null };
 
@@ -29,10 +29,10 @@ export async function selectMaterials(
 }
 
 /** What is found of a material. */
-export interface FoundMaterial extends Verdict {
-  readonly key: string;
-  readonly position: number;
-}
+export type FoundMaterial = Pick<
+  CaseMaterialRecord,
+  'key' | 'position' | 'state' | 'reason' | 'supply'
+>;
 
 /** Writes what is found of materials; what people said of one stands, whatever is found later. */
 export async function writeVerdicts(

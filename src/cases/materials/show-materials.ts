@@ -1,6 +1,6 @@
-import type { ExchangeContext } from '../../exchange';
+import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { readStanding } from './advance-case';
+import { type GuidedCase, readStanding } from './advance-case';
 import { LEASE_MS } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { handles } from './handled-case';
@@ -9,10 +9,11 @@ import { selectMaterials } from './materials.store';
 import { claimReadsOf } from './reads.store';
 
 /** Fetches what of a case was never asked, or is due to be asked again, and nobody is asking. */
-async function fetchDue(ctx: ExchangeContext, caseId: string): Promise<void> {
+async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<void> {
+  const caseId = guided.case.id;
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
-  await fetchReads(ctx, caseId, await claimReadsOf(ctx.db, caseId, { now, until }));
+  await fetchReads(ctx, guided, await claimReadsOf(ctx.db, caseId, { now, until }));
 }
 
 /**
@@ -21,11 +22,12 @@ async function fetchDue(ctx: ExchangeContext, caseId: string): Promise<void> {
  * long as the slowest source, and no longer than that source may. Not in a transaction. GDE-9
  */
 export async function showMaterials(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   case_: CaseRecord,
 ): Promise<readonly MaterialView[]> {
-  if (await handles(ctx, case_)) await fetchDue(ctx, case_.id);
-  const standing = await readStanding(ctx, await readGuided(ctx, case_));
+  const guided = await readGuided(ctx, case_);
+  if (await handles(ctx, case_)) await fetchDue(ctx, guided);
+  const standing = await readStanding(ctx, guided);
   const records = await selectMaterials(ctx.db, ctx.secrets, case_.id);
   const views = records.flatMap((record) => {
     const material = standing.content.materials.find(({ key }) => key === record.key);

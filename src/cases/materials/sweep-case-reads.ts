@@ -1,9 +1,10 @@
-import type { ExchangeContext } from '../../exchange';
-import { type Actor, findDepartment, type NetworkZone, SYSTEM_ACTOR } from '../../identity';
+import { type Actor, getDepartment, type NetworkZone, SYSTEM_ACTOR } from '../../identity';
 import { newId } from '../../platform';
+import type { CasesContext } from '../context';
+import type { CaseRecord } from '../file/case';
 import { selectCase } from '../file/cases.store';
 import { LEASE_MS } from './fetch-delays';
-import { fetchReads } from './fetch-reads';
+import { fetchReads, readGuided } from './fetch-reads';
 import { type ClaimedRead, claimDueReads } from './reads.store';
 
 /** Most reads that are made at once. */
@@ -11,27 +12,24 @@ const MANY = 50;
 
 /** The gateway in the place of whoever opened a case: of its department, standing where they stood. */
 async function inPlaceOfOpener(
-  ctx: ExchangeContext,
-  caseId: string,
+  ctx: CasesContext,
+  { departmentId, openedBy: inPlaceOf }: CaseRecord,
   network: NetworkZone,
-): Promise<Actor | null> {
-  const found = await selectCase(ctx.db, ctx.secrets, caseId);
-  const department = found && (await findDepartment(ctx, found.departmentId));
-  if (!department) return null;
-  const { id, name, divisionCode } = department;
-  return {
-    ...SYSTEM_ACTOR,
-    ...{ department: { id, name, divisionCode }, network, inPlaceOf: found.openedBy },
-  };
+): Promise<Actor> {
+  const { id, name, divisionCode } = await getDepartment(ctx, departmentId);
+  return { ...SYSTEM_ACTOR, department: { id, name, divisionCode }, network, inPlaceOf };
 }
 
 async function fetchCase(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   caseId: string,
   claimed: readonly ClaimedRead[],
 ): Promise<void> {
-  const actor = await inPlaceOfOpener(ctx, caseId, claimed[0]?.network ?? 'unknown');
-  if (actor) await fetchReads({ ...ctx, actor, requestId: newId() }, caseId, claimed);
+  const found = await selectCase(ctx.db, ctx.secrets, caseId);
+  if (!found) return;
+  const actor = await inPlaceOfOpener(ctx, found, claimed[0]?.network ?? 'unknown');
+  const own = { ...ctx, actor, requestId: newId() };
+  await fetchReads(own, await readGuided(own, found), claimed);
 }
 
 /**
@@ -42,7 +40,7 @@ async function fetchCase(
  *
  * @returns how many reads were made
  */
-export async function sweepCaseReads(ctx: ExchangeContext): Promise<number> {
+export async function sweepCaseReads(ctx: CasesContext): Promise<number> {
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
   const claimed = await claimDueReads(ctx.db, { now, until, most: MANY });

@@ -1,7 +1,7 @@
 import { sendMessage } from '../../duties';
-import type { ExchangeContext } from '../../exchange';
 import type { Words } from '../../platform';
 import { type CorrectionRecord, readCorrections } from '../../sharing';
+import type { CasesContext } from '../context';
 import { selectCase } from '../file/cases.store';
 import { claimUntold, selectUntold } from './materials.store';
 
@@ -17,7 +17,7 @@ const OUTCOMES: Readonly<Partial<Record<CorrectionRecord['status'], Words>>> = O
 
 /** Tells the departments whose cases a correction was filed in; once, whoever looks. */
 function tell(
-  ctx: ExchangeContext,
+  ctx: CasesContext,
   { id: correctionId, number: correction }: CorrectionRecord,
   outcome: Words,
 ): Promise<void> {
@@ -35,7 +35,7 @@ function tell(
 }
 
 /** Brings what corrections came to back to the cases that they were filed in. SHR-11 */
-export async function tellCorrections(ctx: ExchangeContext): Promise<void> {
+export async function tellCorrections(ctx: CasesContext): Promise<void> {
   let after = '';
   for (;;) {
     const ids = await selectUntold(ctx.db, { after, most: MANY });
