@@ -1,3 +1,5 @@
+import { officeSchema } from '../../src/api/office-schema';
+import { loadPermissions } from '../../src/api/permissions';
 import type { CaseRecord, CaseStatus } from '../../src/cases/file/case';
 import { insertCase, moveCase } from '../../src/cases/file/cases.store';
 import { beginMaterials } from '../../src/cases/materials/begin-materials';
@@ -104,7 +106,7 @@ export function aFetched(parts: Partial<GuideMaterial>): GuideMaterial {
 
 export async function openMaterialsWorld(): Promise<MaterialsWorld> {
   const settings = { ONCE_SOURCE_ALLOW: '127.0.0.0/8', ONCE_SOURCE_TIMEOUT_MS: `${SOURCE_MS}` };
-  const world = await openWorld(undefined, { settings });
+  const world = await openWorld(await officeSchema(loadPermissions()), { settings });
   const { office, police, housing } = world;
   const server = await startServer(insured);
   const steward = world.as(police, 'steward');

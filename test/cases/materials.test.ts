@@ -2,6 +2,7 @@ import { bringMaterial } from '../../src/cases/materials/bring-material';
 import { confirmMaterial } from '../../src/cases/materials/confirm-material';
 import { destroyOldValues } from '../../src/cases/materials/destroy-old-values';
 import { materialStates } from '../../src/cases/materials/material-states';
+import type { MaterialView } from '../../src/cases/materials/material-view';
 import { claimReadsOf, selectReads } from '../../src/cases/materials/reads.store';
 import { sweepCaseReads } from '../../src/cases/materials/sweep-case-reads';
 import { tellCorrections } from '../../src/cases/materials/tell-corrections';
@@ -128,6 +129,52 @@ describe('the checklist of a case', () => {
     expect(records.map(({ items }) => [...items].sort().join())).toEqual(
       expect.arrayContaining(['name,phone,spouseNumber', 'name', 'months']),
     );
+  });
+
+  it('GDE-9 is what openCase answers with, and what the clerk sees again without another read', async () => {
+    const LIST = `materials {
+      key state reason parts { provider { name } values { item value masked } auditRecord message }
+    }`;
+    const input = {
+      ...{ serviceItem: guide.serviceItem, channel: 'window', idempotencyKey: 'checklist' },
+      applicant: { kind: 'naturalPerson', name: resident(2).name, code: resident(2).number },
+    };
+    const { read } = city.world;
+    const open = `mutation ($input: OpenCaseInput!) { openCase(input: $input) { id number ${LIST} } }`;
+    const { data, errors } = await read(city.clerk, open, { input });
+    expect(errors).toBeUndefined();
+    const opened = data?.openCase as { id: string; number: string; materials: MaterialView[] };
+    expect(opened.materials).toMatchObject([
+      {
+        ...{ key: 'register', state: 'toConfirm' },
+        parts: [{ provider: { name: '公安局' } }, { values: [{ value: resident(3).name }] }],
+      },
+      { key: 'insured', state: 'fetched', parts: [{ values: [{ value: '66' }] }] },
+      { key: 'form', state: 'bring', parts: [] },
+      { key: 'waiver', state: 'notNeeded' },
+    ]);
+    const again = await read(city.clerk, `query ($id: ID!) { case(id: $id) { ${LIST} } }`, {
+      id: opened.id,
+    });
+    expect(again.data?.case).toEqual({ materials: opened.materials });
+    const said = await read(
+      city.clerk,
+      `mutation ($input: ConfirmMaterialInput!) {
+        confirmMaterial(input: $input) { state correction { status items } }
+      }`,
+      {
+        input: {
+          ...{ caseId: opened.id, material: 'insured', answer: 'wrong', evidence: '缴费凭证' },
+        },
+      },
+    );
+    expect(said.data?.confirmMaterial).toEqual({
+      ...{ state: 'broughtInstead', correction: { status: 'filed', items: ['months'] } },
+    });
+    const records = await city.world.office.records();
+    const told = records.filter(({ event }) => event === 'case.materialConfirmed');
+    expect(told).toMatchObject([{ facts: { number: opened.number, code: 'insured' } }]);
+    expect(await audited(opened.number)).toHaveLength(3);
   });
 
   it('keeps nothing in clear of what it fetched, and moves nothing to another case', async () => {
