@@ -6,7 +6,12 @@ import { lockCase } from '../file/cases.store';
 import { type Advanced, advanceCase, type GuidedCase, readStanding } from './advance-case';
 import { askSource } from './ask-source';
 import type { CaseMaterialRecord } from './case-material';
-import { type ClaimedRead, type ReadOutcome, writeOutcome } from './reads.store';
+import {
+  type ClaimedRead,
+  commitWithoutWaiting,
+  type ReadOutcome,
+  writeOutcome,
+} from './reads.store';
 import type { Standing } from './standing';
 import { takesMaterials } from './takes-materials';
 
@@ -67,6 +72,7 @@ class Keeper {
     const { ctx, guided } = this;
     const held = await lockCase(ctx.db, ctx.secrets, guided.case.id);
     if (!held || !takesMaterials(held)) return null;
+    await commitWithoutWaiting(ctx.db);
     for (const outcome of outcomes) await writeOutcome(ctx.db, ctx.secrets, outcome);
     const advanced = await advanceCase(ctx, guided, 'caller');
     if (ctx.actor?.kind === 'system') await tellWhenComplete(ctx, held, advanced);

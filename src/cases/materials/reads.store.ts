@@ -81,8 +81,19 @@ export function startReads(
   );
 }
 
+/**
+ * Has the transaction's commit not wait for the disk. What is lost with the machine then is fetched
+ * again; what comes after it, such as an answer about it, is never durable without it.
+ */
+const NO_WAIT = `set_config('synchronous_commit', 'off', true)`;
+
+/** Lets the running transaction end without waiting for the disk. */
+export async function commitWithoutWaiting(db: Database): Promise<void> {
+  await db.query(`SELECT ${NO_WAIT}`);
+}
+
 const CLAIM = `UPDATE case_read r SET attempts = r.attempts + 1, next_attempt_at = $1
-  FROM due WHERE r.case_id = due.case_id AND r.alias = due.alias
+  FROM due, (SELECT ${NO_WAIT}) AS soon WHERE r.case_id = due.case_id AND r.alias = due.alias
   RETURNING r.case_id AS "caseId", r.alias, r.attempts, r.network`;
 
 /** Until when a claimed read is left alone by others, and what time it is. */
