@@ -1025,6 +1025,10 @@ export type MessageKind =
   | 'applicationToSupplement'
   /** An application that your department had to answer was withdrawn. */
   | 'applicationWithdrawn'
+  /** A correction that was filed in a case was answered or withdrawn (SHR-11). */
+  | 'caseCorrectionAnswered'
+  /** Materials that a source which was down owed to a case were fetched (CASE-11). */
+  | 'caseMaterialsFetched'
   /** A correction that your department asked for is being verified. */
   | 'correctionAccepted'
   /** Data that your department asked to correct, or had read, was corrected. */
