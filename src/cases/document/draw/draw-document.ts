@@ -2,9 +2,17 @@ import type { DocumentContent, DocumentPart } from '../document';
 import { breakLines } from './break-lines';
 import { drawSeal, SEAL_DIAMETER, type SealFace } from './draw-seal';
 import { drawTable } from './draw-table';
-import { CONTENT_WIDTH, LEADING, LEFT, pageMark, type Setting, Sheet } from './sheet';
+import {
+  CONTENT_WIDTH,
+  LEADING,
+  LEFT,
+  openSheet,
+  pageMark,
+  type Setting,
+  type Sheet,
+} from './sheet';
 import { showMissing } from './show-missing';
-import { openTypeface, type Typeface } from './typeface';
+import { openTypeface } from './typeface';
 
 const ISSUER: Setting = { size: 16, weight: 'bold' };
 const TITLE: Setting = { size: 22, weight: 'bold' };
@@ -114,10 +122,6 @@ function writeEnd(sheet: Sheet, { issuer, date }: DocumentContent): { x: number;
   return { x, y };
 }
 
-function newSheet(face: Typeface, { title, issuer, date }: DocumentContent): Sheet {
-  return new Sheet(face, { title, author: issuer, date: new Date(`${date}T00:00:00Z`) });
-}
-
 /**
  * Draws a paper as a PDF: A4, its Chinese font embedded in part, the pages numbered. The same
  * content gives the same bytes. A character that no font has is marked and named below.
@@ -130,7 +134,8 @@ export async function drawDocument(
 ): Promise<Uint8Array> {
   const face = await typefaceFor(asked, seal);
   const { content } = showMissing(asked, face);
-  const sheet = newSheet(face, asked);
+  const { title, issuer: author } = asked;
+  const sheet = await openSheet(face, { title, author, date: new Date(`${asked.date}T00:00:00Z`) });
   writeHead(sheet, content);
   for (const part of content.parts) writePart(sheet, part);
   const { x, y } = writeEnd(sheet, content);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import { LRUCache } from 'lru-cache';
 
 /** How heavy letters are drawn: text, or titles and heads of tables. */
@@ -64,6 +64,12 @@ function charactersOf({ ranges }: Slice): string {
     .join('');
 }
 
+/** A font of one face; a collection of several is in neither package. */
+async function parsed(key: string, bytes: Buffer): Promise<OpenFont> {
+  const { create } = await import('fontkit');
+  return { key, bytes, font: create(bytes) as Font };
+}
+
 async function openSlice(slice: Slice, weight: Weight): Promise<OpenFont> {
   const file = join(FOLDER, 'files', `noto-serif-sc-${slice.name}-wght-normal.woff2`);
   const { default: subsetFont } = await import('subset-font');
@@ -71,13 +77,13 @@ async function openSlice(slice: Slice, weight: Weight): Promise<OpenFont> {
     targetFormat: 'truetype',
     variationAxes: { wght: WEIGHTS[weight] },
   });
-  return { key: `${slice.name}-${weight}`, bytes, font: create(bytes) as Font };
+  return parsed(`${slice.name}-${weight}`, bytes);
 }
 
 async function openRare(): Promise<OpenFont> {
   const { convert } = await import('fontverter');
   const bytes = await convert(await readFile(RARE_FILE), 'truetype');
-  return { key: 'rare', bytes, font: create(bytes) as Font };
+  return parsed('rare', bytes);
 }
 
 /** Opens a font once; one that could not be opened is tried again by the next who asks. */

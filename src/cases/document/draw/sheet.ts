@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import type { Weight } from './open-font';
 import type { Typeface } from './typeface';
 
@@ -44,17 +43,9 @@ export class Sheet {
   readonly face: Typeface;
   private readonly embedded = new Set<string>();
 
-  constructor(face: Typeface, { title, author, date }: SheetInfo) {
+  constructor(pdf: PDFKit.PDFDocument, face: Typeface) {
+    this.pdf = pdf;
     this.face = face;
-    this.pdf = new PDFDocument({
-      size: [WIDTH, HEIGHT],
-      margin: 0,
-      bufferPages: true,
-      pdfVersion: '1.7',
-      lang: 'zh-CN',
-      displayTitle: true,
-      info: { Title: title, Author: author, CreationDate: date, ModDate: date },
-    });
   }
 
   /** What is left of the page. */
@@ -106,6 +97,24 @@ export class Sheet {
     }
     return collect(this.pdf);
   }
+}
+
+/** An empty sheet. The program that writes PDFs is loaded by the first: it takes 24 MB. */
+export async function openSheet(
+  face: Typeface,
+  { title, author, date }: SheetInfo,
+): Promise<Sheet> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const pdf = new PDFDocument({
+    size: [WIDTH, HEIGHT],
+    margin: 0,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    lang: 'zh-CN',
+    displayTitle: true,
+    info: { Title: title, Author: author, CreationDate: date, ModDate: date },
+  });
+  return new Sheet(pdf, face);
 }
 
 /** What stands at the foot of a page. */
