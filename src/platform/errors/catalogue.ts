@@ -1,6 +1,7 @@
 import type { ErrorEntry, ErrorSection } from './section';
 import { API_ERRORS } from './sections/api';
 import { AUDIT_ERRORS } from './sections/audit';
+import { CASES_ERRORS } from './sections/cases';
 import { CATALOG_ERRORS } from './sections/catalog';
 import { EXCHANGE_ERRORS } from './sections/exchange';
 import { IDENTITY_ERRORS } from './sections/identity';
@@ -22,6 +23,7 @@ export const ERROR_SECTIONS = Object.freeze({
   sharing: SHARING_ERRORS,
   exchange: EXCHANGE_ERRORS,
   services: SERVICES_ERRORS,
+  cases: CASES_ERRORS,
   api: API_ERRORS,
 }) satisfies Readonly<Record<string, ErrorSection>>;
 
@@ -35,6 +37,7 @@ export const CATALOGUE = Object.freeze({
   ...SHARING_ERRORS,
   ...EXCHANGE_ERRORS,
   ...SERVICES_ERRORS,
+  ...CASES_ERRORS,
   ...API_ERRORS,
 }) satisfies ErrorSection;
 

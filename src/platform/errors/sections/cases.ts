@@ -1,0 +1,51 @@
+import { entry } from '../section';
+
+/** Errors of the cases room: why a paper is not sealed. */
+export const CASES_ERRORS = Object.freeze({
+  SEAL_ELSEWHERE: entry(
+    403,
+    '印章 {seal} 只能用于其部门和窗口的办件；{case} 不属于该窗口',
+    'The seal {seal} is used for cases of its own department and window only; {case} is of another',
+    'seal',
+    'case',
+  ),
+  SEAL_NOT_YOURS: entry(
+    403,
+    '印章 {seal} 由窗口负责人保管，只有负责人及其指定的人员可以使用',
+    'The seal {seal} is used by the responsible window leader and those whom the leader names only',
+    'seal',
+  ),
+  SEAL_NOT_ACTIVE: entry(
+    409,
+    '印章 {seal} 未启用：当前状态 {status}',
+    'The seal {seal} is not in use: it is {status}',
+    'seal',
+    'status',
+  ),
+  OWN_SEAL_NEEDED: entry(
+    409,
+    '事项 {serviceItem} 已备案使用部门自有印章（{law}{article}），不能使用行政审批专用章；请登记自有印章编号',
+    'The item {serviceItem} was filed as work under the department’s own seal ({law}, {article}); enter the number of that seal instead',
+    'serviceItem',
+    'law',
+    'article',
+  ),
+  OWN_SEAL_NOT_FILED: entry(
+    409,
+    '事项 {serviceItem} 未备案使用部门自有印章；请先备案，或使用行政审批专用章',
+    'The item {serviceItem} was not filed as work under the department’s own seal; file it first, or use the special seal',
+    'serviceItem',
+  ),
+  NOTHING_TO_SEAL: entry(
+    409,
+    '办件 {case} 没有可用印的决定书或证照',
+    'The case {case} has no decision or certificate to be sealed',
+    'case',
+  ),
+  SEAL_KEY_INVALID: entry(
+    503,
+    '电子印章的签名密钥或证书不可用：{problem}',
+    'The key or certificate that seals are signed with cannot be used: {problem}',
+    'problem',
+  ),
+});
