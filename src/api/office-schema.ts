@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { auditResolvers } from '../audit';
+import { casesResolvers } from '../cases';
 import { catalogResolvers } from '../catalog';
 import { dutiesResolvers } from '../duties';
 import { exchangeResolvers } from '../exchange';
@@ -24,6 +25,7 @@ const RESOLVERS: Resolvers = [
   ...sharingResolvers,
   ...exchangeResolvers,
   ...servicesResolvers,
+  ...casesResolvers,
 ];
 
 /**

@@ -58,6 +58,14 @@ export const DeadlineKindEnum = register<DeadlineKind>(
     dataDisposalAgain:
       'The same once more, after the provider objected to the receipt: 10 working days (SHR-8).',
     proofFiling: 'A department files a proof that a law newly wants: 15 working days (GDE-6).',
+    caseAcceptance:
+      'A department says of a case whether it is accepted: 1 working day from its submission (CASE-1).',
+    caseAcceptanceAgain: 'The same once more, after the applicant supplemented it (CASE-1).',
+    caseSupplement: 'An applicant supplements a case in the working days that were set (CASE-2).',
+    caseDefects: 'An applicant mends the defects that a case was accepted with (CASE-3).',
+    caseDecision:
+      'A case is decided and sealed in the working days that its guide promises, from acceptance (CASE-6, SEAL-4).',
+    caseOpinion: 'A department gives its opinion in a joint case, within the same limit (CASE-10).',
   },
 );
 

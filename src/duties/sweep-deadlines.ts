@@ -30,6 +30,12 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   dataDisposal: { zh: '数据处置', en: 'disposal of data' },
   dataDisposalAgain: { zh: '数据重新处置', en: 'renewed disposal of data' },
   proofFiling: { zh: '证明备案', en: 'filing' },
+  caseAcceptance: { zh: '办件受理', en: 'acceptance' },
+  caseAcceptanceAgain: { zh: '补正后的受理', en: 'acceptance after the supplement' },
+  caseSupplement: { zh: '申请人补正', en: "applicant's supplement" },
+  caseDefects: { zh: '申请人补齐容缺材料', en: "applicant's mending of defects" },
+  caseDecision: { zh: '办结', en: 'completion' },
+  caseOpinion: { zh: '并联办理意见', en: 'opinion in a joint case' },
 });
 
 /** Gives clocks their last day that could not be told when they were set going. */

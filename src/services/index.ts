@@ -9,10 +9,13 @@ import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
 export type { HandlingForm, ServedParty } from './enums';
+export { HandlingFormEnum, ServedPartyEnum } from './enums';
 export type { GuideContent, GuideMaterial } from './guide/content.types';
 export type { GuideVersionRecord } from './guide/guide';
+export { guideInForce } from './guide/guide-in-force';
 export { listGuides, versionsOf } from './guide/list-guides';
 export { publishGuide } from './guide/publish-guide';
+export { readGuideVersion } from './guide/read-guide-version';
 export type { GuideRead } from './guide/reading.types';
 export { submitGuide } from './guide/submit-guide';
 export { writeGuide } from './guide/write-guide';

@@ -154,6 +154,12 @@ function rowDays(rule: StatutoryRule): number {
     'grant.disposal': 10,
     'grant.disposal.again': 10,
     'proof.filing': 15,
+    'case.acceptance': 1,
+    'case.acceptance.again': 1,
+    'case.supplement': 30,
+    'case.defects': 30,
+    'case.decision': 20,
+    'case.opinion': 20,
   };
   return days[rule];
 }

@@ -31,6 +31,12 @@ export const CASE_DECISIONS = ['granted', 'refused', 'deemedGranted'] as const;
 /** See CASE_DECISIONS. */
 export type CaseDecision = (typeof CASE_DECISIONS)[number];
 
+/** How the applicant asked for the result: on paper, electronic, or both. CASE-6 */
+export const RESULT_FORMS = ['paper', 'electronic', 'both'] as const;
+
+/** See RESULT_FORMS. */
+export type ResultForm = (typeof RESULT_FORMS)[number];
+
 /** Who applies; sealed where it is kept. */
 export interface Applicant {
   readonly kind: ServedParty;
@@ -74,6 +80,11 @@ export interface CaseRecord {
   readonly completedAt: Date | null;
   readonly deliveredAt: Date | null;
   readonly closedAt: Date | null;
+  /** Last day of the permit that it renews, as YYYY-MM-DD. CASE-7 */
+  readonly renewsUntil: string | null;
+  /** How the applicant wants to get the result. CASE-9 */
+  readonly deliveryWay: HandlingForm;
+  readonly resultForm: ResultForm;
 }
 
 /** A step that was taken. */

@@ -1,6 +1,13 @@
-import { type Database, newId, type SecretBox } from '../../platform';
+import { chinaDate, type Database, newId, type SecretBox } from '../../platform';
 import type { HandlingForm } from '../../services';
-import type { Applicant, CaseDecision, CaseRecord, CaseStatus, CaseStepRecord } from './case';
+import type {
+  Applicant,
+  CaseDecision,
+  CaseRecord,
+  CaseStatus,
+  CaseStepRecord,
+  ResultForm,
+} from './case';
 
 /** What is sealed of a case. */
 interface Sealed {
@@ -17,7 +24,8 @@ const COLUMNS = `id, number, department_id AS "departmentId", service_item AS "s
   idempotency_key AS "idempotencyKey", opened_at AS "openedAt", opened_by AS "openedBy",
   submitted_at AS "submittedAt", accepted_at AS "acceptedAt", decision, decided_at AS "decidedAt",
   decided_by AS "decidedBy", completed_at AS "completedAt", delivered_at AS "deliveredAt",
-  closed_at AS "closedAt"`;
+  closed_at AS "closedAt", renews_until AS "renewsUntil", delivery_way AS "deliveryWay",
+  result_form AS "resultForm"`;
 
 /** Binds what is sealed to its case, so that it cannot be moved to another. */
 function label(id: string): string {
@@ -38,6 +46,9 @@ export interface NewCase extends Sealed {
   readonly idempotencyKey: string;
   readonly openedAt: Date;
   readonly openedBy: string;
+  readonly renewsUntil?: string | null;
+  readonly deliveryWay?: HandlingForm;
+  readonly resultForm?: ResultForm;
 }
 
 /** The next number of a series such as `C-2026`; one given in a change that fails is given again. */
@@ -60,11 +71,12 @@ export async function insertCase(
   { applicant, fields, ...asked }: NewCase,
 ): Promise<CaseRecord | null> {
   const id = newId();
-  const number = await nextCaseNumber(db, `C-${asked.openedAt.getUTCFullYear()}`);
+  const number = await nextCaseNumber(db, `C-${chinaDate(asked.openedAt).slice(0, 4)}`);
   const rows = await db.query<Row>(
     `INSERT INTO case_file (id, number, department_id, service_item, guide_version_id, window_id,
-       channel, status, applicant_kind, applicant, applicant_mark, idempotency_key, opened_at, opened_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'opened', $8, $9, $10, $11, $12, $13)
+       channel, status, applicant_kind, applicant, applicant_mark, idempotency_key, opened_at, opened_by,
+       renews_until, delivery_way, result_form)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'opened', $8, $9, $10, $11, $12, $13, $14, $15, $16)
      ON CONFLICT (department_id, idempotency_key) DO NOTHING RETURNING ${COLUMNS}`,
     [
       ...[id, number, asked.departmentId, asked.serviceItem, asked.guideVersionId, asked.windowId],
@@ -74,7 +86,8 @@ export async function insertCase(
         secrets.seal(JSON.stringify({ applicant, fields }), label(id)),
       ],
       ...[secrets.digest('case-applicant', applicant.code), asked.idempotencyKey],
-      ...[asked.openedAt, asked.openedBy],
+      ...[asked.openedAt, asked.openedBy, asked.renewsUntil ?? null],
+      ...[asked.deliveryWay ?? 'window', asked.resultForm ?? 'electronic'],
     ],
   );
   return rows[0] ? opened(secrets, rows[0]) : null;
@@ -104,6 +117,15 @@ export function lockCase(db: Database, secrets: SecretBox, id: string): Promise<
   return selectOne(db, secrets, 'id = $1 FOR UPDATE', [id]);
 }
 
+/** Has others who open a case of a department under the same key wait until the transaction ends. */
+export async function holdOpening(
+  db: Database,
+  { departmentId, idempotencyKey }: Pick<CaseRecord, 'departmentId' | 'idempotencyKey'>,
+): Promise<void> {
+  const name = `case:${departmentId}:${idempotencyKey}`;
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
+}
+
 /** The case that a department opened under this key, or null. */
 export function selectCaseByKey(
   db: Database,
@@ -112,6 +134,39 @@ export function selectCaseByKey(
 ): Promise<CaseRecord | null> {
   const where = 'department_id = $1 AND idempotency_key = $2';
   return selectOne(db, secrets, where, [departmentId, idempotencyKey]);
+}
+
+/** Which cases to list. */
+export interface CasesAsked {
+  /** Null for all departments. */
+  readonly departmentId: string | null;
+  /** Null for all windows, and those without one. */
+  readonly windows: readonly string[] | null;
+  /** Whether closed ones are left out. */
+  readonly openOnly: boolean;
+  readonly status: CaseStatus | null;
+  readonly windowId: string | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** Cases, newest first; one more than asked tells of more. */
+export async function selectCases(
+  db: Database,
+  secrets: SecretBox,
+  { departmentId, windows, openOnly, status, windowId, first, after }: CasesAsked,
+): Promise<CaseRecord[]> {
+  const rows = await db.query<Row>(
+    `SELECT ${COLUMNS} FROM case_file
+     WHERE ($1::text IS NULL OR department_id = $1)
+       AND ($2::text[] IS NULL OR window_id = ANY ($2::text[]))
+       AND (NOT $3::boolean OR closed_at IS NULL)
+       AND ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR window_id = $5)
+       AND ($6::text IS NULL OR id < $6)
+     ORDER BY id DESC LIMIT $7`,
+    [departmentId, windows, openOnly, status, windowId, after, first + 1],
+  );
+  return rows.map((row) => opened(secrets, row));
 }
 
 /** What a step may write beside the status. */

@@ -1,6 +1,6 @@
 import { forbidden, getDepartment, holds, requireActor } from '../../identity';
 import { databaseProblem, GatewayError, newId } from '../../platform';
-import type { SharingContext } from '../../sharing';
+import type { CasesContext } from '../context';
 import { nextCaseNumber } from '../file/cases.store';
 import { checkSealText } from './check-seal-text';
 import { requireColleague } from './require-seal';
@@ -18,7 +18,7 @@ export interface NewSeal {
 }
 
 /** Errors: CONFLICT where the window has a seal of the department that lives. */
-async function keep(ctx: SharingContext, seal: SealRecord): Promise<void> {
+async function keep(ctx: CasesContext, seal: SealRecord): Promise<void> {
   await insertSeal(ctx.db, seal).catch((cause: unknown) => {
     if (databaseProblem(cause) !== 'unique') throw cause;
     const what = { zh: '该窗口', en: 'the window' };
@@ -35,7 +35,7 @@ async function keep(ctx: SharingContext, seal: SealRecord): Promise<void> {
  *
  * Errors: FORBIDDEN; INPUT_INVALID; CONFLICT where the window has one of the department.
  */
-export async function applyForSeal(ctx: SharingContext, input: NewSeal): Promise<SealRecord> {
+export async function applyForSeal(ctx: CasesContext, input: NewSeal): Promise<SealRecord> {
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingOfficer')) throw forbidden('applyForSeal');
   const { leaderId } = input;

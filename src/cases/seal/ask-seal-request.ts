@@ -1,6 +1,6 @@
 import { forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
-import type { SharingContext } from '../../sharing';
+import type { CasesContext } from '../context';
 import { checkSealText } from './check-seal-text';
 import { requireColleague, requireOwnSeal } from './require-seal';
 import type { SealRecord, SealRequestKind } from './seal';
@@ -17,7 +17,7 @@ export interface SealChange {
 }
 
 /** Errors: SEAL_NOT_ACTIVE; CONFLICT while another request waits. */
-async function checkFree(ctx: SharingContext, { id, number, status }: SealRecord): Promise<void> {
+async function checkFree(ctx: CasesContext, { id, number, status }: SealRecord): Promise<void> {
   if (status !== 'active') throw new GatewayError('SEAL_NOT_ACTIVE', { seal: number, status });
   const waits = (await selectSealRequests(ctx.db, id)).find(({ outcome }) => outcome === null);
   if (!waits) return;
@@ -35,7 +35,7 @@ function checkChanges(seal: SealRecord, asked: Pick<SealRecord, 'windowId' | 'le
 }
 
 async function ask(
-  ctx: SharingContext,
+  ctx: CasesContext,
   kind: SealRequestKind,
   operation: string,
   { sealId, windowId, leaderId, reasons }: SealChange,
@@ -63,7 +63,7 @@ async function ask(
  *
  * Errors: FORBIDDEN, NOT_FOUND, INPUT_INVALID, SEAL_NOT_ACTIVE; CONFLICT while another request waits.
  */
-export function askSealChange(ctx: SharingContext, input: SealChange): Promise<SealRecord> {
+export function askSealChange(ctx: CasesContext, input: SealChange): Promise<SealRecord> {
   return ask(ctx, 'change', 'askSealChange', input);
 }
 
@@ -73,7 +73,7 @@ export function askSealChange(ctx: SharingContext, input: SealChange): Promise<S
  * Errors: FORBIDDEN, NOT_FOUND, INPUT_INVALID, SEAL_NOT_ACTIVE; CONFLICT while another request waits.
  */
 export function askSealCancellation(
-  ctx: SharingContext,
+  ctx: CasesContext,
   { sealId, reasons }: Pick<SealChange, 'sealId' | 'reasons'>,
 ): Promise<SealRecord> {
   return ask(ctx, 'cancellation', 'askSealCancellation', { sealId, reasons });

@@ -1,15 +1,20 @@
 import { forbidden, holds, requireActor } from '../../identity';
 import { databaseProblem, GatewayError } from '../../platform';
-import type { SharingContext } from '../../sharing';
+import type { CasesContext } from '../context';
 import { nextCaseNumber } from '../file/cases.store';
 import { checkSealText } from './check-seal-text';
 import { requireSeal } from './require-seal';
 import type { SealOutcome, SealRecord, SealRequestRecord } from './seal';
-import { decideSealRequestRow, replaceKeepers, selectSealRequests, updateSeal } from './seals.store';
+import {
+  decideSealRequestRow,
+  replaceKeepers,
+  selectSealRequests,
+  updateSeal,
+} from './seals.store';
 
 /** The request that waits. Errors: CONFLICT where none does: somebody was first. */
 async function waitingRequest(
-  ctx: SharingContext,
+  ctx: CasesContext,
   { id, number, status }: SealRecord,
 ): Promise<SealRequestRecord> {
   const last = (await selectSealRequests(ctx.db, id)).at(-1);
@@ -31,7 +36,7 @@ function after(seal: SealRecord, request: SealRequestRecord, outcome: SealOutcom
 }
 
 /** Errors: CONFLICT where the window it would move to has one. */
-async function keep(ctx: SharingContext, seal: SealRecord): Promise<void> {
+async function keep(ctx: CasesContext, seal: SealRecord): Promise<void> {
   await updateSeal(ctx.db, seal).catch((cause: unknown) => {
     if (databaseProblem(cause) !== 'unique') throw cause;
     const what = { zh: '该窗口', en: 'the window' };
@@ -42,7 +47,7 @@ async function keep(ctx: SharingContext, seal: SealRecord): Promise<void> {
 }
 
 async function decide(
-  ctx: SharingContext,
+  ctx: CasesContext,
   operation: string,
   sealId: string,
   { outcome, why }: { readonly outcome: SealOutcome; readonly why: string | null },
@@ -74,7 +79,7 @@ async function decide(
  * Errors: FORBIDDEN; NOT_FOUND; SAME_PERSON for whoever asked; CONFLICT where nothing waits, or the
  * window it would move to has a seal of the department.
  */
-export function confirmSealRequest(ctx: SharingContext, sealId: string): Promise<SealRecord> {
+export function confirmSealRequest(ctx: CasesContext, sealId: string): Promise<SealRecord> {
   return decide(ctx, 'confirmSealRequest', sealId, { outcome: 'confirmed', why: null });
 }
 
@@ -83,7 +88,7 @@ export function confirmSealRequest(ctx: SharingContext, sealId: string): Promise
  * opened is not. SEAL-6. Errors: as confirmSealRequest; INPUT_INVALID.
  */
 export function refuseSealRequest(
-  ctx: SharingContext,
+  ctx: CasesContext,
   { sealId, reasons }: { readonly sealId: string; readonly reasons: string },
 ): Promise<SealRecord> {
   const why = checkSealText('reasons', reasons);

@@ -1,6 +1,6 @@
 import { forbidden, holds, requireActor } from '../../identity';
 import { databaseProblem, GatewayError, newId } from '../../platform';
-import type { SharingContext } from '../../sharing';
+import type { CasesContext } from '../context';
 import { checkSealText } from './check-seal-text';
 import { insertSealException } from './exceptions.store';
 import type { SealExceptionRecord } from './seal';
@@ -17,9 +17,9 @@ export interface NewSealException {
 }
 
 /** Errors: INPUT_INVALID for an item that the department does not handle today. */
-async function requireHandled(ctx: SharingContext, code: string, departmentId: string) {
-  const item = await ctx.sharing.purposes.find(code);
-  if (item?.departments.includes(departmentId)) return;
+async function requireHandled(ctx: CasesContext, code: string, departmentId: string) {
+  const item = (await ctx.sharing.purposes.load()).get(code);
+  if (item?.departments.has(departmentId)) return;
   const expected = { zh: '本部门办理的事项', en: 'an item that your department handles' };
   const got = { zh: '其他内容', en: 'something else' };
   throw new GatewayError('INPUT_INVALID', { field: 'serviceItem', expected, got });
@@ -33,7 +33,7 @@ async function requireHandled(ctx: SharingContext, code: string, departmentId: s
  * Errors: FORBIDDEN; INPUT_INVALID; CONFLICT where it was filed before.
  */
 export async function fileSealException(
-  ctx: SharingContext,
+  ctx: CasesContext,
   input: NewSealException,
 ): Promise<SealExceptionRecord> {
   const actor = requireActor(ctx);
@@ -42,7 +42,10 @@ export async function fileSealException(
   const exception = {
     ...{ id: newId(), departmentId: actor.department.id, serviceItem: input.serviceItem },
     ...{ sealName: checkSealText('sealName', input.sealName, 100) },
-    ...{ law: checkSealText('law', input.law, 200), article: checkSealText('article', input.article, 100) },
+    ...{
+      law: checkSealText('law', input.law, 200),
+      article: checkSealText('article', input.article, 100),
+    },
     ...{ filedAt: ctx.clock.now(), filedBy: actor.id },
   };
   await insertSealException(ctx.db, exception).catch((cause: unknown) => {

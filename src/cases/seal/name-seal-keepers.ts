@@ -1,6 +1,6 @@
 import { requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
-import type { SharingContext } from '../../sharing';
+import type { CasesContext } from '../context';
 import { requireColleague, requireOwnSeal } from './require-seal';
 import type { SealRecord } from './seal';
 import { replaceKeepers } from './seals.store';
@@ -16,7 +16,7 @@ const MOST = 20;
  * somebody of another department.
  */
 export async function nameSealKeepers(
-  ctx: SharingContext,
+  ctx: CasesContext,
   { sealId, personIds }: { readonly sealId: string; readonly personIds: readonly string[] },
 ): Promise<SealRecord> {
   const actor = requireActor(ctx);

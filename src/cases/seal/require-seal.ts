@@ -1,6 +1,6 @@
 import { type Actor, getPerson, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
-import type { SharingContext } from '../../sharing';
+import type { CasesContext } from '../context';
 import type { SealRecord } from './seal';
 import { lockSeal } from './seals.store';
 
@@ -9,14 +9,14 @@ function notFound(id: string): GatewayError {
 }
 
 /** The seal of this id where it is the caller's department's, held until the end. Errors: NOT_FOUND. */
-export async function requireOwnSeal(ctx: SharingContext, id: string): Promise<SealRecord> {
+export async function requireOwnSeal(ctx: CasesContext, id: string): Promise<SealRecord> {
   const seal = await lockSeal(ctx.db, id);
   if (seal?.departmentId === requireActor(ctx).department.id) return seal;
   throw notFound(id);
 }
 
 /** The seal of this id, whosever it is, held until the end. Errors: NOT_FOUND. */
-export async function requireSeal(ctx: SharingContext, id: string): Promise<SealRecord> {
+export async function requireSeal(ctx: CasesContext, id: string): Promise<SealRecord> {
   const seal = await lockSeal(ctx.db, id);
   if (seal) return seal;
   throw notFound(id);
@@ -27,7 +27,7 @@ export async function requireSeal(ctx: SharingContext, id: string): Promise<Seal
  * seal. SEAL-5. Errors: INPUT_INVALID.
  */
 export async function requireColleague(
-  ctx: SharingContext,
+  ctx: CasesContext,
   { department }: Actor,
   { field, id }: { readonly field: string; readonly id: string },
 ): Promise<void> {

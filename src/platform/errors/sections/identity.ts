@@ -41,6 +41,12 @@ export const IDENTITY_ERRORS = Object.freeze({
     'Too many failed sign-ins; try again in {retryAfterSeconds} seconds',
     'retryAfterSeconds',
   ),
+  GUESSES_LOCKED: entry(
+    429,
+    '查询失败次数过多，请在 {retryAfterSeconds} 秒后重试',
+    'Too many look-ups that found nothing; try again in {retryAfterSeconds} seconds',
+    'retryAfterSeconds',
+  ),
   SIGN_IN_BUSY: entry(
     429,
     '登录请求过多，请在 {retryAfterSeconds} 秒后重试',
