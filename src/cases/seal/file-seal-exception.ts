@@ -1,5 +1,6 @@
 import { forbidden, holds, requireActor } from '../../identity';
 import { databaseProblem, GatewayError, newId } from '../../platform';
+import { listServiceItems } from '../../sharing';
 import type { CasesContext } from '../context';
 import { checkSealText } from './check-seal-text';
 import { insertSealException } from './exceptions.store';
@@ -18,8 +19,8 @@ export interface NewSealException {
 
 /** Errors: INPUT_INVALID for an item that the department does not handle today. */
 async function requireHandled(ctx: CasesContext, code: string, departmentId: string) {
-  const item = (await ctx.sharing.purposes.load()).get(code);
-  if (item?.departments.has(departmentId)) return;
+  const item = (await listServiceItems(ctx)).find((known) => known.code === code);
+  if (item?.departments.includes(departmentId)) return;
   const expected = { zh: '本部门办理的事项', en: 'an item that your department handles' };
   const got = { zh: '其他内容', en: 'something else' };
   throw new GatewayError('INPUT_INVALID', { field: 'serviceItem', expected, got });

@@ -1,14 +1,12 @@
 import { type KeyObject, webcrypto } from 'node:crypto';
 import type { Certificate, CryptoEngine } from 'pkijs';
-import { GatewayError, type PlatformContext } from '../../../platform';
+import type { PlatformContext } from '../../../platform';
 import { makeOwnKey } from './make-certificate';
-import { readKeyFiles } from './read-key-files';
+import { configuredSealKey } from './read-key-files';
 import { signBytes } from './sign-bytes';
 
 /** Signs papers under the key of this gateway. */
 export interface SealSigner {
-  /** True where a key was configured; else the gateway's own, which proves nothing to others. */
-  readonly isConfigured: boolean;
   /** The signature of bytes, as CMS in DER. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
@@ -34,9 +32,8 @@ function signerOf(
   key: webcrypto.CryptoKey,
   chain: readonly Certificate[],
   engine: CryptoEngine,
-  isConfigured: boolean,
 ): SealSigner {
-  return { isConfigured, sign: (bytes) => signBytes(bytes, { key, chain, engine }) };
+  return { sign: (bytes) => signBytes(bytes, { key, chain, engine }) };
 }
 
 /**
@@ -45,21 +42,13 @@ function signerOf(
  */
 export async function openSigner({ config, secrets, clock }: SignerContext): Promise<SealSigner> {
   const engine = await newEngine();
-  const { sealKeyFile, sealCertificateFile } = config;
-  if (sealKeyFile === undefined && sealCertificateFile === undefined) {
+  const configured = await configuredSealKey(config, clock.now());
+  if (configured === null) {
     const { key, certificate } = await makeOwnKey(secrets.seed('case-seal'), engine);
-    return signerOf(key, [certificate], engine, false);
+    return signerOf(key, [certificate], engine);
   }
-  if (sealKeyFile === undefined || sealCertificateFile === undefined) {
-    const problem = {
-      zh: '私钥和证书须同时配置',
-      en: 'one of key and certificate is not configured',
-    };
-    throw new GatewayError('SEAL_KEY_INVALID', { problem });
-  }
-  const files = { key: sealKeyFile, certificate: sealCertificateFile };
-  const { key, chain } = await readKeyFiles(files, clock.now());
   const { Certificate } = await import('pkijs');
+  const { key, chain } = configured;
   const certificates = chain.map(({ raw }) => Certificate.fromBER(new Uint8Array(raw)));
-  return signerOf(await webKey(key), certificates, engine, true);
+  return signerOf(await webKey(key), certificates, engine);
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { GatewayError, type Words } from '../../../platform';
+import { type Config, GatewayError, type Words } from '../../../platform';
 
 /** A configured key with its certificate, and those above it. */
 export interface KeyFiles {
@@ -32,7 +32,7 @@ function isUsable({ asymmetricKeyType: kind, asymmetricKeyDetails: details }: Ke
  * Reads the configured key and certificates, and checks that they belong together and are valid now.
  * Errors: SEAL_KEY_INVALID, which names the trouble and never the path or content.
  */
-export async function readKeyFiles(
+async function readKeyFiles(
   files: { readonly key: string; readonly certificate: string },
   now: Date,
 ): Promise<KeyFiles> {
@@ -59,4 +59,19 @@ export async function readKeyFiles(
     throw invalid('证书不在有效期内', 'the certificate is not valid now');
   }
   return { key, chain };
+}
+
+/**
+ * The key that is configured to sign sealed papers with, or null where none is. Errors:
+ * SEAL_KEY_INVALID, also where only one of key and certificate is configured.
+ */
+export async function configuredSealKey(
+  { sealKeyFile, sealCertificateFile }: Pick<Config, 'sealKeyFile' | 'sealCertificateFile'>,
+  now: Date,
+): Promise<KeyFiles | null> {
+  if (sealKeyFile === undefined && sealCertificateFile === undefined) return null;
+  if (sealKeyFile === undefined || sealCertificateFile === undefined) {
+    throw invalid('私钥和证书须同时配置', 'key and certificate are configured together');
+  }
+  return readKeyFiles({ key: sealKeyFile, certificate: sealCertificateFile }, now);
 }
