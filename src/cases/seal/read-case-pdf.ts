@@ -6,6 +6,9 @@ import { selectCase } from '../file/cases.store';
 import { seesApplicant } from '../procedure/sees-applicant';
 import { selectCasePdf } from './seal-uses.store';
 
+/** What ids are like; an address may hold anything. */
+const ID = /^[0-9a-f-]{36}$/;
+
 /**
  * A sealed paper as a signed PDF, to those who may know what papers of the case say; recorded before
  * it is released.
@@ -17,7 +20,8 @@ export async function readCasePdf(
   { caseId, documentId }: { readonly caseId: string; readonly documentId: string },
 ): Promise<Uint8Array> {
   const { id, kind, department } = requireActor(ctx);
-  const file = await selectCase(ctx.db, ctx.secrets, caseId);
+  const isNamed = ID.test(caseId) && ID.test(documentId);
+  const file = isNamed ? await selectCase(ctx.db, ctx.secrets, caseId) : null;
   const isTheirs = file !== null && (await seesApplicant(ctx, file));
   const pdf = isTheirs ? await selectCasePdf(ctx.db, ctx.secrets, { caseId, documentId }) : null;
   if (file === null || pdf === null) {
