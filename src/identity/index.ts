@@ -30,7 +30,7 @@ export { assignRoles } from './people/assign-roles';
 export { changePassword } from './people/change-password';
 export { createPerson } from './people/create-person';
 export { disablePerson } from './people/disable-person';
-export { listPeople } from './people/find-people';
+export { getPerson, listPeople } from './people/find-people';
 export type { PersonRecord } from './people/person.store';
 export { alsoRecord, recordOffice, refusalDraft, SELF_RECORDED } from './record-office';
 export { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from './rights';

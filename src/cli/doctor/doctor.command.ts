@@ -22,6 +22,7 @@ import {
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
 import { checkNetwork } from './checks/network';
 import { judgeResources } from './checks/resources';
+import { checkSealKey } from './checks/seal-key';
 import { judgeSources } from './checks/sources';
 import { type Finding, fail, ok, warn } from './finding';
 
@@ -49,6 +50,7 @@ async function examineMachine(): Promise<Examined> {
       checkNetwork(config),
       await checkFolder(config),
       await checkSecretKey(config),
+      await checkSealKey(config),
       await checkDisk(config),
     ];
     return { config, findings };

@@ -144,6 +144,19 @@ export const SETTINGS = Object.freeze({
     'How often this process takes new audit records into the tree and signs it, in seconds.',
   ),
 
+  sealKeyFile: optionalSetting(
+    'ONCE_SEAL_KEY_FILE',
+    path,
+    'File of the private key that sealed papers are signed with: PEM, RSA or the curve P-256. ' +
+      'Without it papers are signed under a certificate of the gateway itself, which proves nothing ' +
+      'to others.',
+  ),
+  sealCertificateFile: optionalSetting(
+    'ONCE_SEAL_CERTIFICATE_FILE',
+    path,
+    'File of the certificate of that key, followed by those above it: PEM.',
+  ),
+
   tokenMaxSeconds: setting(
     'ONCE_TOKEN_MAX_SECONDS',
     integer(10, 300),
