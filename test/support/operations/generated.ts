@@ -334,6 +334,18 @@ export type DeadlineKind =
   | 'applicationDelivery'
   /** The consumer mends a breach in the working days that were set (SHR-6). */
   | 'breachMending'
+  /** A department says of a case whether it is accepted: 1 working day from its submission (CASE-1). */
+  | 'caseAcceptance'
+  /** The same once more, after the applicant supplemented it (CASE-1). */
+  | 'caseAcceptanceAgain'
+  /** A case is decided and sealed in the working days that its guide promises, from acceptance (CASE-6, SEAL-4). */
+  | 'caseDecision'
+  /** An applicant mends the defects that a case was accepted with (CASE-3). */
+  | 'caseDefects'
+  /** A department gives its opinion in a joint case, within the same limit (CASE-10). */
+  | 'caseOpinion'
+  /** An applicant supplements a case in the working days that were set (CASE-2). */
+  | 'caseSupplement'
   /** The provider answers a request for correction: 10 working days (SHR-11). */
   | 'correctionAnswer'
   /** The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8). */
@@ -1025,6 +1037,14 @@ export type MessageKind =
   | 'applicationToSupplement'
   /** An application that your department had to answer was withdrawn. */
   | 'applicationWithdrawn'
+  /** A renewal of your department counts as granted (CASE-7). */
+  | 'caseDeemedGranted'
+  /** The applicant of a case of your department is to be told something (CASE-8). */
+  | 'caseNotice'
+  /** Your department has a part in a joint case (CASE-10). */
+  | 'caseOpinionAsked'
+  /** A department gave its opinion in a joint case of yours (CASE-10). */
+  | 'caseOpinionGiven'
   /** A correction that your department asked for is being verified. */
   | 'correctionAccepted'
   /** Data that your department asked to correct, or had read, was corrected. */
