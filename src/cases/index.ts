@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { FeeResolver } from './fee/fee.resolver';
 import {
   CaseMaterialPartResolver,
   CaseMaterialResolver,
@@ -21,7 +22,8 @@ type ResolverClass =
   | typeof CaseMaterialResolver
   | typeof CaseMaterialPartResolver
   | typeof SealResolver
-  | typeof CaseSealResolver;
+  | typeof CaseSealResolver
+  | typeof FeeResolver;
 
 /** The cases half of the office API. */
 export const casesResolvers: NonEmptyArray<ResolverClass> = [
@@ -31,4 +33,5 @@ export const casesResolvers: NonEmptyArray<ResolverClass> = [
   CaseMaterialPartResolver,
   SealResolver,
   CaseSealResolver,
+  FeeResolver,
 ];
