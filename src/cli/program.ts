@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { projectRoot } from '../platform';
 import type { VerifyOrder } from './audit/audit.command';
+import type { ReceiptOrder } from './audit/receipt.command';
+import type { WitnessOrder } from './audit/witness.command';
 import type { ClientOrder } from './client/create.command';
 import type { TokenOrder } from './client/token.command';
 import { tellFailure } from './print';
@@ -35,6 +37,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = Object.freeze([
   declarePolicy,
   declareQuery,
   declareAudit,
+  declareWitness,
   declareSchema,
   declareDocs,
 ]);
@@ -179,6 +182,68 @@ function declareAudit(program: Command): void {
     .description('check such a proof without the log, and show the record it carries')
     .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
     .action(done((file: string, options: { key: string }) => audits().checkFile(file, options)));
+  declareReceipt(audit);
+}
+
+function declareReceipt(audit: Command): void {
+  audit
+    .command('receipt')
+    .description('receipts that came with answers')
+    .command('check <file>')
+    .description(
+      'check a receipt, or its proof, without the gateway; exit 3 when the log lacks its record, ' +
+        '4 when the log does not reach so far yet',
+    )
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option('--log <folder>', 'files of the log, to look for the record in')
+    .action(
+      done((file: string, options: ReceiptOrder) =>
+        lazy<typeof import('./audit/receipt.command')>('./audit/receipt.command').checkReceipt(
+          file,
+          options,
+        ),
+      ),
+    );
+}
+
+function declareWitness(program: Command): void {
+  const witness = program
+    .command('witness')
+    .description('watch the audit log of a gateway from another machine, and cosign it');
+  witness
+    .command('init <folder>')
+    .description('make a witness with a key and a store of its own')
+    .requiredOption('--name <name>', 'what it is called, such as leadership.example.gov.cn/witness')
+    .action(
+      done((folder: string, options: { name: string }) => witnesses().init(folder, options.name)),
+    );
+  witness
+    .command('key <folder>')
+    .description('show the key that its cosignatures are checked with')
+    .action(done((folder: string) => witnesses().showKey(folder)));
+  witness
+    .command('once <folder> <log>')
+    .description(
+      'look at a log (folder or address) once and cosign it; exit 3 when it was cut off or rewritten',
+    )
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option('--mirror <folder>', 'copy the whole log there, checked')
+    .action(
+      done((folder: string, log: string, options: WitnessOrder) =>
+        witnesses().once(folder, log, options),
+      ),
+    );
+  witness
+    .command('run <folder> <log>')
+    .description('the same again and again until Ctrl-C; ends with exit 3 at the first refusal')
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option('--mirror <folder>', 'copy the whole log there, checked')
+    .option('--seconds <number>', 'how often', '60')
+    .action(
+      done((folder: string, log: string, options: WitnessOrder & { seconds: string }) =>
+        witnesses().run(folder, log, options),
+      ),
+    );
 }
 
 function declarePolicy(program: Command): void {
@@ -255,6 +320,7 @@ const maintenance = () =>
 const clients = () => lazy<typeof import('./client/clients.command')>('./client/clients.command');
 const sources = () => lazy<typeof import('./source/sources.command')>('./source/sources.command');
 const audits = () => lazy<typeof import('./audit/audit.command')>('./audit/audit.command');
+const witnesses = () => lazy<typeof import('./audit/witness.command')>('./audit/witness.command');
 const policies = () => lazy<typeof import('./policy/policy.command')>('./policy/policy.command');
 const documents = () =>
   lazy<typeof import('./documents/documents.command')>('./documents/documents.command');
