@@ -7,6 +7,7 @@ export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
+export { type ExportFormat, exportRecords } from './export/export-records';
 export { releasedKeys } from './key-mark';
 export { type ReadTally, tallyReads } from './read-tally.store';
 export {

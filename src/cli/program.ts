@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { projectRoot } from '../platform';
 import type { VerifyOrder } from './audit/audit.command';
+import type { ExportOrder } from './audit/export.command';
 import type { ReceiptOrder } from './audit/receipt.command';
 import type { WitnessOrder } from './audit/witness.command';
 import type { ClientOrder } from './client/create.command';
@@ -182,7 +183,27 @@ function declareAudit(program: Command): void {
     .description('check such a proof without the log, and show the record it carries')
     .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
     .action(done((file: string, options: { key: string }) => audits().checkFile(file, options)));
+  declareExport(audit);
   declareReceipt(audit);
+}
+
+function declareExport(audit: Command): void {
+  audit
+    .command('export')
+    .description('write records to standard output, newest first; that it was done is recorded')
+    .addOption(new Option('--format <name>', 'how').choices(['jsonl', 'csv']).default('jsonl'))
+    .option('--from <time>', 'from this time on, such as 2026-03-01T00:00:00+08:00')
+    .option('--to <time>', 'before this time')
+    .option('--department <id>', 'of this department')
+    .option('--event <name>', 'of this kind, such as data.read')
+    .option('--decision <name>', 'allowed, denied or failed')
+    .option('--resource <code>', 'about this resource')
+    .option('--service-item <code>', 'for this service item')
+    .action(
+      done((options: ExportOrder) =>
+        lazy<typeof import('./audit/export.command')>('./audit/export.command').exportLog(options),
+      ),
+    );
 }
 
 function declareReceipt(audit: Command): void {

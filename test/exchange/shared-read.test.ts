@@ -65,10 +65,12 @@ describe('a resource that is not granted', () => {
       `${field()} household(citizenNumber: "${resident(0).number}") { name provenance { receipt } }
        provenance { auditRecord receipt }`,
     );
-    const { household, provenance } = (answer.data ?? {}).shared as {
+    type Receipts = {
       household: { provenance: { receipt: string } };
       provenance: { auditRecord: string; receipt: string }[];
     };
+    const shared: unknown = answer.data?.shared;
+    const { household, provenance } = shared as Receipts;
     const verifier = verifierOf(logSigner(world.office.runtime));
     const promised = provenance.map(({ receipt }) => openReceipt(receipt, verifier));
     const records = await newest(2);
