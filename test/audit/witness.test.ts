@@ -136,6 +136,16 @@ describe('a witness', () => {
     folder = honest;
   });
 
+  it('looks once at a time, so that no slower look takes back what is remembered', async () => {
+    const watch = await newWatch();
+    const looks = await Promise.allSettled([witnessLog(watch), witnessLog(watch)]);
+    expect(looks.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(looks.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'DATA_FOLDER_LOCKED' },
+    });
+    expect((await witnessLog(watch)).outcome).toBe('cosigned');
+  });
+
   it('says nothing of files that do not fit, are signed by another, or are not there', async () => {
     const watch = await newWatch();
     const empty = new LogFolder(join(home, 'empty'));

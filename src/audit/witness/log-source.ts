@@ -38,9 +38,21 @@ class WebLog implements LogSource {
     const url = `${this.address.replace(/\/+$/, '')}/${path}`;
     const answer = await fetch(url, { signal: AbortSignal.timeout(WAIT_MS), redirect: 'error' });
     if (answer.status === 404) return null;
-    const length = Number(answer.headers.get('content-length') ?? 0);
-    if (answer.ok && length <= MOST_BYTES) return Buffer.from(await answer.arrayBuffer());
+    const bytes = answer.ok ? await bodyOf(answer) : null;
+    if (bytes) return bytes;
     const problem = { zh: `应答 ${answer.status}`, en: `was answered by ${answer.status}` };
     throw new GatewayError('AUDIT_LOG_BROKEN', { place: path, problem });
   }
+}
+
+/** The body of an answer; null where it is longer than any file of a log. */
+async function bodyOf(answer: Response): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of answer.body ?? []) {
+    length += part.length;
+    if (length > MOST_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }

@@ -1,4 +1,4 @@
-import { type Clock, GatewayError } from '../../platform';
+import { type Clock, GatewayError, lockFolder } from '../../platform';
 import { provesConsistency } from '../tlog/check-proof';
 import { type Checkpoint, parseCheckpoint } from '../tlog/checkpoint';
 import { cosignatureLine } from '../tlog/cosignature';
@@ -48,9 +48,20 @@ interface Seen extends Checkpoint {
  * remembering has given nothing away yet. A contradiction is refused for good: what was cosigned
  * stays what is remembered, and both notes are kept as evidence.
  *
- * Errors: AUDIT_LOG_BROKEN where nothing can be said: no valid signature, or files that do not fit.
+ * One look at a time holds the folder: of two, the slower could take back what is remembered.
+ *
+ * Errors: DATA_FOLDER_LOCKED while another looks; AUDIT_LOG_BROKEN where nothing can be said: no valid signature, or files that do not fit.
  */
 export async function witnessLog(watch: Watch): Promise<Sighting> {
+  const release = await lockFolder(watch.home);
+  try {
+    return await look(watch);
+  } finally {
+    await release();
+  }
+}
+
+async function look(watch: Watch): Promise<Sighting> {
   const { source, log, home } = watch;
   const note = await source.readCheckpoint();
   const store = new WitnessStore(home, log.name);
