@@ -11,6 +11,7 @@ export type { PlatformContext, Runtime } from './context';
 export type { Database, DatabaseKind, QueryOptions, Release } from './database/database';
 export { type DatabaseProblem, databaseProblem } from './database/database-problem';
 export { bumpEpoch, type EpochWatch, watchEpoch } from './database/epoch';
+export { lockFolder } from './database/folder-lock';
 export { holdKey, isKeyInUse } from './database/key-fingerprint';
 export { migrate, pendingMigrations } from './database/migrate';
 export { type DatabaseOptions, openDatabase } from './database/open-database';
