@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MaskName, ResourceModel } from '../../catalog';
+import { adultRows, MINOR_ROWS } from '../minors/minor-rows';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from '../policies';
 import { UNGUARDED } from '../purposes/guard.store';
 import { isActive, type ServiceItemModel } from '../purposes/purposes';
@@ -227,6 +228,22 @@ function subjectIn({ condition, cells }: Allowance): Decision['bySubject'] {
   return [...cells.values()].some(needsSubject) ? 'cells' : 'nothing';
 }
 
+/** The rows of an allowance without those about minors, where the purpose is not listed for them. */
+function withoutMinors(
+  { request: { resource }, serviceItem }: Evidence,
+  allowance: Allowance,
+): Allowance & Pick<Decision, 'rowRail'> {
+  const adults = (serviceItem ?? UNGUARDED).forMinors ? null : adultRows(resource);
+  if (adults === null) return { ...allowance, rowRail: null };
+  const { condition, reasons } = allowance;
+  return {
+    ...allowance,
+    rowRail: MINOR_ROWS,
+    condition: condition ? { op: 'and', of: [condition, adults] } : adults,
+    reasons: [...reasons, MINOR_ROWS.id],
+  };
+}
+
 /** Decides from the evidence alone. Default deny. SHR-1 SHR-6 CAT-3 */
 export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Decision {
   const { request, epoch, now, grants } = evidence;
@@ -247,6 +264,7 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
       withheld: new Map<string, GuardRail>(),
       masks: new Map<string, MaskName>(),
       condition: null,
+      rowRail: null,
       cells: new Map<string, RowFilter>(),
       bySubject: 'nothing',
       grant: null,
@@ -257,10 +275,12 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
     });
   }
   const masks = masksOf(came.items, resource, policies);
-  const parts = [[...came.items].sort(), [...masks].sort(), came.condition, [...came.cells].sort()];
+  const given = withoutMinors(evidence, came);
+  const { items, condition, cells } = given;
+  const parts = [[...items].sort(), [...masks].sort(), condition, [...cells].sort()];
   return Object.freeze({
     ...common,
-    ...came,
+    ...given,
     effect: 'allow',
     masks,
     bySubject: subjectIn(came),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "resource_version" ADD COLUMN     "age_item" TEXT;
