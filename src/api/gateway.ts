@@ -3,7 +3,7 @@ import { createAuditLog, createSequencer } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
-import { createIdentity, SYSTEM_ACTOR } from '../identity';
+import { createIdentity, createRefusedSums, SYSTEM_ACTOR } from '../identity';
 import {
   type Clock,
   type Config,
@@ -68,7 +68,12 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
-    const jobs = [sweeperOf(runtime), delivererOf(runtime), createSequencer(runtime)];
+    const jobs = [
+      sweeperOf(runtime),
+      delivererOf(runtime),
+      createSequencer(runtime),
+      createRefusedSums(runtime),
+    ];
     for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());

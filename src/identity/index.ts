@@ -35,6 +35,7 @@ export type { PersonRecord } from './people/person.store';
 export { alsoRecord, recordOffice, refusalDraft, SELF_RECORDED } from './record-office';
 export { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from './rights';
 export { type Duty, ROLES } from './roles';
+export { createRefusedSums } from './sessions/record-refused-sums';
 export { signIn } from './sessions/sign-in';
 export { signOut } from './sessions/sign-out';
 export { createIdentity } from './tokens/identity';

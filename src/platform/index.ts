@@ -21,6 +21,7 @@ export { pickLocale } from './errors/pick-locale';
 export { type Locale, type RenderedError, renderError } from './errors/render';
 export { fillMessage, safeFacts } from './errors/safe-facts';
 export { type Words, wordsKey } from './errors/words';
+export { invisibleIn } from './invisible-text';
 export { createJob, type Job } from './job';
 export { createLogger, type Logger } from './log';
 export { makeFolder } from './make-folder';
