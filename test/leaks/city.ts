@@ -196,6 +196,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
     endsAt: null,
+    narrowings: [],
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
     ...{ status, ending: status === 'revoked' ? status : null, held: false },

@@ -11,6 +11,7 @@ import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
 import type { Decision, DecisionRequest, GuardRail } from './decision';
 import { type GrantModel, grantEnd, grantEnding, grantStatus, policyGrant } from './grant-model';
+import { narrowedAt } from './grant-narrowing';
 import { type Rails, railIds, railsOf, sortedByRails } from './rails';
 import { refusalFor } from './refusal';
 
@@ -210,7 +211,10 @@ function masksOf(
 function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   const instants = grants
     .filter((grant) => grantEnding(grant, now) === null)
-    .flatMap((grant) => [grant.startsAt.getTime(), grantEnd(grant)]);
+    .flatMap((grant) => [
+      ...[grant.startsAt.getTime(), grantEnd(grant)],
+      ...grant.narrowings.map(({ at }) => at.getTime()),
+    ]);
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);
   return Math.min(Number.MAX_SAFE_INTEGER, ...instants.filter((instant) => instant > now));
@@ -245,8 +249,10 @@ function withoutMinors(
 }
 
 /** Decides from the evidence alone. Default deny. SHR-1 SHR-6 CAT-3 */
-export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Decision {
-  const { request, epoch, now, grants } = evidence;
+export function decideAfresh(given: Evidence, policies: SharingPolicies): Decision {
+  const { request, epoch, now } = given;
+  const grants = given.grants.map((grant) => narrowedAt(grant, now));
+  const evidence = { ...given, grants };
   const { resource } = request;
   const came = consult(evidence, policies);
   const common = {
@@ -275,12 +281,12 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
     });
   }
   const masks = masksOf(came.items, resource, policies);
-  const given = withoutMinors(evidence, came);
-  const { items, condition, cells } = given;
+  const allowed = withoutMinors(evidence, came);
+  const { items, condition, cells } = allowed;
   const parts = [[...items].sort(), [...masks].sort(), condition, [...cells].sort()];
   return Object.freeze({
     ...common,
-    ...given,
+    ...allowed,
     effect: 'allow',
     masks,
     bySubject: subjectIn(came),
