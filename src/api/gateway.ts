@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createDeliverer, createSweeper, sweepDeadlines } from '../duties';
+import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, createRefusedSums, SYSTEM_ACTOR } from '../identity';
 import {
@@ -9,6 +9,7 @@ import {
   type Config,
   createLogger,
   type Database,
+  databaseOf,
   type Job,
   type Logger,
   migrate,
@@ -86,12 +87,16 @@ export async function openGateway(
 
 /**
  * The job that looks after grants, endings and deadlines; it runs in every process that serves. Deadlines
- * come last: what ends by one, or with a service, need not be told as overdue.
+ * come after both: what ends by one, or with a service, need not be told as overdue. What was delivered
+ * long ago is cleared away at the end.
  */
 function sweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
-  const sweeps = { grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines };
+  const sweeps = {
+    ...{ grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines },
+    deliveries: purgeDeliveries,
+  };
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
 }
 
@@ -129,7 +134,7 @@ async function openRuntime(
   closers: Closers,
 ): Promise<GatewayRuntime> {
   const log = overrides.log ?? createLogger(config);
-  const db = overrides.database ?? (await openConfigured(config));
+  const db = overrides.database ?? (await openDatabase(databaseOf(config)));
   closers.add(() => db.close());
   await migrate(db);
   const secrets = await openSecrets(config, db);
@@ -150,12 +155,6 @@ async function openRuntime(
   const withCatalog = { ...withSources, catalog };
   const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };
   return { ...withSharing, exchange: createExchange(withSharing) };
-}
-
-function openConfigured({ databaseUrl, databasePool, dataDir }: Config): Promise<Database> {
-  return openDatabase(
-    databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
-  );
 }
 
 /** Puts the office half behind its permissions and builds the data half on top of it. */

@@ -13,7 +13,7 @@ export { type DatabaseProblem, databaseProblem } from './database/database-probl
 export { bumpEpoch, type EpochWatch, watchEpoch } from './database/epoch';
 export { holdKey, isKeyInUse } from './database/key-fingerprint';
 export { migrate, pendingMigrations } from './database/migrate';
-export { type DatabaseOptions, openDatabase } from './database/open-database';
+export { type DatabaseOptions, databaseOf, openDatabase } from './database/open-database';
 export type { ErrorCode, Facts } from './errors/catalogue';
 export { errorsMarkdown } from './errors/errors-markdown';
 export { GatewayError, isGatewayError } from './errors/gateway-error';

@@ -1,4 +1,4 @@
-import { type Database, newId, type Page } from '../platform';
+import { addDays, chinaDayStart, type Database, newId, type Page } from '../platform';
 import type { GrantModel } from './decision/grant-model';
 import {
   type GrantNarrowing,
@@ -490,4 +490,25 @@ export async function selectGrants(
     take: first + 1,
   });
   return withHolds(db, rows);
+}
+
+/** Grants in force on a day of a period of which no usage record tells, newest first. SHR-10 */
+export async function selectUnreportedGrants(
+  db: Database,
+  { departmentId }: Side,
+  where: Page & { readonly from: string; readonly to: string },
+): Promise<GrantRecord[]> {
+  const { from, to, first, after } = where;
+  const found = await db.query<{ id: string }>(
+    `SELECT g.id FROM "grant" g
+     WHERE ($1::text IS NULL OR g.consumer_id = $1 OR g.provider_id = $1)
+       AND ($2::text IS NULL OR g.id < $2) AND g.starts_at < $4
+       AND least(g.expires_at, g.ends_at, g.revoked_at, g.ended_at) >= $3
+       AND NOT EXISTS (SELECT 1 FROM usage_record u WHERE u.grant_id = g.id
+         AND u.period_to >= $5::date AND u.period_from <= $6::date)
+     ORDER BY g.id DESC LIMIT $7`,
+    [departmentId, after, chinaDayStart(from), chinaDayStart(addDays(to, 1)), from, to, first],
+  );
+  const ids = { id: { in: found.map(({ id }) => id) } };
+  return withHolds(db, await db.prisma.grant.findMany({ where: ids, orderBy: { id: 'desc' } }));
 }

@@ -9,3 +9,6 @@ ALTER TABLE "grant" ADD COLUMN     "narrowings" JSONB;
 
 -- AlterTable
 ALTER TABLE "resource_version" ADD COLUMN     "age_item" TEXT;
+
+-- CreateIndex
+CREATE INDEX "webhook_delivery_created_at_idx" ON "webhook_delivery"("created_at");
