@@ -16,6 +16,7 @@ export {
   type Datum,
   findReaders,
   findUsed,
+  findUsedGrants,
   type MonthOfReads,
   type ReadCount,
   type Span,

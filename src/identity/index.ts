@@ -36,6 +36,7 @@ export { alsoRecord, recordOffice, refusalDraft, SELF_RECORDED } from './record-
 export { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from './rights';
 export { type Duty, ROLES } from './roles';
 export { type CountedGuess, countGuess } from './sessions/count-guess';
+export { createRefusedSums } from './sessions/record-refused-sums';
 export { signIn } from './sessions/sign-in';
 export { signOut } from './sessions/sign-out';
 export { createIdentity } from './tokens/identity';

@@ -47,7 +47,8 @@ const write = (ctx: SharingContext, content: GuideContent, serviceItem = 'RENT')
   office(ctx, () => writeGuide(ctx, { serviceItem, content }));
 
 it('a text with a hidden character is told so, not its length', () => {
-  const expected = 'expected 1 to 4000 characters, got control characters';
+  const expected =
+    'expected 1 to 4000 characters, got a control character or one that is invisible';
   expect(() => requireText('reasons', 'a\0b')).toThrow(expected);
 });
 

@@ -4,6 +4,7 @@ import {
   type Config,
   createLogger,
   type Database,
+  databaseOf,
   isGatewayError,
   loadConfig,
   openDatabase,
@@ -65,11 +66,8 @@ async function examineMachine(): Promise<Examined> {
 
 /** What the database and the sources say; a database in use by the gateway is asked through it. */
 async function examineDatabase(config: Config): Promise<readonly Finding[]> {
-  const { databaseUrl, databasePool, dataDir } = config;
   try {
-    const db = await openDatabase(
-      databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
-    );
+    const db = await openDatabase(databaseOf(config));
     return await examine(db, config);
   } catch (error) {
     if (isGatewayError(error, 'DATA_FOLDER_LOCKED'))

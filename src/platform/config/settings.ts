@@ -45,6 +45,12 @@ export const SETTINGS = Object.freeze({
     10,
     'Connections to PostgreSQL held at most. The embedded database has one.',
   ),
+  databaseOpenSeconds: setting(
+    'ONCE_DATABASE_OPEN_SECONDS',
+    integer(5, 3600),
+    120,
+    'How long the database may take to open, in seconds; then the start is given up.',
+  ),
   secretKey: secretSetting(
     'ONCE_SECRET_KEY',
     key32,
@@ -115,6 +121,12 @@ export const SETTINGS = Object.freeze({
     integer(1, 3600),
     5,
     'How often this process looks for messages to be sent to webhooks, in seconds.',
+  ),
+  webhookKeepDays: setting(
+    'ONCE_WEBHOOK_KEEP_DAYS',
+    integer(1, 3660),
+    90,
+    'How long deliveries to webhooks are listed after they arrived or were given up, in days.',
   ),
 
   caseSweepSeconds: setting(
