@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
+import { destroyOldValues, sweepCaseReads, tellCorrections } from '../cases';
 import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
@@ -68,7 +69,10 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
-    const jobs = [sweeperOf(runtime), delivererOf(runtime), createSequencer(runtime)];
+    const jobs = [
+      ...[sweeperOf(runtime), caseSweeperOf(runtime)],
+      ...[delivererOf(runtime), createSequencer(runtime)],
+    ];
     for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
     closers.add(() => server.close());
@@ -88,6 +92,17 @@ function sweeperOf(runtime: GatewayRuntime): Job {
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   const sweeps = { grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines };
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
+}
+
+/** The job that goes on with the materials of cases; it too runs in every process that serves. CASE-11 */
+function caseSweeperOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  const sweeps = {
+    ...{ caseReads: sweepCaseReads, caseCorrections: tellCorrections },
+    caseValues: destroyOldValues,
+  };
+  return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
 }
 
 /** The job that sends messages to webhooks; it too runs in every process that serves. */

@@ -1,6 +1,7 @@
-import { readGuideVersion } from '../services';
 import type { CasesContext } from './context';
 import type { CaseRecord } from './file/case';
+import { beginMaterials } from './materials/begin-materials';
+import { materialStates } from './materials/material-states';
 
 /** Where a material of a case stands, for the procedure. */
 export interface MaterialStand {
@@ -32,22 +33,9 @@ export interface CaseParts {
   windowsOf(ctx: CasesContext): Promise<readonly string[] | null>;
 }
 
-/** Materials by the guide alone: the applicant's are as they are handed in, the others are owed by us. */
-async function materialsByGuide(
-  ctx: CasesContext,
-  { guideVersionId, applicant }: CaseRecord,
-): Promise<readonly MaterialStand[]> {
-  const { content } = await readGuideVersion(ctx, guideVersionId);
-  return content.materials.map(({ key, name, way, when }) => {
-    const needed = !when?.applicant || when.applicant === applicant.kind;
-    const state = way === 'submit' ? 'brought' : 'pending';
-    return { key, name, state: needed ? state : 'notNeeded' };
-  });
-}
-
 /** The parts in use: the one place where they are put together. */
 export const CASE_PARTS: CaseParts = {
-  beginMaterials: async () => {},
-  materials: materialsByGuide,
+  beginMaterials,
+  materials: materialStates,
   windowsOf: async () => null,
 };

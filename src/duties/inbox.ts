@@ -1,4 +1,4 @@
-import { forbidden, holds, type IdentityContext, requireActor } from '../identity';
+import { type Actor, forbidden, holds, type IdentityContext, requireActor } from '../identity';
 import {
   checkPage,
   fillMessage,
@@ -11,17 +11,25 @@ import {
 } from '../platform';
 import { MESSAGE_KINDS } from './message-kinds';
 import { type MessageRecord, readMessages, selectMessages } from './messages.store';
+import type { SubjectType } from './subject';
 
 /** Most messages that are marked at once. */
 const MAX_MARKED = 100;
 
+/** What a caller may read of their department's inbox: null for all, else only what is about this. */
+interface InboxReader {
+  readonly actor: Actor;
+  readonly about: SubjectType | null;
+}
+
 /**
- * The caller who may open their department's inbox. A clerk may not: what stands there is the
- * office's business between departments, and cases have their own ways to a clerk.
+ * The caller who may open their department's inbox. A clerk reads what is about cases only: the rest
+ * is the office's business between departments. Errors: FORBIDDEN.
  */
-function requireReader(ctx: IdentityContext, operation: string) {
+function requireReader(ctx: IdentityContext, operation: string): InboxReader {
   const actor = requireActor(ctx);
-  if (holds(actor, 'sharingOfficer', 'steward', 'sharingAuthority')) return actor;
+  if (holds(actor, 'sharingOfficer', 'steward', 'sharingAuthority')) return { actor, about: null };
+  if (holds(actor, 'clerk')) return { actor, about: 'case' };
   throw forbidden(operation);
 }
 
@@ -30,9 +38,10 @@ export async function listMessages(
   ctx: IdentityContext,
   { unread, ...page }: Page & { readonly unread?: boolean | null },
 ): Promise<Listing<MessageRecord>> {
-  const { department } = requireReader(ctx, 'messages');
+  const { actor, about } = requireReader(ctx, 'messages');
   const { first, after } = checkPage(page);
-  const where = { departmentId: department.id, unread: unread ?? null, first, after };
+  const departmentId = actor.department.id;
+  const where = { departmentId, about, unread: unread ?? null, first, after };
   return listing(await selectMessages(ctx.db, where), first);
 }
 
@@ -45,12 +54,13 @@ export async function markMessagesRead(
   ctx: IdentityContext,
   ids: readonly string[],
 ): Promise<readonly MessageRecord[]> {
-  const actor = requireReader(ctx, 'markMessagesRead');
+  const { actor, about } = requireReader(ctx, 'markMessagesRead');
   if (ids.length < 1 || ids.length > MAX_MARKED) {
     const expected = { zh: `1 至 ${MAX_MARKED} 条`, en: `1 to ${MAX_MARKED}` };
     throw new GatewayError('INPUT_INVALID', { field: 'ids', expected, got: ids.length });
   }
-  const reading = { departmentId: actor.department.id, by: actor.id, at: ctx.clock.now() };
+  const { id: by, department } = actor;
+  const reading = { departmentId: department.id, about, by, at: ctx.clock.now() };
   const marked = await readMessages(ctx.db, ids, reading);
   const absent = ids.find((id) => !marked.some((message) => message.id === id));
   if (absent === undefined) return marked;

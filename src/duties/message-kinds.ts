@@ -403,6 +403,18 @@ export const MESSAGE_KINDS = Object.freeze({
     'A law that your guide to the service item {number} rests on changed; please change the guide with it',
     'A change of law changes a guide of your department (GDE-13).',
   ),
+  caseMaterialsFetched: kind(
+    '办件 {number} 此前暂未取得的共享材料已经取得，请继续办理',
+    'What the case {number} still waited for was fetched; please go on with it',
+    'Materials that a source which was down owed to a case were fetched (CASE-11).',
+  ),
+  caseCorrectionAnswered: kind(
+    '办件 {number} 中提出的数据校核申请 {correction} 已有结果：{outcome}',
+    'The correction {correction} that was filed in the case {number} has come to its end: {outcome}',
+    'A correction that was filed in a case was answered or withdrawn (SHR-11).',
+    'correction',
+    'outcome',
+  ),
   caseNotice: kind(
     '办件 {number} 有一条通知待告知申请人，内容见办件',
     'There is something to tell the applicant of the case {number}; it stands in the case',

@@ -9,7 +9,9 @@ import type { MessageRecord } from './messages.store';
 @Resolver(() => MessageType)
 export class MessageResolver {
   /** Lists messages. */
-  @Query(() => MessageConnection, { description: 'Messages to your department, newest first.' })
+  @Query(() => MessageConnection, {
+    description: 'Messages to your department, newest first; to a clerk those about cases.',
+  })
   messages(
     @Ctx() ctx: IdentityContext,
     @Arg('unread', () => Boolean, {

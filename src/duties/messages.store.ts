@@ -54,6 +54,8 @@ export async function selectMessage(db: Database, id: string): Promise<MessageRe
 /** Which messages of a department to list. */
 export interface MessageWhere {
   readonly departmentId: string;
+  /** Only those about this kind of subject; null for all. */
+  readonly about: Subject['type'] | null;
   /** True for unread ones only, false for read ones only, null for all. */
   readonly unread: boolean | null;
   readonly first: number;
@@ -63,13 +65,13 @@ export interface MessageWhere {
 
 /** Messages, newest first; one more than asked tells whether there are more. */
 export async function selectMessages(db: Database, where: MessageWhere): Promise<MessageRecord[]> {
-  const { departmentId, unread, first, after } = where;
+  const { departmentId, about, unread, first, after } = where;
   const rows = await db.query<Row>(
     `SELECT ${COLUMNS} FROM message
      WHERE department_id = $1 AND ($2::boolean IS NULL OR $2 = (read_at IS NULL))
-       AND ($3::text IS NULL OR id < $3)
+       AND ($3::text IS NULL OR id < $3) AND ($5::text IS NULL OR subject_type = $5)
      ORDER BY id DESC LIMIT $4`,
-    [departmentId, unread, after, first + 1],
+    [departmentId, unread, after, first + 1, about],
   );
   return rows.map(fromRow);
 }
@@ -78,12 +80,16 @@ export async function selectMessages(db: Database, where: MessageWhere): Promise
 export async function readMessages(
   db: Database,
   ids: readonly string[],
-  reading: { readonly departmentId: string; readonly by: string; readonly at: Date },
+  reading: Pick<MessageWhere, 'departmentId' | 'about'> & {
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<MessageRecord[]> {
   const rows = await db.query<Row>(
     `UPDATE message SET read_at = coalesce(read_at, $3), read_by = coalesce(read_by, $4)
-     WHERE id = ANY($1::text[]) AND department_id = $2 RETURNING ${COLUMNS}`,
-    [[...ids], reading.departmentId, reading.at, reading.by],
+     WHERE id = ANY($1::text[]) AND department_id = $2 AND ($5::text IS NULL OR subject_type = $5)
+     RETURNING ${COLUMNS}`,
+    [[...ids], reading.departmentId, reading.at, reading.by, reading.about],
   );
   return rows.map(fromRow).sort((one, other) => (one.id < other.id ? 1 : -1));
 }

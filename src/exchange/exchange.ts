@@ -2,12 +2,14 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { ResourceModel } from '../catalog';
 import { GatewayError, type Runtime } from '../platform';
 import type { SharingContext } from '../sharing';
+import type { ExchangeContext } from './context';
 import { type ExchangeRequest, executeRequest } from './execute-request';
 import { CatalogueFollower } from './follow-catalogue';
 import { buildGeneration, type Generation } from './generation';
 import { offersOf } from './offers';
 import type { MayRead } from './open-block';
 import { KeyBatcher } from './read/key-batcher';
+import { type AskedRow, type Execute, type RowAnswer, readRow } from './read-row';
 import { reservedNames } from './schema/data-schema';
 import type { ResourceProblem } from './schema/resource-plan';
 
@@ -31,6 +33,8 @@ export interface Exchange {
   onSchema(callback: (schema: GraphQLSchema) => void): () => void;
   /** Runs a validated document on the generation the request started on. */
   execute(request: ExchangeRequest): Promise<ExecutionResult>;
+  /** Reads one row for a room above, decided, masked and recorded like any read. Never rejects. */
+  readRow(ctx: ExchangeContext, asked: AskedRow): Promise<RowAnswer>;
   /** Resources, or links of them, that are left out because they cannot be built. */
   problems(): readonly ResourceProblem[];
   close(): Promise<void>;
@@ -66,10 +70,14 @@ class RunningExchange implements Exchange {
     return () => this.callbacks.delete(callback);
   }
 
-  async execute(request: ExchangeRequest): Promise<ExecutionResult> {
+  async execute(request: ExchangeRequest, mayRead = this.mayRead): Promise<ExecutionResult> {
     const generation = this.generations.get(request.schema) ?? this.generation();
-    const { batcher, mayRead } = this;
-    return executeRequest(generation, request, { batcher, mayRead });
+    return executeRequest(generation, request, { batcher: this.batcher, mayRead });
+  }
+
+  readRow(ctx: ExchangeContext, asked: AskedRow): Promise<RowAnswer> {
+    const execute: Execute = (request, mayRead) => this.execute(request, mayRead);
+    return readRow(ctx, asked, { execute, mayRead: this.mayRead });
   }
 
   problems(): readonly ResourceProblem[] {

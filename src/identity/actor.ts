@@ -31,6 +31,11 @@ export interface Actor {
   readonly expiresAt: number;
   /** Where they call from; absent for the gateway itself. */
   readonly network?: NetworkZone;
+  /**
+   * Id of the caller in whose place the gateway goes on with what they began: it is then of their
+   * department, and what they may not read it does not read for them. Only a system has it.
+   */
+  readonly inPlaceOf?: string;
   /** Id of the session a person signed in to; absent for clients and for the gateway itself. */
   readonly session?: string;
   /** True for a person whose password somebody else chose: without roles until it is changed. */

@@ -5,6 +5,7 @@ export type DigestUse =
   | 'audit-key'
   | 'audit-subject'
   | 'case-applicant'
+  | 'case-values'
   | 'cursor'
   | 'key-fingerprint'
   | 'quota-subject'

@@ -8,17 +8,19 @@ import { GuidePageResolver } from './public/page.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
-export type { HandlingForm, ServedParty } from './enums';
-export { HandlingFormEnum, ServedPartyEnum } from './enums';
+export type { HandlingForm, MaterialWay, ServedParty } from './enums';
+export { HandlingFormEnum, MaterialWayEnum, ServedPartyEnum } from './enums';
 export type { GuideContent, GuideMaterial } from './guide/content.types';
 export type { GuideVersionRecord } from './guide/guide';
 export { guideInForce } from './guide/guide-in-force';
 export { listGuides, versionsOf } from './guide/list-guides';
 export { publishGuide } from './guide/publish-guide';
 export { readGuideVersion } from './guide/read-guide-version';
-export type { GuideRead } from './guide/reading.types';
+export type { GuideRead, NeedCondition, ReadUse, Supply } from './guide/reading.types';
 export { submitGuide } from './guide/submit-guide';
 export { writeGuide } from './guide/write-guide';
+export { isFresh } from './once/freshness';
+export { type FetchedRow, isMet, judgeMaterial, type Known } from './once/judge-material';
 
 type ResolverClass =
   | typeof GuideResolver

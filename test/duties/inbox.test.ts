@@ -48,11 +48,28 @@ describe('an inbox', () => {
     expect(await numbers(bureau.as(bureau.acting, 'steward'))).toContain(number);
     expect(await numbers(bureau.as(bureau.waiting, 'sharingOfficer'))).toEqual([]);
     expect(await numbers(bureau.as(bureau.authority, 'sharingAuthority'))).toEqual([]);
-    for (const role of ['clerk', 'developer', 'leadership', 'operator'] as const) {
+    for (const role of ['developer', 'leadership', 'operator'] as const) {
       const ctx = bureau.as(bureau.acting, role);
       expect(await codeOf(listMessages(ctx, page))).toBe('FORBIDDEN');
       expect(await codeOf(markMessagesRead(ctx, ['x']))).toBe('FORBIDDEN');
     }
+  });
+
+  it('shows a clerk what is about cases, and nothing else', async () => {
+    await sent();
+    const clerk = bureau.as(bureau.acting, 'clerk');
+    const about = { type: 'case', id: 'case-1', number: 'C-2026-000001' } as const;
+    const to = bureau.acting.id;
+    await change(officer(), async () => {
+      await sendMessage(officer(), { to, kind: 'caseMaterialsFetched', subject: about });
+    });
+    const { nodes } = await listMessages(clerk, page);
+    expect(nodes.map(({ subject }) => subject.number)).toEqual(['C-2026-000001']);
+    const all = (await listMessages(officer(), page)).nodes;
+    const other = all.find(({ subject }) => subject.type !== 'case')?.id ?? '';
+    expect(await codeOf(change(clerk, () => markMessagesRead(clerk, [other])))).toBe('NOT_FOUND');
+    const marked = await change(clerk, () => markMessagesRead(clerk, [nodes[0]?.id ?? '']));
+    expect(marked).toMatchObject([{ readBy: clerk.actor?.id }]);
   });
 
   it('keeps who read a message first, and when', async () => {

@@ -39,7 +39,7 @@ import {
   registerSource,
   type Source,
 } from '../../src/sources';
-import { aDepartment, type Office, openOffice } from '../identity/office';
+import { aDepartment, type Office, type OfficeOptions, openOffice } from '../identity/office';
 
 /** The service items of the world: two of the housing commission's, one of the market bureau's. */
 export const RENTAL = 'SI-RENTAL';
@@ -223,8 +223,8 @@ function csv(): Readable {
 const OFFICE = buildSchema('type Query { "A field of the office." hello: String }');
 
 /** Opens the world on a database of its own, under an office half of its own. */
-export async function openWorld(officeHalf = OFFICE): Promise<World> {
-  const office = await openOffice();
+export async function openWorld(officeHalf = OFFICE, options: OfficeOptions = {}): Promise<World> {
+  const office = await openOffice(options);
   const registry = createSources(office.runtime);
   const replaced = new Map<string, Source>();
   const open = async (id: string) => replaced.get(id) ?? registry.open(id);

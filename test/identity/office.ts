@@ -51,6 +51,8 @@ export interface OfficeOptions {
   readonly node?: string;
   readonly key?: Buffer;
   readonly clock?: TestClock;
+  /** Settings beside those of every test, by their names. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
@@ -58,6 +60,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const config = loadConfig({
     ONCE_NODE: options.node ?? 'gateway-1',
     ONCE_LOG_LEVEL: 'silent',
+    ...options.settings,
   });
   const clock = options.clock ?? new TestClock('2026-03-02T09:00:00+08:00');
   const platform = {

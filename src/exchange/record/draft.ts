@@ -54,6 +54,12 @@ function networkFact({ ctx }: BlockFacts): AuditDraft['facts'] {
   return network === 'unzoned' ? {} : { network };
 }
 
+/** In whose place the gateway read; nothing where a caller did so themselves. */
+function placeFact({ ctx }: BlockFacts): AuditDraft['facts'] {
+  const { inPlaceOf } = ctx.actor ?? {};
+  return inPlaceOf === undefined ? {} : { inPlaceOf };
+}
+
 function factsOf(read: Read): AuditDraft['facts'] {
   const { position, usedItems, countedItems, projection, figures } = read;
   const withheld = projection?.withheld.map(({ item }) => item.apiName) ?? [];
@@ -86,6 +92,6 @@ export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
     reasons: [...new Set([...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])])],
     grant: decision?.grant?.number ?? null,
     policyVersion: decision?.policyVersion ?? null,
-    facts: { ...factsOf(read), ...networkFact(facts) },
+    facts: { ...factsOf(read), ...networkFact(facts), ...placeFact(facts) },
   });
 }

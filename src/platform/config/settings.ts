@@ -117,6 +117,19 @@ export const SETTINGS = Object.freeze({
     'How often this process looks for messages to be sent to webhooks, in seconds.',
   ),
 
+  caseSweepSeconds: setting(
+    'ONCE_CASE_SWEEP_SECONDS',
+    integer(1, 3600),
+    10,
+    'How often this process looks for reads of cases to be made again, and for answers to corrections, in seconds.',
+  ),
+  caseMaterialDays: setting(
+    'ONCE_CASE_MATERIAL_DAYS',
+    integer(0, 3650),
+    30,
+    'How long the values that were fetched for a case are kept after it is closed, in days.',
+  ),
+
   auditOrigin: setting(
     'ONCE_AUDIT_ORIGIN',
     origin,

@@ -6,7 +6,7 @@ export interface Reader {
   readonly network: NetworkZone;
   /** In a session as operator or as leadership, which read no shared data. */
   readonly oversees: boolean;
-  /** Id of the person who reads; null for a system. */
+  /** Id of the person who reads, or in whose place the gateway does; null for a system. */
   readonly person: string | null;
 }
 
@@ -15,7 +15,7 @@ export function readerOf({ actor, config }: Pick<SharingContext, 'actor' | 'conf
   return {
     network: actor?.network ?? zoneOfNobody(config),
     oversees: actor !== null && holds(actor, 'operator', 'leadership'),
-    person: actor?.kind === 'person' ? actor.id : null,
+    person: actor?.kind === 'person' ? actor.id : (actor?.inPlaceOf ?? null),
   };
 }
 

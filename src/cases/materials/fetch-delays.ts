@@ -1,0 +1,33 @@
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** The first wait after a source did not answer; each further one is twice as long. */
+const FIRST_WAIT_MS = 30 * SECOND;
+
+/** The longest wait, and how often it is looked whether what was refused is granted now. */
+const LONGEST_WAIT_MS = HOUR;
+
+/** How much longer a wait may become, so that what failed together does not come back together. */
+const JITTER = 0.2;
+
+/** How long whoever takes a read has for it before others may: longer than any source may take. */
+export const LEASE_MS = 5 * MINUTE;
+
+/** How long a new case's reads are left to whoever opens it; looked at by nobody, they are fetched then. */
+export const FIRST_LOOK_MS = 5 * SECOND;
+
+function lengthened(milliseconds: number, random: () => number): number {
+  return Math.round(milliseconds * (1 + JITTER * random()));
+}
+
+/** How long to wait after so many attempts that nobody answered; `random` gives 0 to 1. CASE-11 */
+export function waitAfter(attempts: number, random: () => number): number {
+  const wait = FIRST_WAIT_MS * 2 ** Math.max(attempts - 1, 0);
+  return lengthened(Math.min(wait, LONGEST_WAIT_MS), random);
+}
+
+/** How long to wait until it is looked whether the department may read it now. */
+export function waitWhenRefused(random: () => number): number {
+  return lengthened(LONGEST_WAIT_MS, random);
+}
