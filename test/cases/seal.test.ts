@@ -24,7 +24,7 @@ import type { SealRecord } from '../../src/cases/seal/seal';
 import { sealDecision } from '../../src/cases/seal/seal-decision';
 import { holderOf } from '../../src/cases/seal/seal-name';
 import { selectCaseUses } from '../../src/cases/seal/seal-uses.store';
-import { selectSealRequests } from '../../src/cases/seal/seals.store';
+import { selectKeepers, selectSealRequests } from '../../src/cases/seal/seals.store';
 import { type Actor, createPerson, type Role } from '../../src/identity';
 import { newId, TestClock } from '../../src/platform';
 import { registerServiceItem } from '../../src/sharing';
@@ -215,6 +215,7 @@ describe('the register of seals', () => {
     });
     const changed = await office(authority, () => confirmSealRequest(authority, id));
     expect(changed.leaderId).toBe(idOf(helper));
+    expect(await selectKeepers(officer.db, id)).toEqual([]);
 
     const ending = { sealId: id, reasons: '窗口撤销' };
     await office(officer, () => askSealCancellation(officer, ending));
