@@ -47,6 +47,8 @@ export type ApplicationStatus =
 export type ApplicationStepName =
   /** Agreed to by the provider, in whole or in part; a grant is issued. */
   | 'agree'
+  /** Written anew by a person of the consumer, before it is supplemented. */
+  | 'amend'
   /** Answered by the gateway, because the resource is unconditional. */
   | 'answerAutomatically'
   /** Drafted, consented to and submitted in one act of the consumer's sharing officer. */
@@ -61,12 +63,14 @@ export type ApplicationStepName =
   | 'close'
   /** Delivery confirmed by the provider. */
   | 'confirmDelivery'
-  /** Consented to by the consumer's sharing officer, who did not draft it. */
+  /** Consented to by the consumer's sharing officer, who neither drafted nor edited it. */
   | 'consent'
   /** More time consented to by the sharing authority. */
   | 'consentExtension'
   /** Drafted by a person of the consumer. */
   | 'draft'
+  /** Written anew by a person of the consumer; a consent given before is void. */
+  | 'edit'
   /** Granted by the gateway, because data of its area is returned to a lower level. */
   | 'grantReturn'
   /** Refused by the provider, with reasons. */
@@ -203,8 +207,12 @@ export type ChangeKind =
 
 /** What of a catalogue entry or of one of its items changed. */
 export type ChangedPart =
+  /** Whether it is about people under 14. */
+  | 'aboutMinors'
   /** What the resource holds (摘要). */
   | 'abstract'
+  /** The item that tells how old the person of a row is. */
+  | 'ageItem'
   /** What was assessed; told to provider and authority only. */
   | 'assessments'
   /** Source and dataset; told to provider and authority only. */
@@ -463,12 +471,14 @@ export type EndingOutcome =
   /** The service goes on. */
   | 'goOn';
 
-/** What a provider proposes to end: a resource in force, or one grant of it (SHR-7). */
+/** What a provider proposes to end: a resource in force, or one grant of it, which may be narrowed instead (SHR-7). */
 export type EndingProposal = {
   /** The day from which on the service shall be no more, YYYY-MM-DD; today or later. */
   readonly endsOn: string;
   /** Id of the grant; or name a resource. */
   readonly grantId?: string | number | null | undefined;
+  /** What the grant is to be narrowed to; absent where the service is to end. */
+  readonly narrowTo?: NewNarrowingTerms | null | undefined;
   /** Why. */
   readonly reasons: string;
   /** Id of the resource; or name a grant. */
@@ -479,7 +489,7 @@ export type EndingProposal = {
 export type EndingStatus =
   /** All who use the service agree; it waits for the filing with the authority. */
   | 'agreed'
-  /** The service has ended. */
+  /** The service has ended, or the grant is narrowed. */
   | 'ended'
   /** Filed with the authority; it takes effect on its day. */
   | 'filed'
@@ -506,7 +516,7 @@ export type EndingStepName =
   | 'propose'
   /** All who hold a grant agree, or nobody holds one. */
   | 'settle'
-  /** The day came: the resource was withdrawn, or the grant ended. */
+  /** The day came: the resource was withdrawn, or the grant ended or was narrowed. */
   | 'takeEffect'
   /** Withdrawn by the provider. */
   | 'withdraw';
@@ -1091,7 +1101,7 @@ export type MessageKind =
   | 'endingFiled'
   /** A department objects to an ending: to its proposer, and to the authority, which mediates. */
   | 'endingObjected'
-  /** A provider proposes to end a service that your department uses. */
+  /** A provider proposes to end, or to narrow, a service that your department uses. */
   | 'endingProposed'
   /** An ending was refused: to the provider and to all who use the service. */
   | 'endingRefused'
@@ -1158,7 +1168,7 @@ export type MessageKind =
 export type NarrowedPart =
   /** Fewer items. */
   | 'items'
-  /** So much at most. */
+  /** So much at most, or less than was asked for. */
   | 'quota'
   /** Fewer rows: further rules must hold. */
   | 'rows'
@@ -1202,6 +1212,8 @@ export type NewApplication = {
   readonly items: ReadonlyArray<string>;
   /** How the data changes hands (方式). */
   readonly mode: SharingMode;
+  /** What you ask to use it for at most; absent for no limit of your own. */
+  readonly quota?: ReadonlyArray<NewQuotaLimit> | null | undefined;
   /** API name of the resource. */
   readonly resource: string;
   /** The rows (范围); absent for all. */
@@ -1312,6 +1324,16 @@ export type NewLawChange = {
   readonly resourceId: string | number;
   /** What changed: the law or the duty, by name and article. */
   readonly what: string;
+};
+
+/** What a grant is to be narrowed to; what is absent stays as it is. */
+export type NewNarrowingTerms = {
+  /** Until when, before its term is over. */
+  readonly expiresAt?: string | null | undefined;
+  /** API names of the items that are left, of those that it gives. */
+  readonly items?: ReadonlyArray<string> | null | undefined;
+  /** A further condition of rows, which must be met beside that of the grant. */
+  readonly rows?: RowCondition | null | undefined;
 };
 
 /** A person to be taken on. */
@@ -1471,6 +1493,8 @@ export type PurposeInput = {
 export type QualityFilter = {
   /** Only those as fresh as this. */
   readonly freshness?: FreshnessState | null | undefined;
+  /** True for those whose source answers, false for the others; measured half a minute ago at most. */
+  readonly healthy?: boolean | null | undefined;
   /** Id of the provider. */
   readonly provider?: string | number | null | undefined;
   /** Only of this sharing type. */
@@ -1529,6 +1553,8 @@ export type RegisterResourceInput = {
   readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
+  /** API name of the item that tells how old the person of a row is: a birth date, or a key that is a citizen number. Rows about people under 18 are then read for purposes that are listed for minors only. */
+  readonly ageItem?: string | null | undefined;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */
   readonly apiName?: string | null | undefined;
   /** What was assessed (CAT-6). */
@@ -1631,6 +1657,8 @@ export type ReviseResourceInput = {
   readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
+  /** API name of the item that tells how old the person of a row is: a birth date, or a key that is a citizen number. Rows about people under 18 are then read for purposes that are listed for minors only. */
+  readonly ageItem?: string | null | undefined;
   /** What was assessed (CAT-6). */
   readonly assessments: AssessmentsInput;
   /** Code of the resource. */
