@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
-import { destroyOldValues, sweepCaseReads, tellCorrections } from '../cases';
+import { destroyOldValues, sweepCaseReads, sweepCases, tellCorrections } from '../cases';
 import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
@@ -99,13 +99,13 @@ function sweeperOf(runtime: GatewayRuntime): Job {
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
 }
 
-/** The job that goes on with the materials of cases; it too runs in every process that serves. CASE-11 */
+/** The job that goes on with the materials of cases and does what the clock does with them; it too runs in every process that serves. CASE-11 */
 function caseSweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   const sweeps = {
     ...{ caseReads: sweepCaseReads, caseCorrections: tellCorrections },
-    caseValues: destroyOldValues,
+    ...{ caseSteps: sweepCases, caseValues: destroyOldValues },
   };
   return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
 }

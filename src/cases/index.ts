@@ -6,6 +6,9 @@ import {
   CaseMaterialsResolver,
 } from './materials/material.resolver';
 import { CaseResolver } from './procedure/case.resolver';
+import { JointPartResolver } from './procedure/joint-part.resolver';
+import { CaseProgressResolver } from './procedure/progress.resolver';
+import { CaseStepResolver } from './procedure/step.resolver';
 import { CaseSealResolver } from './seal/case-seal.resolver';
 import { SealResolver } from './seal/seal.resolver';
 
@@ -13,11 +16,16 @@ export type { CasesContext } from './context';
 export { destroyOldValues } from './materials/destroy-old-values';
 export { sweepCaseReads } from './materials/sweep-case-reads';
 export { tellCorrections } from './materials/tell-corrections';
+export { caseMarkdown } from './procedure/case-markdown';
+export { sweepCases } from './procedure/sweep-cases';
 export { readCasePdf } from './seal/read-case-pdf';
 export { configuredSealKey } from './seal/sign/read-key-files';
 
 type ResolverClass =
   | typeof CaseResolver
+  | typeof CaseStepResolver
+  | typeof JointPartResolver
+  | typeof CaseProgressResolver
   | typeof CaseMaterialsResolver
   | typeof CaseMaterialResolver
   | typeof CaseMaterialPartResolver
@@ -28,6 +36,9 @@ type ResolverClass =
 /** The cases half of the office API. */
 export const casesResolvers: NonEmptyArray<ResolverClass> = [
   CaseResolver,
+  CaseStepResolver,
+  JointPartResolver,
+  CaseProgressResolver,
   CaseMaterialsResolver,
   CaseMaterialResolver,
   CaseMaterialPartResolver,

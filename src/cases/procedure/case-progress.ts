@@ -1,8 +1,8 @@
+import { deadlinesOf } from '../../duties';
 import { type CountedGuess, countGuess, getDepartment } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord, CaseStepRecord } from '../file/case';
 import { selectCaseByApplicant, selectCaseSteps } from '../file/cases.store';
-import { deadlinesOf } from '../../duties';
 import { contactOf } from './papers';
 import { writtenCase } from './written-case';
 
@@ -54,10 +54,7 @@ async function progressOf(ctx: CasesContext, file: CaseRecord): Promise<CaseProg
  *
  * Errors: GUESSES_LOCKED{retryAfterSeconds}.
  */
-export async function caseProgress(
-  ctx: CasesContext,
-  asked: Lookup,
-): Promise<CaseProgress | null> {
+export async function caseProgress(ctx: CasesContext, asked: Lookup): Promise<CaseProgress | null> {
   const known = { number: asked.number.trim(), code: asked.code.trim().toUpperCase() };
   const guesses = await countLookup(ctx, known);
   const file = await selectCaseByApplicant(ctx.db, ctx.secrets, known);

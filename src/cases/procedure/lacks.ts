@@ -40,11 +40,7 @@ function named(key: string, stands: readonly MaterialStand[]): MaterialStand {
 }
 
 /** What is to be done about a material. Errors: INPUT_INVALID; CASE_BEYOND_GUIDE for what it says. */
-function wordsOf(
-  { what }: Lack,
-  { state }: MaterialStand,
-  own: readonly MaterialStand[],
-): string {
+function wordsOf({ what }: Lack, { state }: MaterialStand, own: readonly MaterialStand[]): string {
   if (!what && state === 'bring') return '尚未提交';
   const text = checkText('lacks.what', what);
   const papers = papersBeyond(

@@ -10,7 +10,8 @@ const PAPER_WORDS: readonly string[] = Object.freeze([
 ]);
 
 /** What says how a paper is handed in; it names none where one of the list stands before it. */
-const FORMS = '(?:的|之|及|和|、|与)*(?:纸质|电子)?(?:原件|复印件|扫描件|影印件|副本|材料|资料|文件|表格|证书|证件)';
+const FORMS =
+  '(?:的|之|及|和|、|与)*(?:纸质|电子)?(?:原件|复印件|扫描件|影印件|副本|材料|资料|文件|表格|证书|证件)';
 
 /** Speaking of the list itself, and words that only look like papers. */
 const HARMLESS =

@@ -168,7 +168,12 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
   withdraw: {
     ...PLAIN,
     ...{ from: UNDECIDED, to: 'withdrawn', by: 'clerkOrSystem', operation: 'withdrawCase' },
-    ...{ event: 'case.withdrawn', clocks: ['dropAll', 'dropOpinions'], closes: true, rule: 'CASE-1' },
+    ...{
+      event: 'case.withdrawn',
+      clocks: ['dropAll', 'dropOpinions'],
+      closes: true,
+      rule: 'CASE-1',
+    },
   },
   archive: {
     ...PLAIN,

@@ -1047,8 +1047,12 @@ export type MessageKind =
   | 'applicationToSupplement'
   /** An application that your department had to answer was withdrawn. */
   | 'applicationWithdrawn'
+  /** A correction that was filed in a case was answered or withdrawn (SHR-11). */
+  | 'caseCorrectionAnswered'
   /** A renewal of your department counts as granted (CASE-7). */
   | 'caseDeemedGranted'
+  /** Materials that a source which was down owed to a case were fetched (CASE-11). */
+  | 'caseMaterialsFetched'
   /** The applicant of a case of your department is to be told something (CASE-8). */
   | 'caseNotice'
   /** Your department has a part in a joint case (CASE-10). */
