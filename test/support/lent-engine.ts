@@ -37,6 +37,8 @@ interface Fresh {
 }
 
 const idle: EmbeddedEngine[] = [];
+/** Whether nobody comes any more. */
+let isOver = false;
 let fresh: Fresh | null = null;
 
 async function rowsOf<Row>(engine: EmbeddedEngine, sql: string): Promise<Row[]> {
@@ -135,7 +137,8 @@ class LentEngine implements Engine<Transaction> {
 
   private async giveBack(): Promise<void> {
     for (const release of this.held) await release();
-    const isLikeNew = fresh !== null && (await renew(this.engine, fresh).catch(() => false));
+    const like = isOver ? null : fresh;
+    const isLikeNew = like !== null && (await renew(this.engine, like).catch(() => false));
     if (isLikeNew) idle.push(this.engine);
     else await this.engine.close();
   }
@@ -144,6 +147,7 @@ class LentEngine implements Engine<Transaction> {
 /** Closes those that nobody uses any more; programs that tests start by themselves have no such hook. */
 if (typeof afterAll === 'function') {
   afterAll(async () => {
+    isOver = true;
     for (const engine of idle.splice(0)) await engine.close();
   });
 }
