@@ -23,5 +23,5 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testTimeout: 30000,
   maxWorkers: 2,
-  testSequencer: '<rootDir>/test/support/slow-first.cjs',
+  testSequencer: '<rootDir>/test/support/in-order.cjs',
 };

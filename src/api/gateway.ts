@@ -1,15 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
-import { destroyOldValues, sweepCaseReads, tellCorrections } from '../cases';
+import { destroyOldValues, sweepCaseReads, sweepCases, tellCorrections } from '../cases';
 import { createCatalog, makeSearchable } from '../catalog';
-import { createDeliverer, createSweeper, sweepDeadlines } from '../duties';
+import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
-import { createIdentity, SYSTEM_ACTOR } from '../identity';
+import { createIdentity, createRefusedSums, SYSTEM_ACTOR } from '../identity';
 import {
   type Clock,
   type Config,
   createLogger,
   type Database,
+  databaseOf,
   type Job,
   type Logger,
   migrate,
@@ -70,8 +71,8 @@ export async function openGateway(
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
     const jobs = [
-      ...[sweeperOf(runtime), caseSweeperOf(runtime)],
-      ...[delivererOf(runtime), createSequencer(runtime)],
+      ...[sweeperOf(runtime), caseSweeperOf(runtime), delivererOf(runtime)],
+      ...[createSequencer(runtime), createRefusedSums(runtime)],
     ];
     for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
@@ -85,22 +86,26 @@ export async function openGateway(
 
 /**
  * The job that looks after grants, endings and deadlines; it runs in every process that serves. Deadlines
- * come last: what ends by one, or with a service, need not be told as overdue.
+ * come after both: what ends by one, or with a service, need not be told as overdue. What was delivered
+ * long ago is cleared away at the end.
  */
 function sweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
-  const sweeps = { grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines };
+  const sweeps = {
+    ...{ grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines },
+    deliveries: purgeDeliveries,
+  };
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
 }
 
-/** The job that goes on with the materials of cases; it too runs in every process that serves. CASE-11 */
+/** The job that goes on with the materials of cases and does what the clock does with them; it too runs in every process that serves. CASE-11 */
 function caseSweeperOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   const sweeps = {
     ...{ caseReads: sweepCaseReads, caseCorrections: tellCorrections },
-    caseValues: destroyOldValues,
+    ...{ caseSteps: sweepCases, caseValues: destroyOldValues },
   };
   return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
 }
@@ -139,7 +144,7 @@ async function openRuntime(
   closers: Closers,
 ): Promise<GatewayRuntime> {
   const log = overrides.log ?? createLogger(config);
-  const db = overrides.database ?? (await openConfigured(config));
+  const db = overrides.database ?? (await openDatabase(databaseOf(config)));
   closers.add(() => db.close());
   await migrate(db);
   const secrets = await openSecrets(config, db);
@@ -160,12 +165,6 @@ async function openRuntime(
   const withCatalog = { ...withSources, catalog };
   const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };
   return { ...withSharing, exchange: createExchange(withSharing) };
-}
-
-function openConfigured({ databaseUrl, databasePool, dataDir }: Config): Promise<Database> {
-  return openDatabase(
-    databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
-  );
 }
 
 /** Puts the office half behind its permissions and builds the data half on top of it. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Config, GatewayError } from '../platform';
 import { createApollo } from './apollo';
+import { casePdfRoute } from './case-pdf-route';
 import { catalogueRoute } from './catalogue-route';
 import { datasetRoute } from './dataset-route';
 import { graphqlRoute } from './graphql-route';
@@ -34,6 +35,7 @@ export async function startServer(
   datasetRoute(app, runtime, permissions);
   catalogueRoute(app, runtime, permissions);
   statisticsRoute(app, runtime, permissions);
+  casePdfRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {
     address: () => address,

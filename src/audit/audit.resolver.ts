@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AuditRecordConnection, AuditRecordsArgs, type AuditRecordType } from './audit.types';
+import { exchangeReceipt } from './receipt/prove-receipt';
 import type { AuditRecord } from './record';
 import { type SearchContext, searchAudit } from './search-audit';
 import { showProof } from './tree/show-proof';
@@ -30,6 +31,19 @@ export class AuditResolver {
     @Ctx() ctx: SearchContext,
   ): Promise<string> {
     return showProof(ctx, id);
+  }
+
+  @Query(() => String, {
+    description:
+      'Exchanges a receipt, which came with an answer, for the proof that its record is in the ' +
+      'signed log (C2SP tlog-proof). The proof carries the receipt and no record. An error ' +
+      'AUDIT_LOG_BROKEN says that the log has something else at its place: keep the receipt.',
+  })
+  receiptProof(
+    @Arg('receipt', { description: 'The receipt, whole and unaltered.' }) receipt: string,
+    @Ctx() ctx: SearchContext,
+  ): Promise<string> {
+    return exchangeReceipt(ctx, receipt);
   }
 }
 

@@ -7,6 +7,7 @@ export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
 export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
+export { type ExportFormat, exportRecords } from './export/export-records';
 export { releasedKeys } from './key-mark';
 export { type ReadTally, tallyReads } from './read-tally.store';
 export {
@@ -15,10 +16,15 @@ export {
   type Datum,
   findReaders,
   findUsed,
+  findUsedGrants,
   type MonthOfReads,
   type ReadCount,
   type Span,
 } from './reads.store';
+export { findReceipt, type ReceiptVerdict } from './receipt/find-receipt';
+export { giveReceipts } from './receipt/give-receipts';
+export { checkReceiptProof, proveReceipt } from './receipt/prove-receipt';
+export { openReceipt, type Receipt } from './receipt/receipt';
 export type {
   AppendResult,
   AuditActor,
@@ -31,12 +37,16 @@ export type {
 } from './record';
 export { type AuditPage, type AuditSearch, type SearchContext, searchAudit } from './search-audit';
 export { showRecord } from './show-record';
+export { cosignedAt, parseWitness, witnessText } from './tlog/cosignature';
 export { parseVerifier, verifierOf, verifierText } from './tlog/note';
 export { LogFolder } from './tree/log-folder';
 export { logSigner } from './tree/log-key';
 export { checkProof, proveRecord } from './tree/prove-record';
 export { createSequencer, logFolderOf } from './tree/sequencer';
 export { verifyLog } from './tree/verify-log';
+export { openLogSource } from './witness/log-source';
+export { makeWitnessKey, readWitnessKey } from './witness/witness-key';
+export { type Sighting, type Watch, witnessLog } from './witness/witness-log';
 
 /** The audit half of the office API. */
 export const auditResolvers = [AuditResolver] as const;

@@ -140,3 +140,36 @@ export async function findUsed(
   );
   return rows.map(({ code }) => code);
 }
+
+/** A grant as records name it: by its number, with whose it is and of which resource. */
+export interface RecordedGrant {
+  readonly grant: string;
+  readonly departmentId: string;
+  /** Resource code. */
+  readonly resource: string;
+}
+
+/** Numbers of those grants under which a read was allowed. SHR-10 */
+export async function findUsedGrants(
+  db: Database,
+  grants: readonly RecordedGrant[],
+  { from, to }: Span,
+): Promise<string[]> {
+  const rows = await db.query<{ grant: string }>(
+    `SELECT asked.grant FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+       AS asked ("grant", department, resource, told)
+     WHERE EXISTS (
+       SELECT 1 FROM audit_record
+       WHERE department_id = asked.department AND at >= $5 AND at < $6
+         AND resource = asked.resource AND event = 'data.read' AND decision = 'allowed'
+         AND strpos(body, asked.told) > 0)`,
+    [
+      grants.map(({ grant }) => grant),
+      grants.map(({ departmentId }) => departmentId),
+      grants.map(({ resource }) => resource),
+      grants.map(({ grant }) => `"grant":${JSON.stringify(grant)}`),
+      ...[from, to],
+    ],
+  );
+  return rows.map(({ grant }) => grant);
+}

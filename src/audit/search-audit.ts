@@ -84,7 +84,7 @@ function draftOf(ctx: SearchContext, filter: AuditFilter): AuditDraft {
 }
 
 /** What was searched for, as facts: the fields that were given. */
-function factsOf(filter: AuditFilter): AuditDraft['facts'] {
+export function factsOf(filter: AuditFilter): AuditDraft['facts'] {
   const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(
     given.map(([field, value]) => [field, value instanceof Date ? value.toISOString() : value]),

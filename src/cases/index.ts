@@ -1,26 +1,48 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { FeeResolver } from './fee/fee.resolver';
 import {
   CaseMaterialPartResolver,
   CaseMaterialResolver,
   CaseMaterialsResolver,
 } from './materials/material.resolver';
 import { CaseResolver } from './procedure/case.resolver';
+import { JointPartResolver } from './procedure/joint-part.resolver';
+import { CaseProgressResolver } from './procedure/progress.resolver';
+import { CaseStepResolver } from './procedure/step.resolver';
+import { CaseSealResolver } from './seal/case-seal.resolver';
+import { SealResolver } from './seal/seal.resolver';
 
 export type { CasesContext } from './context';
 export { destroyOldValues } from './materials/destroy-old-values';
 export { sweepCaseReads } from './materials/sweep-case-reads';
 export { tellCorrections } from './materials/tell-corrections';
+export { caseMarkdown } from './procedure/case-markdown';
+export { sweepCases } from './procedure/sweep-cases';
+export { readCasePdf } from './seal/read-case-pdf';
+export { configuredSealKey } from './seal/sign/read-key-files';
 
 type ResolverClass =
   | typeof CaseResolver
+  | typeof CaseStepResolver
+  | typeof JointPartResolver
+  | typeof CaseProgressResolver
   | typeof CaseMaterialsResolver
   | typeof CaseMaterialResolver
-  | typeof CaseMaterialPartResolver;
+  | typeof CaseMaterialPartResolver
+  | typeof SealResolver
+  | typeof CaseSealResolver
+  | typeof FeeResolver;
 
 /** The cases half of the office API. */
 export const casesResolvers: NonEmptyArray<ResolverClass> = [
   CaseResolver,
+  CaseStepResolver,
+  JointPartResolver,
+  CaseProgressResolver,
   CaseMaterialsResolver,
   CaseMaterialResolver,
   CaseMaterialPartResolver,
+  SealResolver,
+  CaseSealResolver,
+  FeeResolver,
 ];

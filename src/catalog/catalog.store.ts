@@ -189,7 +189,7 @@ export async function listResources(
 const MODELS = `
   SELECT r.id, r.code, r.api_name AS "apiName", v.name, v.abstract, v.number AS version,
     d.id AS "providerId", d.name AS "providerName", v.sharing_type AS "sharingType",
-    v.about_minors AS "aboutMinors",
+    v.about_minors AS "aboutMinors", v.age_item AS "ageItem",
     v.update_frequency AS "updateFrequency", v.source_id AS "sourceId", v.dataset,
     (SELECT jsonb_agg(jsonb_build_object(
         'name', i.name, 'apiName', i.api_name, 'type', i.type, 'sensitivity', i.sensitivity,

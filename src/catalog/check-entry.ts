@@ -1,6 +1,6 @@
 import { chinaDate, GatewayError, isRealDate } from '../platform';
 import { API_NAME_FORM, resourceNameProblem } from './api-name';
-import { checkItems } from './check-items';
+import { checkAgeItem, checkItems } from './check-items';
 import { checkSharingRule } from './check-sharing-rule';
 import { checkText, TEXT_LIMITS } from './check-text';
 import type { ResourceItem } from './item.types';
@@ -48,6 +48,7 @@ function checkVersion(problems: Problems, { input, items }: FilledEntry, now: Da
   checkSharingRule(problems, input.sharingType, input.sharingRule);
   checkAssessments(problems, input.assessments, now);
   checkItems(problems, items);
+  checkAgeItem(problems, input.ageItem, items);
 }
 
 /** State and work secrets are outside: nothing of such an entry is kept. CAT-5 */

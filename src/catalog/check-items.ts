@@ -90,3 +90,21 @@ export function checkItems(
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) checkItem(problems, `items[${index}]`, item, seen);
 }
+
+const TELLS_AGE: Words = Object.freeze({
+  zh: '本资源的出生日期（D），或者公民身份号码查询键',
+  en: 'an item of this entry that is a date (D), or a lookup key that is a citizen number',
+});
+
+/** Notes an item by which no row tells how old its person is. */
+export function checkAgeItem(
+  problems: Problems,
+  name: string | null | undefined,
+  items: readonly ResourceItem[],
+): void {
+  if (!name) return;
+  const item = items.find(({ apiName }) => apiName === name);
+  if (item?.type === 'D' || item?.lookup === 'citizenNumber') return;
+  const other: Words = { zh: '其他信息项', en: 'another item' };
+  problems.add('ageItem', TELLS_AGE, item ? other : NOTHING);
+}

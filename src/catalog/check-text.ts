@@ -1,19 +1,15 @@
-import type { Words } from '../platform';
+import { invisibleIn, type Words } from '../platform';
 import { NOTHING, type Problems } from './problems';
 
 /** Longest text of each kind, in characters. */
 export const TEXT_LIMITS = Object.freeze({ name: 200, line: 500, abstract: 4000 });
-
-/** Controls and formats, which hide or turn the writing around. Tabs and line ends are text. */
-const INVISIBLE = /(?![\t\r\n])[\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** What is wrong with a text that must say something, or null. */
 function textProblem(text: string | null | undefined, limit: number): Words | null {
   const length = (text ?? '').trim().length;
   if (length === 0) return NOTHING;
   if (length > limit) return { zh: `${length} 个字`, en: `${length} characters` };
-  if (INVISIBLE.test(text ?? '')) return { zh: '控制字符或不可见字符', en: 'control characters' };
-  return null;
+  return invisibleIn(text ?? '', 'text');
 }
 
 /** Notes a text that is missing, too long, or holds control characters. */

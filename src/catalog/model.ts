@@ -62,6 +62,8 @@ export interface ResourceModel {
   readonly sharingType: SharingType;
   /** About people under 14. */
   readonly aboutMinors: boolean;
+  /** API name of the item that tells how old the person of a row is; null where none does. */
+  readonly ageItem: string | null;
   readonly updateFrequency: string;
   readonly source: { readonly id: string; readonly dataset: string };
   readonly items: readonly ItemModel[];

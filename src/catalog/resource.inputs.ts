@@ -192,6 +192,13 @@ export class EntryInput {
   })
   aboutMinors?: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'API name of the item that tells how old the person of a row is: a birth date, or a key that is a citizen number. Rows about people under 18 are then read for purposes that are listed for minors only.',
+  })
+  ageItem?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'Codes of related resources.' })
   relatedCodes?: string[] | null;
 

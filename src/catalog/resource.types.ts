@@ -168,6 +168,13 @@ export class ResourceVersion {
   @Field(() => Boolean, { description: 'Whether it is about people under 14.' })
   aboutMinors!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'API name of the item that tells how old the person of a row is: rows about people under 18 are withheld from purposes that are not listed for minors.',
+  })
+  ageItem!: string | null;
+
   @Field(() => [String], { description: 'Codes of related resources.' })
   relatedCodes!: string[];
 

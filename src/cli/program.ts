@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { projectRoot } from '../platform';
 import type { VerifyOrder } from './audit/audit.command';
+import type { ExportOrder } from './audit/export.command';
+import type { ReceiptOrder } from './audit/receipt.command';
+import type { WitnessOrder } from './audit/witness.command';
 import type { ClientOrder } from './client/create.command';
 import type { TokenOrder } from './client/token.command';
 import { tellFailure } from './print';
@@ -35,6 +38,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = Object.freeze([
   declarePolicy,
   declareQuery,
   declareAudit,
+  declareWitness,
   declareSchema,
   declareDocs,
 ]);
@@ -179,6 +183,88 @@ function declareAudit(program: Command): void {
     .description('check such a proof without the log, and show the record it carries')
     .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
     .action(done((file: string, options: { key: string }) => audits().checkFile(file, options)));
+  declareExport(audit);
+  declareReceipt(audit);
+}
+
+function declareExport(audit: Command): void {
+  audit
+    .command('export')
+    .description('write records to standard output, newest first; that it was done is recorded')
+    .addOption(new Option('--format <name>', 'how').choices(['jsonl', 'csv']).default('jsonl'))
+    .option('--from <time>', 'from this time on, such as 2026-03-01T00:00:00+08:00')
+    .option('--to <time>', 'before this time')
+    .option('--department <id>', 'of this department')
+    .option('--event <name>', 'of this kind, such as data.read')
+    .option('--decision <name>', 'allowed, denied or failed')
+    .option('--resource <code>', 'about this resource')
+    .option('--service-item <code>', 'for this service item')
+    .action(
+      done((options: ExportOrder) =>
+        lazy<typeof import('./audit/export.command')>('./audit/export.command').exportLog(options),
+      ),
+    );
+}
+
+function declareReceipt(audit: Command): void {
+  audit
+    .command('receipt')
+    .description('receipts that came with answers')
+    .command('check <file>')
+    .description(
+      'check a receipt, or its proof, without the gateway; exit 3 when the log lacks its record, ' +
+        '4 when the log does not reach so far yet',
+    )
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option('--log <folder>', 'files of the log, to look for the record in')
+    .action(
+      done((file: string, options: ReceiptOrder) =>
+        lazy<typeof import('./audit/receipt.command')>('./audit/receipt.command').checkReceipt(
+          file,
+          options,
+        ),
+      ),
+    );
+}
+
+function declareWitness(program: Command): void {
+  const witness = program
+    .command('witness')
+    .description('watch the audit log of a gateway from another machine, and cosign it');
+  witness
+    .command('init <folder>')
+    .description('make a witness with a key and a store of its own')
+    .requiredOption('--name <name>', 'what it is called, such as leadership.example.gov.cn/witness')
+    .action(
+      done((folder: string, options: { name: string }) => witnesses().init(folder, options.name)),
+    );
+  witness
+    .command('key <folder>')
+    .description('show the key that its cosignatures are checked with')
+    .action(done((folder: string) => witnesses().showKey(folder)));
+  witness
+    .command('once <folder> <log>')
+    .description(
+      'look at a log (folder or address) once and cosign it; exit 3 when it was cut off or rewritten',
+    )
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option('--mirror <folder>', 'copy the whole log there, checked')
+    .action(
+      done((folder: string, log: string, options: WitnessOrder) =>
+        witnesses().once(folder, log, options),
+      ),
+    );
+  witness
+    .command('run <folder> <log>')
+    .description('the same again and again until Ctrl-C; ends with exit 3 at the first refusal')
+    .requiredOption('--key <key>', "the log's key, as `audit key` shows it")
+    .option('--mirror <folder>', 'copy the whole log there, checked')
+    .option('--seconds <number>', 'how often', '60')
+    .action(
+      done((folder: string, log: string, options: WitnessOrder & { seconds: string }) =>
+        witnesses().run(folder, log, options),
+      ),
+    );
 }
 
 function declarePolicy(program: Command): void {
@@ -255,6 +341,7 @@ const maintenance = () =>
 const clients = () => lazy<typeof import('./client/clients.command')>('./client/clients.command');
 const sources = () => lazy<typeof import('./source/sources.command')>('./source/sources.command');
 const audits = () => lazy<typeof import('./audit/audit.command')>('./audit/audit.command');
+const witnesses = () => lazy<typeof import('./audit/witness.command')>('./audit/witness.command');
 const policies = () => lazy<typeof import('./policy/policy.command')>('./policy/policy.command');
 const documents = () =>
   lazy<typeof import('./documents/documents.command')>('./documents/documents.command');

@@ -30,6 +30,7 @@ export { sweepDeadlines } from './sweep-deadlines';
 export { createSweeper } from './sweeper';
 export { createDeliverer, type Deliverer } from './webhooks/deliverer';
 export { listDeliveries, listWebhooks } from './webhooks/list-webhooks';
+export { purgeDeliveries } from './webhooks/purge-deliveries';
 export { registerWebhook } from './webhooks/register-webhook';
 export { resendWebhookDelivery } from './webhooks/resend-delivery';
 export { rotateWebhookSecret } from './webhooks/rotate-secret';

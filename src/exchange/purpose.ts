@@ -1,25 +1,20 @@
-import { citizenNumberProblem, creditCodeProblem, GatewayError } from '../platform';
+import { citizenNumberProblem, creditCodeProblem, GatewayError, invisibleIn } from '../platform';
 import type { Purpose } from '../sharing';
 
 /** Longest case number, and longest basis, in characters: both go into the record as they are. */
 const MAX_CASE_NUMBER = 100;
 const MAX_BASIS = 500;
 
-const HIDDEN = {
-  zh: '含换行、制表符等控制字符',
-  en: 'a control character, such as a line break or a tab',
-};
-
 type Input = Readonly<Record<string, unknown>>;
 
 function textOf(purpose: Input, name: string, max: number): string | null {
   const text = purpose[name];
   if (typeof text !== 'string' || text === '') return null;
-  const hidden = /[\p{Cc}\p{Cs}]/u.test(text);
-  if (text.length <= max && !hidden) return text;
+  const invisible = invisibleIn(text, 'line');
+  if (text.length <= max && !invisible) return text;
   const expected = { zh: `最多 ${max} 个可见字符`, en: `at most ${max} visible characters` };
   const long = { zh: `${text.length} 个字符`, en: `${text.length} characters` };
-  const got = hidden ? HIDDEN : long;
+  const got = invisible ?? long;
   throw new GatewayError('INPUT_INVALID', { field: `purpose.${name}`, expected, got });
 }
 

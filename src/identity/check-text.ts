@@ -1,7 +1,4 @@
-import { GatewayError } from '../platform';
-
-/** Controls, formats (which turn the writing around or hide), halves of characters, line ends. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+import { GatewayError, invisibleIn } from '../platform';
 
 /**
  * A name fit to be stored and shown: trimmed, 1 to `most` characters, none that is invisible or
@@ -11,12 +8,11 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 export function checkName(field: string, text: string, most = 100): string {
   const name = text.trim();
   const length = [...name].length;
-  if (length >= 1 && length <= most && !INVISIBLE.test(name)) return name;
+  const invisible = invisibleIn(name, 'line');
+  if (length >= 1 && length <= most && !invisible) return name;
   throw new GatewayError('INPUT_INVALID', {
     field,
     expected: { zh: `1 至 ${most} 个可见字符`, en: `1 to ${most} visible characters` },
-    got: INVISIBLE.test(name)
-      ? { zh: '含不可见字符', en: 'invisible characters' }
-      : { zh: `${length} 个字符`, en: `${length} characters` },
+    got: invisible ?? { zh: `${length} 个字符`, en: `${length} characters` },
   });
 }

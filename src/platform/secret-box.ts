@@ -12,7 +12,7 @@ export type DigestUse =
   | 'session';
 
 /** What a key pair is made for. */
-export type SeedUse = 'audit-log';
+export type SeedUse = 'audit-log' | 'case-seal';
 
 /** Encrypts secrets at rest and makes keyed digests, all under one configured 32-byte key. */
 export interface SecretBox {

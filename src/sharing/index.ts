@@ -71,6 +71,7 @@ export type { NewApplication } from './procedure/check-application';
 export { confirmDelivery } from './procedure/confirm-delivery';
 export { consentToApplication } from './procedure/consent-to-application';
 export { draftApplication } from './procedure/draft-application';
+export { type EditedApplication, editApplication } from './procedure/edit-application';
 export { procedureMarkdown } from './procedure/procedure-markdown';
 export { refuseApplication } from './procedure/refuse-application';
 export { submitApplication } from './procedure/submit-application';

@@ -2,7 +2,9 @@ import { Field, ID, InputType } from 'type-graphql';
 import { type SharingMode, SharingModeEnum } from '../catalog';
 import type { NewReturn } from './procedure/apply-for-return';
 import type { NewApplication } from './procedure/check-application';
+import type { EditedApplication } from './procedure/edit-application';
 import type { NewServiceItem } from './purposes/register-service-item';
+import { QuotaLimitInput } from './quotas/quota.types';
 import type { CellRule } from './row-condition/cell-rule';
 import type { RowCondition } from './row-condition/row-condition';
 import { CellRuleInput, RowConditionInput } from './row-condition/row-condition.inputs';
@@ -23,12 +25,9 @@ export class NewServiceItemInput implements NewServiceItem {
   readonly startsAt?: Date | null;
 }
 
-/** See NewApplication. */
-@InputType('NewApplication', { description: 'What your department asks to read (SHR-1).' })
-export class NewApplicationInput implements NewApplication {
-  @Field(() => String, { description: 'API name of the resource.' })
-  readonly resource!: string;
-
+/** All that an application states, but for what it is about. */
+@InputType({ description: 'What an application asks for.' })
+abstract class AskedInput implements EditedApplication {
   @Field(() => [String], { description: 'API names of the items (范围).' })
   readonly items!: string[];
 
@@ -58,7 +57,26 @@ export class NewApplicationInput implements NewApplication {
 
   @Field(() => Date, { description: 'Until when (时限).' })
   readonly expiresAt!: Date;
+
+  @Field(() => [QuotaLimitInput], {
+    nullable: true,
+    description: 'What you ask to use it for at most; absent for no limit of your own.',
+  })
+  readonly quota?: QuotaLimitInput[] | null;
 }
+
+/** See NewApplication. */
+@InputType('NewApplication', { description: 'What your department asks to read (SHR-1).' })
+export class NewApplicationInput extends AskedInput implements NewApplication {
+  @Field(() => String, { description: 'API name of the resource.' })
+  readonly resource!: string;
+}
+
+/** See EditedApplication. */
+@InputType('EditedApplication', {
+  description: 'What an application asks for from now on, whole; the resource stays.',
+})
+export class EditedApplicationInput extends AskedInput {}
 
 /** See NewReturn. */
 @InputType('NewReturn', {

@@ -1,5 +1,10 @@
-import { type Database, newId, type Page } from '../platform';
+import { addDays, chinaDayStart, type Database, newId, type Page } from '../platform';
 import type { GrantModel } from './decision/grant-model';
+import {
+  type GrantNarrowing,
+  type NarrowableScope,
+  plainNarrowings,
+} from './decision/grant-narrowing';
 import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
 import { OPEN_LIVES } from './grant-life/grant-life';
 import type { ApplicationStatus } from './procedure/procedure';
@@ -29,6 +34,8 @@ export interface ApplicationRecord {
   readonly rowScope: RowCondition | null;
   readonly cells: readonly CellRule[];
   readonly mode: string;
+  /** What it asks to be used for at most; empty without a limit. */
+  readonly quota: Quota;
   readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly status: ApplicationStatus;
@@ -104,7 +111,11 @@ function presentForm(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('rowScope' in row)) return row;
   const { cells, quota } = row as { cells?: unknown; quota?: unknown };
   const plain = { ...row, rowScope: plainRows(row.rowScope), cells: plainCells(cells) };
-  return 'quota' in row ? { ...plain, quota: plainQuota(quota) } : plain;
+  return {
+    ...plain,
+    ...('quota' in row && { quota: plainQuota(quota) }),
+    ...('narrowings' in row && { narrowings: plainNarrowings(row.narrowings) }),
+  };
 }
 
 /** Rows as the type this room wrote; nobody else writes there. */
@@ -169,9 +180,9 @@ export async function insertApplication(
     'extensionDays' | 'notice' | 'answeredAt' | 'answeredBy' | 'reasons'
   >,
 ): Promise<void> {
-  const { items, serviceItems, rowScope, cells, ...rest } = application;
+  const { items, serviceItems, rowScope, cells, quota, ...rest } = application;
   const lists = { items: [...items], serviceItems: [...serviceItems], notice: [] };
-  const conditions = { ...scopeColumn(rowScope), ...cellsColumn(cells) };
+  const conditions = { ...scopeColumn(rowScope), ...cellsColumn(cells), ...quotaColumn(quota) };
   await db.prisma.application.create({ data: { ...rest, ...lists, ...conditions } });
 }
 
@@ -192,6 +203,10 @@ export type ApplicationChange = Partial<
     | 'serviceItems'
     | 'basis'
     | 'rowScope'
+    | 'cells'
+    | 'quota'
+    | 'mode'
+    | 'startsAt'
     | 'expiresAt'
     | 'appliedAt'
     | 'appliedBy'
@@ -204,23 +219,40 @@ export type ApplicationChange = Partial<
   >
 >;
 
+/** The columns of an application that hold JSON, and those of them that a change empties. */
+function jsonColumns({ rowScope, cells, quota }: ApplicationChange) {
+  const emptied = [
+    ...(rowScope === null ? ['row_scope'] : []),
+    ...(cells?.length === 0 ? ['cells'] : []),
+    ...(quota?.length === 0 ? ['quota'] : []),
+  ];
+  const filled = {
+    ...scopeColumn(rowScope ?? null),
+    ...cellsColumn(cells ?? []),
+    ...quotaColumn(quota ?? []),
+  };
+  return { filled, emptied };
+}
+
 /** Takes an application from where it stands to where a step leads; false when it moved meanwhile. */
 export async function moveApplication(
   db: Database,
   { id, from, to }: { id: string; from: ApplicationStatus; to: ApplicationStatus },
-  { items, serviceItems, notice, rowScope, ...rest }: ApplicationChange,
+  change: ApplicationChange,
 ): Promise<boolean> {
+  const { items, serviceItems, notice, rowScope: _r, cells: _c, quota: _q, ...rest } = change;
+  const { filled, emptied } = jsonColumns(change);
   const data = {
     ...rest,
     ...(items && { items: [...items] }),
     ...(serviceItems && { serviceItems: [...serviceItems] }),
     ...(notice && { notice: [...notice] }),
-    ...scopeColumn(rowScope ?? null),
-    status: to,
+    ...{ ...filled, status: to },
   };
   const { count } = await db.prisma.application.updateMany({ where: { id, status: from }, data });
-  if (rowScope !== null || count === 0) return count === 1;
-  await db.execute('UPDATE application SET row_scope = NULL WHERE id = $1', [id]);
+  if (count === 0 || emptied.length === 0) return count === 1;
+  const nothing = emptied.map((column) => `${column} = NULL`).join(', ');
+  await db.execute(`UPDATE application SET ${nothing} WHERE id = $1`, [id]);
   return true;
 }
 
@@ -288,6 +320,31 @@ export async function endGrant(
   const where = { id, revokedAt: null, status: { in: [...OPEN_LIVES] } };
   const { count } = await db.prisma.grant.updateMany({ where, data: end });
   return count === 1;
+}
+
+/** Notes on a grant what is taken from it from an instant on; its columns stay until then. SHR-7 */
+export async function addNarrowing(
+  db: Database,
+  id: string,
+  narrowing: GrantNarrowing,
+): Promise<void> {
+  await db.execute(
+    `UPDATE "grant" SET narrowings = coalesce(narrowings, '[]') || jsonb_build_array($2::jsonb)
+     WHERE id = $1`,
+    [id, JSON.stringify(narrowing)],
+  );
+}
+
+/** Leaves a grant what a narrowing left it, once its instant has come. SHR-7 */
+export async function narrowGrant(
+  db: Database,
+  id: string,
+  { items, rowScope, expiresAt }: NarrowableScope,
+): Promise<void> {
+  await db.execute(
+    'UPDATE "grant" SET items = $2, row_scope = $3::jsonb, expires_at = $4 WHERE id = $1',
+    [id, [...items], rowScope && JSON.stringify(rowScope), expiresAt],
+  );
 }
 
 /** Which grants: those of a whole resource, or one of them. */
@@ -380,7 +437,7 @@ export async function readGrants(
        g.version_from AS "versionFrom", g.version_to AS "versionTo", g.items,
        g.service_items AS "serviceItems", g.row_scope AS "rowScope", g.cells, g.quota,
        g.starts_at AS "startsAt", g.expires_at AS "expiresAt",
-       g.ends_at AS "endsAt", g.created_at AS "createdAt", g.revoked_at AS "revokedAt",
+       g.narrowings, g.ends_at AS "endsAt", g.created_at AS "createdAt", g.revoked_at AS "revokedAt",
        g.status, g.ending,
        bool_or(g.status = 'disposalOverdue') OVER () AS held, a.answered_by AS "approvedBy"
      FROM "grant" g JOIN application a ON a.id = g.application_id
@@ -433,4 +490,25 @@ export async function selectGrants(
     take: first + 1,
   });
   return withHolds(db, rows);
+}
+
+/** Grants in force on a day of a period of which no usage record tells, newest first. SHR-10 */
+export async function selectUnreportedGrants(
+  db: Database,
+  { departmentId }: Side,
+  where: Page & { readonly from: string; readonly to: string },
+): Promise<GrantRecord[]> {
+  const { from, to, first, after } = where;
+  const found = await db.query<{ id: string }>(
+    `SELECT g.id FROM "grant" g
+     WHERE ($1::text IS NULL OR g.consumer_id = $1 OR g.provider_id = $1)
+       AND ($2::text IS NULL OR g.id < $2) AND g.starts_at < $4
+       AND least(g.expires_at, g.ends_at, g.revoked_at, g.ended_at) >= $3
+       AND NOT EXISTS (SELECT 1 FROM usage_record u WHERE u.grant_id = g.id
+         AND u.period_to >= $5::date AND u.period_from <= $6::date)
+     ORDER BY g.id DESC LIMIT $7`,
+    [departmentId, after, chinaDayStart(from), chinaDayStart(addDays(to, 1)), from, to, first],
+  );
+  const ids = { id: { in: found.map(({ id }) => id) } };
+  return withHolds(db, await db.prisma.grant.findMany({ where: ids, orderBy: { id: 'desc' } }));
 }

@@ -5,6 +5,7 @@ import type { DisposalMethod, PurposeEnd } from './disposal/disposal';
 import { DisposalMethodEnum, PurposeEndEnum } from './disposal/disposal.enums';
 import type { ApplicationStatus } from './procedure/procedure';
 import { ApplicationStatusEnum } from './procedure/procedure.enums';
+import { AskedQuotaLimitType } from './quotas/quota.types';
 import type { RowCondition } from './row-condition/row-condition';
 
 /** A service item as the API shows it. */
@@ -66,6 +67,11 @@ export class ApplicationType {
 
   @Field(() => SharingModeEnum, { description: 'How the data changes hands (方式).' })
   readonly mode!: string;
+
+  @Field(() => [AskedQuotaLimitType], {
+    description: 'What it asks to be used for at most; none without a limit.',
+  })
+  readonly quota!: readonly AskedQuotaLimitType[];
 
   @Field(() => Date, { description: 'From when on (时限).' })
   readonly startsAt!: Date;

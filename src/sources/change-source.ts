@@ -50,6 +50,11 @@ function keepInPlace({ kind, settings }: StoredSource, changed: object, secrets:
   );
   if (isDeepStrictEqual(before, after)) return;
   throw new GatewayError('SOURCE_SETTINGS_INVALID', {
-    problems: ['secrets: expected all of them anew, because they would be sent to another place'],
+    problems: [
+      {
+        zh: 'secrets：应重新填写全部密钥，因为它们将发往另一处',
+        en: 'secrets: expected all of them anew, because they would be sent to another place',
+      },
+    ],
   });
 }

@@ -18,6 +18,12 @@ export type Condition =
     }
   | { readonly op: 'in'; readonly field: string; readonly values: readonly Value[] }
   | { readonly op: 'prefix'; readonly field: string; readonly value: string }
+  | {
+      /** The field is a citizen number (GB 11643) whose birth date lies before a day, YYYYMMDD. */
+      readonly op: 'bornBefore';
+      readonly field: string;
+      readonly value: string;
+    }
   | { readonly op: 'null'; readonly field: string };
 
 /** Says how a field's values compare. Throws for a field it does not know. */
@@ -58,6 +64,8 @@ function checkOf(condition: Condition, typeOf: TypeOf): Check {
       return isIn(condition.field, condition.values, typeOf(condition.field));
     case 'prefix':
       return startsWith(condition.field, condition.value, typeOf(condition.field));
+    case 'bornBefore':
+      return bornBefore(condition.field, condition.value, typeOf(condition.field));
     case 'null':
       return isNull(condition.field);
     default:
@@ -102,11 +110,33 @@ function isIn(field: string, values: readonly Value[], type: ItemType): Check {
   return any(values.map((value) => compares('eq', field, value, type)));
 }
 
-function startsWith(field: string, prefix: string, type: ItemType): Check {
+function requireText(type: ItemType): void {
   if (type !== 'C' && type !== 'M') throw new TypeError(`expected a text (C, M), got ${type}`);
+}
+
+function startsWith(field: string, prefix: string, type: ItemType): Check {
+  requireText(type);
   return (row) => {
     const value = row[field] ?? null;
     return value === null ? null : String(value).startsWith(prefix);
+  };
+}
+
+/** How a citizen number is written: a text of another form tells no birth date, so it is not before. */
+export const CITIZEN_NUMBER_FORM = '^[0-9]{17}[0-9Xx]$';
+
+/** Where the birth date stands in it: from the seventh character on, eight long. */
+export const BIRTH_DATE_IN_NUMBER = Object.freeze({ from: 7, length: 8 });
+
+function bornBefore(field: string, day: string, type: ItemType): Check {
+  requireText(type);
+  const form = new RegExp(CITIZEN_NUMBER_FORM);
+  const { from, length } = BIRTH_DATE_IN_NUMBER;
+  return (row) => {
+    const value = row[field] ?? null;
+    if (value === null) return null;
+    const born = String(value).slice(from - 1, from - 1 + length);
+    return form.test(String(value)) && born < day;
   };
 }
 

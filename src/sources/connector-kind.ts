@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Clock, type Database, GatewayError } from '../platform';
+import { type Clock, type Database, GatewayError, type Words } from '../platform';
 import type { Source, SourceKind } from './connector';
 import type { Network } from './net/guarded-connect';
+import { settingsProblems } from './settings-problems';
 import { isSendableJson } from './value-forms';
 
 /** Secrets of a source by name, as opened from the box. */
@@ -40,7 +41,7 @@ interface KindDefinition<Settings> {
   readonly interruptible: boolean;
   readonly settings: z.ZodType<Settings>;
   /** What is wrong with settings that are well-formed, taken together with the secrets. */
-  problems(settings: Settings, secrets: Secrets): readonly string[];
+  problems(settings: Settings, secrets: Secrets): readonly Words[];
   /** Opens without waiting: connections are made by the first read. */
   open(options: OpenOptions<Settings>): Source;
   /** Where it will connect to, so that a forbidden place is refused when it is registered. */
@@ -97,6 +98,11 @@ export function defineKind<Settings extends object>(
   });
 }
 
+const UNSENDABLE: Words = Object.freeze({
+  zh: 'settings：不应含 NUL 或者半个字符',
+  en: 'settings: expected no NUL and no half character',
+});
+
 function checkSettings<Settings>(
   definition: KindDefinition<Settings>,
   settings: unknown,
@@ -105,18 +111,11 @@ function checkSettings<Settings>(
   const parsed = definition.settings.safeParse(settings);
   const named = secretsSchema.safeParse(secrets);
   const problems = [
-    ...issuesOf('settings', parsed.error),
-    ...issuesOf('secrets', named.error),
-    ...(isSendableJson(settings) ? [] : ['settings: expected no NUL and no half character']),
+    ...settingsProblems('settings', parsed.error),
+    ...settingsProblems('secrets', named.error),
+    ...(isSendableJson(settings) ? [] : [UNSENDABLE]),
     ...(parsed.success && named.success ? definition.problems(parsed.data, named.data) : []),
   ];
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new GatewayError('SOURCE_SETTINGS_INVALID', { problems });
-}
-
-/** What is wrong, by where it stands; a value is never repeated. */
-function issuesOf(what: string, error: z.ZodError | undefined): readonly string[] {
-  return (error?.issues ?? []).map(
-    ({ path, message }) => `${[what, ...path].join('.')}: ${message}`,
-  );
 }

@@ -47,8 +47,14 @@ export interface FieldBinding {
   readonly mask?: FieldMask;
 }
 
+/** Whose read it is: departments share the turns of a source. It says nothing to the source. */
+interface ForConsumer {
+  /** Id of the department; absent where a question is of several, or the gateway's own. */
+  readonly consumer?: string | undefined;
+}
+
 /** Asks for at most one row a key. */
-export interface KeyRead {
+export interface KeyRead extends ForConsumer {
   readonly dataset: string;
   readonly fields: readonly FieldBinding[];
   readonly key: FieldBinding;
@@ -61,7 +67,7 @@ export interface KeyRead {
 }
 
 /** Asks for one page in a total order (the last `orderBy` is unique). */
-export interface PageRead {
+export interface PageRead extends ForConsumer {
   readonly dataset: string;
   readonly fields: readonly FieldBinding[];
   readonly condition: Condition | null;
@@ -90,7 +96,7 @@ export interface Aggregate extends FieldBinding {
 }
 
 /** Asks for figures of rows: of all of them together, or of those with each value of a field. */
-export interface AggregateRead {
+export interface AggregateRead extends ForConsumer {
   readonly dataset: string;
   readonly condition: Condition | null;
   /** What the fields of the condition compare as. */

@@ -2,7 +2,6 @@ import {
   BrokenCircuitError,
   type BulkheadPolicy,
   BulkheadRejectedError,
-  bulkhead,
   ConsecutiveBreaker,
   circuitBreaker,
   handleWhen,
@@ -13,6 +12,7 @@ import { checkAggregateAnswer, checkKeyAnswer, checkPageAnswer } from './check-a
 import type { Source } from './connector';
 import type { Bulkhead } from './connector-kind';
 import { describeInTurn, noTurn } from './describe-turns';
+import { FairTurns } from './fair-turns';
 import { SourceProblem } from './source-problem';
 import { type Attempt, interruption, NO_INTERRUPTION, withinTime } from './time-limit';
 
@@ -35,10 +35,18 @@ export interface GuardOptions {
   readonly log: Logger;
 }
 
-type Run = <Result>(attempt: Attempt<Result>, signal?: AbortSignal) => Promise<Result>;
+/** Whose read it is, and the signal that ends it. */
+interface Caller {
+  /** Id of the department that reads; absent for the gateway's own questions. */
+  readonly consumer?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Run = <Result>(attempt: Attempt<Result>, caller?: Caller) => Promise<Result>;
 
 /**
- * Stands between readers and a source. One slow source takes only its own turns; a dead one is left
+ * Stands between readers and a source. One slow source takes only its own turns, which departments
+ * share fairly; a dead one is left
  * alone for a while; a connection that failed before anything was asked is tried once more; answers
  * are held to what was asked. Errors: SOURCE_UNAVAILABLE, SOURCE_TIMEOUT, SOURCE_INVALID{provider}.
  */
@@ -49,14 +57,18 @@ export function guard(source: Source, options: GuardOptions): Source {
     capabilities: source.capabilities,
     readByKeys: async (read, signal) => {
       try {
-        return checkKeyAnswer(read, await run((ending) => source.readByKeys(read, ending), signal));
+        const { consumer } = read;
+        const answer = await run((ending) => source.readByKeys(read, ending), { consumer, signal });
+        return checkKeyAnswer(read, answer);
       } catch (error) {
         throw told(hiddenAddress(error), options);
       }
     },
     readPage: async (read, signal) => {
       try {
-        return checkPageAnswer(read, await run((ending) => source.readPage(read, ending), signal));
+        const { consumer } = read;
+        const answer = await run((ending) => source.readPage(read, ending), { consumer, signal });
+        return checkPageAnswer(read, answer);
       } catch (error) {
         throw told(hiddenAddress(error), options);
       }
@@ -64,7 +76,8 @@ export function guard(source: Source, options: GuardOptions): Source {
     ...guardedCount(source, run, options),
     readAggregate: async (read, signal) => {
       try {
-        const answer = await run((ending) => source.readAggregate(read, ending), signal);
+        const caller = { consumer: read.consumer, signal };
+        const answer = await run((ending) => source.readAggregate(read, ending), caller);
         return checkAggregateAnswer(read, answer);
       } catch (error) {
         throw told(hiddenAddress(error), options);
@@ -105,7 +118,7 @@ function guardedCount(source: Source, run: Run, options: GuardOptions): Pick<Sou
  */
 function createRun(options: GuardOptions): Run {
   const { timeoutMs, interruptible } = options;
-  const turns = options.bulkhead && bulkhead(options.bulkhead.running, options.bulkhead.waiting);
+  const turns = options.bulkhead && new FairTurns(options.bulkhead);
   const again = retry(
     handleWhen((error) => error instanceof SourceProblem && error.retry),
     {
@@ -116,14 +129,14 @@ function createRun(options: GuardOptions): Run {
     handleWhen((error) => error instanceof SourceProblem && !error.local),
     { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES) },
   );
-  return (attempt, outer) => {
+  return (attempt, { consumer = '', signal: outer } = {}) => {
     const ending = interruptible ? interruption(outer) : NO_INTERRUPTION;
     let late = false;
     const once = () => (late ? noTurn() : attempt(ending.signal));
     const guarded = () => again.execute(() => breaker.execute(once));
     return withinTime(
       timeoutMs,
-      () => (turns === null ? guarded() : turns.execute(guarded)),
+      () => (turns === null ? guarded() : turns.execute(consumer, guarded)),
       () => {
         late = true;
         ending.abort();

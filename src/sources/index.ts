@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { SourceResolver } from './sources.resolver';
 
 export { changeSource, type SourceChange } from './change-source';
+export { orderValues } from './compare-values';
 export { type Condition, conditionFields, toPredicate } from './condition';
 export {
   type Aggregate,

@@ -47,6 +47,7 @@ const ENTRY = {
   dataClass: '许可',
   dataGrade: 1,
   aboutMinors: false,
+  ageItem: null,
   relatedCodes: [],
   assessments: {
     secrecyRisk: '无',

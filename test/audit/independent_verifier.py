@@ -3,8 +3,10 @@ specifications alone and sharing no code with the gateway, to hold its verifier 
 
     independent_verifier.py log <folder> <verifier key>
     independent_verifier.py proof <file> <entry file> <verifier key>
+    independent_verifier.py cosigned <file> <verifier key> <witness key>
 
-Needs Python's own library, and openssl for Ed25519. Prints the size, or fails with what is wrong.
+Needs Python's own library, and openssl for Ed25519. Prints the size (of a cosigned checkpoint
+the time), or fails with what is wrong.
 """
 import base64
 import hashlib
@@ -138,6 +140,26 @@ def verify_proof(path, entry_path, vkey):
     return size
 
 
+def verify_cosigned(path, vkey, witness):
+    """C2SP tlog-cosignature, cosignature/v1."""
+    note = read(path).decode()
+    text, _ = open_note(note, vkey)
+    name, key_id, encoded = witness.split("+", 2)
+    material = base64.b64decode(encoded)
+    assert material[0] == 4 and len(material) == 33, "not a witness key"
+    assert hashlib.sha256(name.encode() + b"\n" + material).digest()[:4].hex() == key_id, "key id"
+    for line in note.rpartition("\n\n")[2].splitlines():
+        dash, signer, blob = line.split(" ")
+        raw = base64.b64decode(blob)
+        if dash == "—" and signer == name and raw[:4].hex() == key_id:
+            time = int.from_bytes(raw[4:12], "big")
+            message = "cosignature/v1\ntime %d\n%s" % (time, text)
+            check_ed25519(material[1:], message.encode(), raw[12:])
+            return time
+    raise AssertionError("no cosignature of this witness")
+
+
 if __name__ == "__main__":
     command, *rest = sys.argv[1:]
-    print({"log": verify_log, "proof": verify_proof}[command](*rest))
+    commands = {"log": verify_log, "proof": verify_proof, "cosigned": verify_cosigned}
+    print(commands[command](*rest))

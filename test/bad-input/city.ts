@@ -42,8 +42,17 @@ import { HouseholdNameDocument, type HouseholdNameQuery } from '../support/opera
 export const RENTAL = 'SI-RENTAL';
 export const LICENCE = 'SI-LICENCE';
 
+/** Somebody in a register. */
+export interface Resident {
+  readonly number: string;
+  readonly name: string;
+  /** Empty where it is not known. */
+  readonly born: string;
+  readonly income: string;
+}
+
 /** Who stands in the police bureau's register. */
-export const RESIDENTS = Array.from({ length: 12 }, (_, at) => ({
+export const RESIDENTS: readonly Resident[] = Array.from({ length: 12 }, (_, at) => ({
   number: citizenNumber('110105', `${1970 + at}-03-07`, 100 + at),
   name: `居民${String(at).padStart(2, '0')}`,
   born: `${1970 + at}-03-07`,
@@ -51,7 +60,7 @@ export const RESIDENTS = Array.from({ length: 12 }, (_, at) => ({
 }));
 
 /** The resident at a place of the register. */
-export function resident(at: number): (typeof RESIDENTS)[number] {
+export function resident(at: number): Resident {
   const found = RESIDENTS[at];
   if (!found) throw new RangeError(`there is no resident ${at}`);
   return found;
@@ -66,8 +75,8 @@ export interface City {
   readonly bureau: DepartmentRecord;
   /** The police bureau's hosted source with the dataset `residents`. */
   readonly sourceId: string;
-  /** Holds the register once more, under another name. */
-  hold(dataset: string): Promise<void>;
+  /** Holds the register once more, under another name, or one of other people. */
+  hold(dataset: string, people?: readonly Resident[]): Promise<void>;
   /** A caller in this process, for what a test needs but is not about. */
   as(department: DepartmentRecord, ...roles: Role[]): ExchangeContext;
   /** A new system of a department. */
@@ -178,7 +187,7 @@ export async function openCity(
 
   return {
     ...{ gateway, police, housing, market, bureau, sourceId, as, client, submit },
-    hold: (dataset) => hold(steward, change, sourceId, dataset),
+    hold: (dataset, people) => hold(steward, change, sourceId, dataset, people),
     signedIn: ({ id }, ...roles) => signedInAt(gateway, id, roles),
     publish: async (parts, { wait } = { wait: true }) => {
       const version = await publishVersion(await submit(parts));
@@ -227,10 +236,11 @@ async function hold(
   change: Change,
   sourceId: string,
   name: string,
+  people = RESIDENTS,
 ): Promise<void> {
   const dataset = { sourceId, name, columns: COLUMNS };
   await change(steward, () => createHostedDataset(steward, dataset));
-  const lines = RESIDENTS.map((person) =>
+  const lines = people.map((person) =>
     [person.number, person.name, person.born, person.income].join(','),
   );
   const header = COLUMNS.map((column) => column.header).join(',');

@@ -1,3 +1,4 @@
+import { createRefusedSums } from '../../src/identity';
 import { PASSWORD } from '../api/test-gateway';
 import { type Answer, ask, dataOf } from '../support/ask';
 import { MeDocument, SignInDocument, type SignInMutation } from '../support/operations/generated';
@@ -107,6 +108,28 @@ describe('a password flood', () => {
     },
   );
 
+  it('from one address is summed up in one record, made-up accounts too, and none is lost', async () => {
+    const sums = createRefusedSums(city.gateway.runtime);
+    await sums.close();
+    const before = (await city.records()).length;
+    const address = '192.0.2.77';
+    const accounts = Array.from({ length: 25 }, (_, at) => `made-up-${at % 5}`);
+    const badly = Array.from({ length: 20 }, (_, at) => `没有${at}`);
+    for (const account of [...accounts, ...badly]) await signIn(account, 'guess-number', address);
+    const own = (await city.records()).slice(before);
+    expect(own).toHaveLength(10);
+    await sums.close();
+    const [sum, ...more] = (await city.records()).slice(before + own.length);
+    expect(more).toEqual([]);
+    expect(sum).toMatchObject({
+      ...{ event: 'session.refused', decision: 'denied', actor: null },
+      reasons: expect.arrayContaining(['INPUT_INVALID', 'SIGN_IN_FAILED']),
+      facts: { refused: 35, accounts: 25, peer: expect.not.stringContaining(address) },
+    });
+    await sums.close();
+    expect(await city.records()).toHaveLength(before + own.length + 1);
+  });
+
   it('leaves a record of each refusal, with neither account nor password in it', async () => {
     const refusals = (await city.records()).filter(({ event }) => event === 'session.refused');
     const reasons = new Map<string, number>();
@@ -116,7 +139,7 @@ describe('a password flood', () => {
     }
     expect(reasons.get('SIGN_IN_FAILED')).toBeGreaterThanOrEqual(10);
     const text = JSON.stringify(refusals);
-    expect(text).not.toMatch(/guess-number|nobody|stranger|civil-servant/);
+    expect(text).not.toMatch(/guess-number|nobody|stranger|civil-servant|made-up|没有/);
   });
 });
 

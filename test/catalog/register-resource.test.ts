@@ -132,8 +132,8 @@ describe('registering a resource', () => {
     });
     expect(problems).toEqual([
       'name: expected 1 to 200 characters, got nothing',
-      'abstract: expected 1 to 4000 characters, got control characters',
-      'dataClass: expected 1 to 200 characters, got control characters',
+      'abstract: expected 1 to 4000 characters, got a control character or one that is invisible',
+      'dataClass: expected 1 to 200 characters, got a control character or one that is invisible',
       'dataGrade: expected 1 to 4, got 5',
       'items: expected at least one lookup key, got nothing',
     ]);

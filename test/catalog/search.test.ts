@@ -131,6 +131,9 @@ describe('searching the catalogue', () => {
   it.each([
     ['names alone', '信息'],
     ['names, an item and an abstract', '婚姻'],
+    ['two words, of which only some stand in a name', '登记 婚姻'],
+    ['two words, of which none stands in a name', '情况 婚'],
+    ['a word and letters', '信息 hun'],
   ])('goes by pages that miss nothing and repeat nothing over %s', async (_over, text) => {
     const { clerk } = city.housing;
     const all = await found(text);
@@ -292,5 +295,27 @@ describe('who can supply an item', () => {
     const next = await suppliersOf(city.housing.clerk, { item: '婚姻状况', first: 1, after });
     expect(next.nodes.map(({ name }) => name)).toEqual(['住房公积金账户']);
     expect(next.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('goes from what is called exactly so to what has it in its name without a gap', async () => {
+    const named = ['供给编号', '供给编号', '新供给编号', '供给编号簿'];
+    for (const [place, name] of named.entries()) {
+      await published(city, { name: `供给${place}`, abstract: '供给', items: items([name]) });
+    }
+    const { clerk } = city.housing;
+    const all = await suppliersOf(clerk, { item: '供给编号', first: 100 });
+    expect(all.nodes.map(({ items: [item] }) => item?.fit)).toEqual([
+      ...['exact', 'exact', 'contains', 'contains'],
+    ]);
+    for (const first of [1, 2, 3]) {
+      const codes: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = await suppliersOf(clerk, { item: '供给编号', first, after });
+        codes.push(...page.nodes.map(({ code }) => code));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(codes).toEqual(all.nodes.map(({ code }) => code));
+    }
   });
 });

@@ -45,6 +45,7 @@ function anExample(parts: Partial<EntryDocument> = {}): EntryDocument {
     version: null,
     status: null,
     aboutMinors: false,
+    ageItem: null,
     relatedCodes: [],
     openness: { open: openness.open, condition: null },
     sharingRule: {
@@ -161,6 +162,7 @@ const anyEntry = record<EntryDocument>({
   dataClass: text,
   dataGrade: level,
   aboutMinors: fc.boolean(),
+  ageItem: fc.constantFrom(null, 'born'),
   relatedCodes: fc.array(fc.constantFrom('301002/000001', '=1+1'), { maxLength: 3 }),
   assessments: record({
     secrecyRisk: text,
@@ -215,7 +217,7 @@ describe('a catalogue as a file', () => {
       'U 1048576 实时,每日,每周,每月,每季度,每半年,每年,不定期',
       'X 1048576 1,2,3,4',
       'Y 1048576 是,否',
-      'AA 1048576 是,否',
+      'AB 1048576 是,否',
     ]);
     const columns = listsOf(items).map((list) => list.split(' ')[0]);
     expect(columns).toEqual(['D', 'E', 'F', 'G', 'H', 'M']);

@@ -10,6 +10,7 @@ import {
   listMessages,
   listWebhooks,
   type MessageKind,
+  purgeDeliveries,
   registerWebhook,
   resendWebhookDelivery,
   rotateWebhookSecret,
@@ -253,6 +254,26 @@ describe('a webhook', () => {
     await deliver();
     expect(numbersOf(receiver.seen.slice(tried))).toContain(late);
     expect(receiver.seen).toHaveLength(tried + 2);
+  });
+
+  it('has its deliveries cleared away once they are old, but for those that are still to be sent', async () => {
+    const receiver = await aReceiver(204);
+    const { id } = await aWebhook(receiver.url);
+    await told();
+    await deliver();
+    receiver.answer = (_, response) => void response.writeHead(500).end();
+    await told('applicationRefused');
+    await deliver();
+    const states = async () =>
+      (await deliveriesOf(id)).map(({ deliveredAt }) => deliveredAt !== null);
+    const keepDays = system.config.webhookKeepDays;
+    advance(keepDays * 24 * HOUR);
+    await purgeDeliveries(system);
+    expect(await states()).toEqual([false, true]);
+    advance(1);
+    const looks = await Promise.all([purgeDeliveries(system), purgeDeliveries(system)]);
+    expect(looks.reduce((sum, gone) => sum + gone)).toBeGreaterThanOrEqual(1);
+    expect(await states()).toEqual([false]);
   });
 
   it('that takes its time keeps nobody else waiting, and has one attempt at a time', async () => {

@@ -65,6 +65,7 @@ export function allowAll(resource: ResourceModel, change: Partial<Decision> = {}
     cells: new Map(),
     bySubject: 'nothing',
     condition: null,
+    rowRail: null,
     grant: { id: 'grant-1', number: 'G-2026-000001' },
     quotas: [],
     approvers: new Set(),

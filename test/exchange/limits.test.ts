@@ -341,12 +341,14 @@ describe('a purpose', () => {
   });
 
   it.each(['caseNumber', 'basis'])(
-    'says what is wrong with a line break in its %s',
+    'says what is wrong with a line break, or writing turned around, in its %s',
     async (name) => {
       const { bare } = await open();
-      const purpose = `serviceItem: "SI-1", ${name}: "a\\nb"`;
-      const { errors } = await bare.run(ask(`person(idNumber: "${KEY}") { name }`, purpose));
-      expect(errors?.[0]?.message).toContain('got a control character, such as a line break');
+      for (const sign of ['\\n', '\\u202e', '\\u2067']) {
+        const purpose = `serviceItem: "SI-1", ${name}: "a${sign}b"`;
+        const { errors } = await bare.run(ask(`person(idNumber: "${KEY}") { name }`, purpose));
+        expect(errors?.[0]?.message).toContain('got a control character or one that is invisible');
+      }
     },
   );
 

@@ -37,6 +37,7 @@ export function resource(
     provider: { id: 'dep-9', name: '公安局' },
     sharingType: 'conditional',
     aboutMinors: false,
+    ageItem: null,
     updateFrequency: 'daily',
     source: { id: 'source-1', dataset: apiName },
     items,

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import { logSigner, openReceipt, verifierOf } from '../../src/audit';
 import { citizenNumber, isGatewayError } from '../../src/platform';
 import { LICENCE, linkedItems, openWorld, RENTAL, RESIDENTS, resident, type World } from './world';
 
@@ -57,6 +58,27 @@ describe('a resource that is not granted', () => {
       rowCount: null,
     });
     expect(record?.reasons).toContain('NOT_GRANTED');
+  });
+
+  it('gives each read that asks for one a signed receipt of its record, a refused one too', async () => {
+    const answer = await read(
+      `${field()} household(citizenNumber: "${resident(0).number}") { name provenance { receipt } }
+       provenance { auditRecord receipt }`,
+    );
+    type Receipts = {
+      household: { provenance: { receipt: string } };
+      provenance: { auditRecord: string; receipt: string }[];
+    };
+    const shared: unknown = answer.data?.shared;
+    const { household, provenance } = shared as Receipts;
+    const verifier = verifierOf(logSigner(world.office.runtime));
+    const promised = provenance.map(({ receipt }) => openReceipt(receipt, verifier));
+    const records = await newest(2);
+    expect(promised.map(({ id }) => id)).toEqual(provenance.map((one) => one.auditRecord));
+    expect(promised.map(({ id, sequence }) => [id, sequence])).toEqual(
+      records.map(({ id, sequence }) => [id, sequence]),
+    );
+    expect(provenance.map(({ receipt }) => receipt)).toContain(household.provenance.receipt);
   });
 
   it('does not keep other fields of the query from answering', async () => {

@@ -44,6 +44,7 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
       status: 'active',
       ending: null,
       endsAt: null,
+      narrowings: [],
       held: false,
       approvedBy: null,
     },

@@ -32,7 +32,7 @@ export interface CityGrant extends GrantModel {
 export interface Rails {
   /** The highest sensitivity that is released, by service item. */
   readonly ceilings: Readonly<Record<string, number>>;
-  /** Service items that resources about minors are read for. */
+  /** Service items that resources, and rows, about minors are read for. */
   readonly forMinors: readonly string[];
   /** Whether the caller stands outside of the government network. */
   readonly isOutside: boolean;
@@ -127,7 +127,10 @@ function aResource(choices: Choices, name: string, names: readonly string[]): Re
     ...choices.times(0, 2, (at) => linkItem(choices, names, at)),
   ];
   const aboutMinors = choices.chance(6);
-  return resource(name, items, { sharingType, aboutMinors, version: 1 + choices.below(2) });
+  const version = 1 + choices.below(2);
+  const tellAge = items.filter(({ type, lookup }) => type === 'D' || lookup === 'citizenNumber');
+  const ageItem = tellAge.length > 0 && choices.chance(60) ? choices.pick(tellAge).apiName : null;
+  return resource(name, items, { sharingType, aboutMinors, ageItem, version });
 }
 
 function someRails(choices: Choices): Rails {
@@ -193,6 +196,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
     endsAt: null,
+    narrowings: [],
     createdAt: new Date(NOW - DAY),
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
     ...{ status, ending: status === 'revoked' ? status : null, held: false },

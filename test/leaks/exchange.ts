@@ -71,6 +71,7 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
     startsAt: new Date(0),
     expiresAt: new Date(NOW + 1000),
     endsAt: null,
+    narrowings: [],
     createdAt: new Date(0),
     ...{ revokedAt: null, status: 'active', ending: null, held: false, approvedBy: null },
   };

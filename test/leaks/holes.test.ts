@@ -28,9 +28,17 @@ const around = (parts: (source: Source) => Partial<Source>): Hole => ({
   source: (source) => Object.assign(Object.create(source), parts(source)),
 });
 
+/** The rows of the grant alone: what the rule about minors adds stands last. */
+const beforeMinors = (condition: Decision['condition']): Decision['condition'] =>
+  condition?.op === 'and' ? (condition.of[0] ?? null) : null;
+
 /** Ways in which a gateway could leak, each put in by hand. */
 const HOLES: readonly (readonly [what: string, hole: Hole])[] = [
   ['a decision that forgets which rows', change(() => ({ condition: null }))],
+  [
+    'a decision that forgets to leave out the rows about minors',
+    change(({ rowRail, condition }) => (rowRail ? { condition: beforeMinors(condition) } : {})),
+  ],
   [
     'a decision that gives an item too many',
     { decision: (decision, { items }) => withOneMore(decision, items[2]?.apiName ?? '') },

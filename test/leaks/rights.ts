@@ -10,6 +10,8 @@ export interface Rights {
   readonly withheld: ReadonlySet<string>;
   /** Null for all rows. */
   readonly rows: RowScope | null;
+  /** The item by which rows about people under 18 are left out; null where none are. */
+  readonly adultsBy: ItemModel | null;
 }
 
 /** How much of a value may be seen. */
@@ -72,14 +74,18 @@ export function isAllWithheld(city: City, resource: ResourceModel, serviceItem: 
 }
 
 /** Grants of the same rows add up; all rows go before some, then more items before fewer. */
-function bestOf(grants: readonly Given[], released: (name: string) => boolean): Rights | null {
+function bestOf(
+  grants: readonly Given[],
+  released: (name: string) => boolean,
+  adultsBy: ItemModel | null,
+): Rights | null {
   const found = new Map<string, Rights>();
   for (const { flat, items } of grants) {
     const rows = JSON.stringify(flat);
     const known = found.get(rows);
     const all = [...(known?.items ?? []), ...(known?.withheld ?? []), ...items];
     found.set(rows, {
-      rows: flat,
+      ...{ rows: flat, adultsBy },
       items: new Set(all.filter(released)),
       withheld: new Set(all.filter((name) => !released(name))),
     });
@@ -95,7 +101,10 @@ function bestOf(grants: readonly Given[], released: (name: string) => boolean): 
 export function rightsOf(city: City, resource: ResourceModel, serviceItem: string): Rights | null {
   if (!isOwnPurpose(serviceItem)) return null;
   const released = (name: string) => isReleased(city, resource, serviceItem, name);
-  return bestOf(givenOf(city, resource, serviceItem), released);
+  const { items, ageItem } = resource;
+  const isListed = city.rails.forMinors.includes(serviceItem);
+  const adultsBy = (!isListed && items.find(({ apiName }) => apiName === ageItem)) || null;
+  return bestOf(givenOf(city, resource, serviceItem), released, adultsBy);
 }
 
 /** How an item shows in a row that may be seen: the most sensitive ones are masked. */
@@ -105,6 +114,13 @@ export function sightOf(rights: Rights, item: ItemModel): Sight {
 }
 
 /** True for a row that may be seen. */
-export function maySee({ rows }: Rights, resource: ResourceModel, row: Row): boolean {
-  return isWithin(rows, resource, row);
+export function maySee({ rows, adultsBy }: Rights, resource: ResourceModel, row: Row): boolean {
+  return isWithin(rows, resource, row) && (adultsBy === null || isAdult(adultsBy, row));
+}
+
+/** True for a row that tells of a birth more than 18 years ago: on 30 June 2026, in China. */
+function isAdult({ type, field }: ItemModel, row: Row): boolean {
+  const told = String(row[field] ?? '');
+  const born = type === 'D' ? told.replaceAll('-', '') : told.slice(6, 14);
+  return born !== '' && Number(born) <= 20_080_629;
 }

@@ -63,7 +63,12 @@ class Twin {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       // What decides who sees the row may vary as well, as long as the same ones see it.
       const fixed = new Set(
-        attempt < TRIES / 2 ? [] : this.rights.flatMap(({ rows }) => fieldsOf(rows, this.resource)),
+        attempt < TRIES / 2
+          ? []
+          : this.rights.flatMap(({ rows, adultsBy }) => [
+              ...fieldsOf(rows, this.resource),
+              ...(adultsBy ? [adultsBy.field] : []),
+            ]),
       );
       const made = this.changed(row, (item) => this.sightIn(row, item), fixed);
       if (this.audience(made) === this.audience(row)) return made;

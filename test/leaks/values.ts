@@ -5,7 +5,8 @@ import type { Choices } from './choices';
 
 /** Numbers of people: keys that may be asked for without a grant. */
 const NUMBERS = Array.from({ length: 14 }, (_, at) =>
-  citizenNumber('110105', `${1960 + at}-03-07`, 100 + at),
+  // Every third is about somebody under 18.
+  citizenNumber('110105', `${(at % 3 === 1 ? 2010 : 1960) + at}-03-07`, 100 + at),
 );
 
 const LETTERS = [...'ABCDEFGHIJKLMN'];
@@ -46,7 +47,7 @@ const POOLS: Readonly<Record<ItemType, readonly Value[]>> = {
   I: ['0', '7', '12', '9007199254740993'],
   B: [0, 1.5, -2, 1e10],
   F: [0, 0.1, 60, -1],
-  D: ['1990-01-02', '1999-02-28', '2000-02-29', '2024-12-31'],
+  D: ['1990-01-02', '1999-02-28', '2000-02-29', '2024-12-31', '2008-06-29', '2008-06-30'],
   T: ['2024-01-31T01:30:00.123Z', '2024-01-31T01:30:00.124Z', '1970-01-01T00:00:00.000Z'],
   L: [true, false],
   G: [{ tags: [1, null] }, 'text', 12.5],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -42,6 +43,31 @@ describe('the folder of the embedded database', () => {
     });
     return progress;
   }
+
+  it('and a server that takes connections and says nothing are waited for a while, then told of', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const databaseUrl = `postgres://a:secret@127.0.0.1:${port}/x`;
+    const opening = openDatabase({ databaseUrl, openSeconds: 0.2 });
+    await expect(opening).rejects.toMatchObject({
+      ...{ code: 'DATABASE_OPEN_TIMEOUT', http: 503 },
+      facts: { place: 'DATABASE_URL', seconds: 0.2 },
+    });
+    silent.close();
+    const late = { dataDir: folder, template: await embeddedTemplate() };
+    await expect(openDatabase({ ...late, openSeconds: 0.001 })).rejects.toMatchObject({
+      ...{ code: 'DATABASE_OPEN_TIMEOUT', facts: { place: folder } },
+    });
+    // What opened too late is closed: the folder is free again.
+    for (let open = null; open === null; ) {
+      open = await openDatabase(late).catch((error: { code: string }) => {
+        expect(error.code).toBe('DATA_FOLDER_LOCKED');
+        return null;
+      });
+      await open?.close();
+    }
+  }, 60_000);
 
   it('is refused to a second process, and after kill -9 holds all that was acknowledged', async () => {
     const progress = await writer(300);

@@ -1,5 +1,6 @@
 import { listMessages } from '../../src/duties';
 import { compareGuides } from '../../src/services/compare/compare-guides';
+import { guideVersionChanges } from '../../src/services/compare/version-changes';
 import type { GuideContent } from '../../src/services/guide/content.types';
 import { GUIDE_ELEMENTS } from '../../src/services/guide/elements';
 import { listGuides, versionsOf } from '../../src/services/guide/list-guides';
@@ -46,7 +47,8 @@ const write = (ctx: SharingContext, content: GuideContent, serviceItem = 'RENT')
   office(ctx, () => writeGuide(ctx, { serviceItem, content }));
 
 it('a text with a hidden character is told so, not its length', () => {
-  const expected = 'expected 1 to 4000 characters, got control characters';
+  const expected =
+    'expected 1 to 4000 characters, got a control character or one that is invisible';
   expect(() => requireText('reasons', 'a\0b')).toThrow(expected);
 });
 
@@ -539,4 +541,57 @@ describe('a change of law', () => {
     const { id: next } = await write(world.steward, content);
     expect(short(await checkGuide(officer, next))).toEqual(['GDE-13 warning lawChanges']);
   });
+});
+
+it('GDE-1 what a version changes is read element by element, only by those who may know of both', async () => {
+  const { officer, steward, district } = world;
+  const versions = async (ctx: SharingContext) => {
+    const { nodes } = await listGuides(ctx, PAGE);
+    const guide = nodes.find(({ serviceItem }) => serviceItem === 'RENT');
+    return guide ? versionsOf(ctx, guide) : [];
+  };
+  const own = await versions(officer);
+  const published = own.find(({ publishedAt }) => publishedAt !== null);
+  if (!published) throw new Error('expected a published version');
+  const { content } = published;
+  const [form, ...others] = content.materials;
+  const draft = await write(steward, {
+    ...{ ...content, promisedDays: 9, charged: true },
+    materials: [
+      ...(form ? [{ ...form, sample: '新样本' }] : []),
+      ...others,
+      aRegister({ key: 'more', name: '委托书' }),
+    ],
+  });
+  const changes = await guideVersionChanges(officer, { versionId: draft.id });
+  expect(changes).toContainEqual({
+    ...{ element: '承诺办结时限', part: '' },
+    ...{ before: String(content.promisedDays), now: '9' },
+  });
+  expect(changes).toContainEqual({
+    ...{
+      element: '所需材料',
+      part: `${form?.name} / 材料样本`,
+      before: form?.sample,
+      now: '新样本',
+    },
+  });
+  expect(changes).toContainEqual({
+    ...{ element: '所需材料', part: '委托书 / 份数', before: null, now: '1' },
+  });
+  expect(changes).toContainEqual({
+    ...{ element: '是否收费', part: '', before: 'false', now: 'true' },
+  });
+  const elements = new Set(changes.map(({ element }) => element));
+  expect([...elements]).toEqual(['承诺办结时限', '所需材料', '是否收费']);
+  const back = await guideVersionChanges(officer, { versionId: published.id, against: draft.id });
+  expect(back).toHaveLength(changes.length);
+  const [first] = own.toReversed();
+  const all = await guideVersionChanges(officer, { versionId: first?.id ?? '' });
+  expect(new Set(all.map(({ before }) => before))).toEqual(new Set([null]));
+  const hidden = guideVersionChanges(district.officer, { versionId: draft.id });
+  expect(await failure(hidden)).toMatchObject({ code: 'NOT_FOUND' });
+  const [theirs] = (await versions(district.officer)).filter(({ publishedAt }) => publishedAt);
+  const crossed = guideVersionChanges(officer, { versionId: draft.id, against: theirs?.id ?? '' });
+  expect(await failure(crossed)).toMatchObject({ code: 'INPUT_INVALID' });
 });

@@ -212,13 +212,29 @@ describe('an application', () => {
     expect(await missing({ startsAt })).toHaveLength(1);
   });
 
+  it('SHR-1 SHR-3 names rows that end before they begin, and a basis that is written to deceive', async () => {
+    const range = (from: string, to: string) => ({ range: { item: 'name', from, to } });
+    const reversed = { and: [{ not: range('b', 'a') }] };
+    expect(await missing({ rowScope: reversed })).toEqual([
+      expect.stringMatching(/^rowScope\.and\[0\]\.not\.range\.to: /),
+    ]);
+    expect(await apply({ rowScope: range('a', 'a') })).toMatchObject({
+      status: 'submitted',
+    });
+    for (const sign of ['\u202e', '\u2066', '\u200b', '\u2028']) {
+      expect(await missing({ basis: `条例${sign}第一条` })).toEqual([
+        expect.stringContaining('one that is invisible'),
+      ]);
+    }
+  });
+
   it('GDE-1 a service item whose name has a line break is told so, not its length', async () => {
     const { authority } = city;
     const input = { code: 'BREAK', name: 'a\nb', departments: [city.market.record.id] };
     const register = office(authority, () => registerServiceItem(authority, input));
     expect(await failure(register)).toMatchObject({
       code: 'INPUT_INVALID',
-      facts: { field: 'name', got: { en: 'control characters' } },
+      facts: { field: 'name', got: { en: 'a control character or one that is invisible' } },
     });
   });
 

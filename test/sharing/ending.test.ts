@@ -479,3 +479,88 @@ describe('a resource that its provider wants to withdraw', () => {
     expect(await told(consumer(), id)).toEqual(['endingFiled']);
   });
 });
+
+describe('narrowing a grant', () => {
+  const decided = async (apiName: string) => {
+    const { system, housing } = world.city;
+    const resource = await system.catalog.byApiName(apiName);
+    if (!resource) throw new Error('it is in the catalogue');
+    const request = { departmentId: housing.record.id, reader: A_SYSTEM, serviceItem: 'RENT' };
+    const { items, condition, validUntil } = await decide(system, { ...request, resource });
+    return { items: [...items].sort(), condition, validUntil };
+  };
+  const narrowTo = { items: ['name'], rows: { prefix: { item: 'name', value: '王' } } };
+
+  it('SHR-7 goes the way of an ending, and holds from the next read after its day', async () => {
+    const { apiName } = await aResource();
+    const grant = await aGrant(apiName);
+    expect(await decided(apiName)).toMatchObject({ condition: null, items: { length: 2 } });
+    const { id } = await propose({ grantId: grant.id }, { narrowTo, endsOn: '2026-03-05' });
+    expect(await way(consumer(), id)).toEqual(['propose']);
+    expect(await failure(confirm(id))).toMatchObject({ code: 'CONFLICT' });
+    await agree(id);
+    expect(await confirm(id)).toMatchObject({ status: 'filed', terms: narrowTo });
+    const day = Date.parse('2026-03-05T00:00:00+08:00');
+    const before = await decided(apiName);
+    expect(before).toMatchObject({ condition: null, items: { length: 2 }, validUntil: day });
+    at('2026-03-05T00:00:00+08:00');
+    const after = { items: ['name'], condition: { op: 'prefix', value: '王' } };
+    expect(await decided(apiName)).toMatchObject(after);
+    expect(await sweepEndings(world.city.system)).toBe(1);
+    expect(await decided(apiName)).toMatchObject(after);
+    expect(await selectGrant(world.city.system.db, grant.id)).toMatchObject({
+      ...{ items: ['name'], rowScope: narrowTo.rows, status: 'active' },
+      narrowings: [{ before: { items: grant.items, rowScope: null } }],
+    });
+    at('2026-03-04T12:00:00+08:00');
+    const sharing = { sharing: createSharing(world.city.system) };
+    const past = { ...world.city.system, ...sharing };
+    const resource = await past.catalog.byApiName(apiName);
+    if (!resource) throw new Error('it is in the catalogue');
+    const request = { departmentId: grant.consumerId, reader: A_SYSTEM, serviceItem: 'RENT' };
+    expect((await decide(past, { ...request, resource })).items.size).toBe(2);
+  });
+
+  it('SHR-7 shortens a term at once where the day has come, and again later', async () => {
+    const { apiName } = await aResource();
+    const grant = await aGrant(apiName);
+    const shorten = async (expiresAt: Date) => {
+      const { id } = await propose({ grantId: grant.id }, { narrowTo: { expiresAt } });
+      await agree(id);
+      expect(await confirm(id)).toMatchObject({ status: 'ended' });
+      return selectGrant(world.city.system.db, grant.id);
+    };
+    const [first, second] = [new Date('2026-06-01T00:00:00Z'), new Date('2026-05-01T00:00:00Z')];
+    expect(await shorten(first)).toMatchObject({ expiresAt: first, items: grant.items });
+    at('2026-03-02T09:00:01+08:00');
+    expect(await shorten(second)).toMatchObject({ expiresAt: second });
+    expect(await decided(apiName)).toMatchObject({ validUntil: second.getTime() });
+    at('2026-05-01T08:00:00+08:00');
+    expect(await reads(apiName)).toBe('GRANT_EXPIRED');
+  });
+
+  it('SHR-7 is refused where it gives more, takes nothing, or is about a resource; objections hold it up', async () => {
+    const resource = await aResource();
+    const grant = await aGrant(resource.apiName);
+    const bad = (terms: object, what: object = { grantId: grant.id }) =>
+      failure(propose(what, { narrowTo: terms }));
+    for (const terms of [
+      {},
+      { items: ['citizenNumber', 'name'] },
+      { items: ['born'] },
+      { items: [] },
+      { expiresAt: new Date('2027-04-01T00:00:00Z') },
+      { expiresAt: new Date('2026-03-01T00:00:00Z') },
+      { rows: { prefix: { item: 'ghost', value: 'x' } } },
+    ]) {
+      expect([terms, await bad(terms)]).toMatchObject([terms, { code: 'AGREED_TERMS_INVALID' }]);
+    }
+    expect(await bad(narrowTo, { resourceId: resource.id })).toMatchObject({
+      ...{ code: 'INPUT_INVALID', facts: { field: 'narrowTo' } },
+    });
+    const { id } = await propose({ grantId: grant.id }, { narrowTo });
+    await object(id);
+    expect(await settle(id, 'goOn')).toMatchObject({ status: 'refused' });
+    expect(await decided(resource.apiName)).toMatchObject({ items: { length: 2 } });
+  });
+});

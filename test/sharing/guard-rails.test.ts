@@ -1,9 +1,11 @@
 import type { ExchangeContext } from '../../src/exchange';
 import { recordOffice } from '../../src/identity';
+import { addDays, chinaDate, citizenNumber, systemClock } from '../../src/platform';
 import { decide, publishPolicies, type Reader } from '../../src/sharing';
 import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { replayRecord } from '../../src/sharing/explain/replay-record';
-import { type City, openCity, RENTAL, resident } from '../bad-input/city';
+import { adultBefore } from '../../src/sharing/minors/minor-rows';
+import { type City, ITEMS, openCity, RENTAL, resident } from '../bad-input/city';
 import { safeAnswer } from '../bad-input/safe-answer';
 import { type Answer, ask, dataOf } from '../support/ask';
 import {
@@ -204,6 +206,98 @@ describe('resources about minors', () => {
     await guard(4, true);
     expect(codesOf(await read('children', 'name'))).toEqual([]);
     expect(await replayRecord(leader, before.id)).toMatchObject({ agrees: true });
+  });
+});
+
+describe('rows about minors', () => {
+  const today = chinaDate(systemClock.now());
+  const year = Number(today.slice(0, 4));
+  const turnsToday = adultBefore(systemClock.now());
+  const person = (name: string, born: string, at: number) => ({
+    ...{ name, born, income: '1.00' },
+    number: citizenNumber('110105', born, 300 + at),
+  });
+  const people = [
+    person('成年甲', addDays(turnsToday, -1), 1),
+    person('成年乙', '1970-01-01', 2),
+    person('今日满十八', turnsToday, 3),
+    person('儿童', `${year - 10}-05-05`, 4),
+    { ...person('不详', '1980-01-01', 5), born: '' },
+  ];
+  const names = (answer: Answer<unknown>, apiName: string): string[] => {
+    const { shared } = safeAnswer(answer).data as {
+      shared: Record<string, { edges: { node: { name: string } }[] }>;
+    };
+    return (shared[`${apiName}Page`]?.edges ?? []).map(({ node }) => node.name);
+  };
+  const page = (apiName: string, args: string) =>
+    city.read(`${apiName}Page(${args}) { edges { node { name } } pageInfo { hasNextPage } }`);
+  const sorted = 'orderBy: [{ item: citizenNumber }]';
+
+  beforeAll(async () => {
+    await city.hold('people', people);
+    for (const [apiName, ageItem] of [
+      ['pupils', 'born'],
+      ['cards', 'citizenNumber'],
+    ] as const) {
+      const items = ITEMS.map((one) => ({ ...one, required: one.apiName !== 'born' }));
+      await city.publish({ apiName, dataset: 'people', ageItem, items });
+      await city.grant({ resource: apiName });
+    }
+  }, 60_000);
+  afterEach(() => guard(4));
+
+  it('SHR-6 are withheld by the birth date, or by the number it stands in, from pages and keys', async () => {
+    const byDate = await page('pupils', `${sorted}, first: 2`);
+    expect(names(byDate, 'pupils').sort()).toEqual(['成年乙', '成年甲']);
+    expect(JSON.stringify(byDate)).toContain('"hasNextPage":false');
+    const byNumber = names(await page('cards', sorted), 'cards');
+    expect(byNumber.sort()).toEqual(['不详', '成年乙', '成年甲']);
+    expect(names(await page('pupils', 'where: { born: { isNull: true } }'), 'pupils')).toEqual([]);
+    for (const [apiName, at] of [
+      ['pupils', 2],
+      ['pupils', 3],
+      ['pupils', 4],
+      ['cards', 3],
+    ] as const) {
+      const one = await city.read(`${apiName}(citizenNumber: "${people[at]?.number}") { name }`);
+      expect(safeAnswer(one)).toMatchObject({ data: { shared: { [apiName]: null } }, errors: [] });
+    }
+  });
+
+  it('SHR-6 are given where the service item is listed for them, and the record says which it was', async () => {
+    await page('pupils', sorted);
+    const before = await last();
+    expect(before).toMatchObject({ rowCount: 2, reasons: expect.arrayContaining(['minor-rows']) });
+    const told = await explain('pupils');
+    expect(told).toMatchObject({ effect: 'allow', rows: 'some' });
+    expect(told.policies.map(({ id }) => id)).toContain('minor-rows');
+    expect(told.lawfulWay).toContain('guardServiceItem');
+    await guard(4, true);
+    expect(names(await page('pupils', sorted), 'pupils')).toHaveLength(people.length);
+    const after = await last();
+    expect(after.reasons).not.toContain('minor-rows');
+    expect(await explain('pupils')).toMatchObject({ rows: 'all', lawfulWay: null });
+    for (const { id } of [before, after]) {
+      expect(await replayRecord(leader, id)).toMatchObject({ agrees: true });
+    }
+  });
+
+  it('SHR-6 are told by an item that tells an age, and by no other', async () => {
+    for (const ageItem of ['name', 'nothing']) {
+      await expect(city.submit({ apiName: 'others', ageItem })).rejects.toMatchObject({
+        code: 'CATALOG_ENTRY_INVALID',
+        facts: { problems: [{ en: expect.stringContaining('ageItem: ') }] },
+      });
+    }
+  });
+
+  it.each([
+    ['2026-11-26T15:59:59Z', '2008-11-26'],
+    ['2026-11-26T16:00:00Z', '2008-11-27'],
+    ['2028-02-29T01:00:00Z', '2010-03-01'],
+  ])('SHR-6 at %s are about those born on %s or later', (now, day) => {
+    expect(adultBefore(new Date(now))).toBe(day);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   consentToApplication,
   consentToExtension,
   draftApplication,
+  editApplication,
   type NewApplication,
   refuseApplication,
   refuseExtension,
@@ -45,6 +46,7 @@ type Act = (ctx: SharingContext, id: string) => Promise<unknown>;
 
 const ACTS: Readonly<Record<string, Act>> = {
   consent: consentToApplication,
+  edit: (ctx, id) => editApplication(ctx, id, world.input()),
   submit: submitApplication,
   notice: (ctx, id) => askForSupplement(ctx, { id, missing: ['依据'] }),
   supplement: (ctx, id) => supplementApplication(ctx, id, { text: '补充' }),

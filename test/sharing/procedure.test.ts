@@ -9,8 +9,10 @@ import {
   consentToExtension,
   createSharing,
   draftApplication,
+  editApplication,
   listApplications,
   listGrants,
+  type NewApplication,
   refuseApplication,
   refuseExtension,
   type SharingContext,
@@ -22,6 +24,7 @@ import { loadPolicies } from '../../src/sharing/policies';
 import { narrowingsOf } from '../../src/sharing/procedure/narrowing';
 import { APPLICATION_STATUSES, STEP_NAMES, STEPS } from '../../src/sharing/procedure/procedure';
 import { requireApplication } from '../../src/sharing/procedure/require-application';
+import type { Quota } from '../../src/sharing/quotas/quota';
 import { failure, OPENING, office } from '../catalog/city';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';
 
@@ -67,6 +70,9 @@ async function told(ctx: SharingContext, id: string): Promise<string[]> {
     .map(({ kind }) => kind)
     .toReversed();
 }
+
+const edit = (id: string, parts: Partial<NewApplication> = {}, ctx = consumer()) =>
+  as(ctx, (own) => editApplication(own, id, world.input(parts)));
 
 const way = async (id: string) => (await world.history(id)).map(({ step }) => step);
 
@@ -118,9 +124,44 @@ describe('before it is submitted', () => {
       code: 'STEP_NOT_ALLOWED',
       facts: {
         ...{ status: 'draft', step: 'submitApplication' },
-        allowed: ['consentToApplication', 'withdrawApplication'],
+        allowed: ['editApplication', 'consentToApplication', 'withdrawApplication'],
       },
     });
+  });
+
+  it('SHR-1 a draft is written anew, whole, and a consent given before is void', async () => {
+    const id = await world.drafted();
+    const rowScope = { isNull: 'name' };
+    const cells = [{ items: ['name'], condition: { applicant: 'citizenNumber' } }];
+    const limit = { measure: 'calls', span: 'day', most: 9 } as const;
+    const steward = world.city.housing.steward;
+    const first = await edit(id, { rowScope, cells, quota: [limit] }, steward);
+    expect(first).toMatchObject({ status: 'draft', rowScope, cells, quota: [limit] });
+    await consent(id);
+    const again = await edit(id, { items: ['name'], serviceItems: ['RENT'] });
+    expect(again).toMatchObject({ status: 'draft', items: ['name'], rowScope: null });
+    expect([again.cells, again.quota, again.number]).toEqual([[], [], first.number]);
+    expect(await failure(consent(id))).toMatchObject({ code: 'SAME_PERSON' });
+    expect(await failure(submit(id))).toMatchObject({ code: 'CONFLICT' });
+    await consent(id, world.colleague(world.city.housing));
+    expect(await submit(id)).toMatchObject({ status: 'submitted', items: ['name'] });
+    expect(await way(id)).toEqual(['draft', 'edit', 'consent', 'edit', 'consent', 'submit']);
+    expect(await failure(edit(id))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('SHR-1 SHR-3 is not written anew by others, nor to what is incomplete, nor while it is submitted', async () => {
+    const id = await world.drafted();
+    expect(await failure(edit(id, {}, provider()))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await failure(edit(id, {}, world.city.authority))).toMatchObject({ code: 'FORBIDDEN' });
+    const quota = [{ measure: 'calls', span: 'day', most: 0 } as const];
+    expect(await failure(edit(id, { items: [], basis: ' ', quota }))).toMatchObject({
+      code: 'APPLICATION_INCOMPLETE',
+      facts: { problems: { length: 3 } },
+    });
+    expect(await way(id)).toEqual(['draft']);
+    await consent(id);
+    const [edited, submitted] = await Promise.allSettled([edit(id), submit(id)]);
+    expect([edited.status, submitted.status].sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('is known to its own department and those who oversee, and to the provider from then on', async () => {
@@ -162,6 +203,21 @@ describe('before it is submitted', () => {
 });
 
 describe('what is missing', () => {
+  it('SHR-3 is written anew while it is to be supplemented, and then supplemented by the officer', async () => {
+    const id = await world.submitted({ rowScope: { isNull: 'name' } });
+    await as(provider(), (own) => askForSupplement(own, { id, missing: ['范围'] }));
+    const { steward } = world.city.housing;
+    const amended = await edit(id, { items: ['name'], mode: 'fileExchange' }, steward);
+    expect(amended).toMatchObject({
+      ...{ status: 'toSupplement', items: ['name'], mode: 'fileExchange', rowScope: null },
+    });
+    const [answer] = await world.clocks(id);
+    expect(answer?.stoppedAt).not.toBeNull();
+    await as(consumer(), (own) => supplementApplication(own, id, { text: '已缩小范围' }));
+    expect(await asked(id)).toMatchObject({ status: 'submitted', items: ['name'], rowScope: null });
+    expect(await way(id)).toEqual(['apply', 'askSupplement', 'amend', 'supplement']);
+  });
+
   it('SHR-3 is named in one notice; the clock stops and goes on with the days that were left', async () => {
     const id = await world.submitted();
     at('2026-03-05T09:00:00+08:00');
@@ -283,6 +339,32 @@ describe('the answer', () => {
       ...['items', 'serviceItems', 'rows.isNull', 'expiresAt'],
     ]);
     expect(narrowingsOf(await asked(id), await approve(id))).toEqual([]);
+  });
+
+  it('SHR-4 a quota that was asked for is granted as it is or less, and the difference is told', async () => {
+    const calls = { measure: 'calls', span: 'minute', most: 60 } as const;
+    const rows = { measure: 'rows', span: 'day', most: 500 } as const;
+    const ask = () => world.submitted({ quota: [calls, rows] });
+    const answer = (id: string, quota?: Quota) =>
+      as(provider(), (own) => approveApplication(own, { id, quota }));
+    const as_is = await ask();
+    const whole = await answer(as_is);
+    expect(whole.quota).toEqual([calls, rows]);
+    expect(narrowingsOf(await asked(as_is), whole)).toEqual([]);
+    const id = await ask();
+    const more = [calls, { ...rows, most: 501 }];
+    expect(await failure(answer(id, more))).toMatchObject({
+      code: 'AGREED_TERMS_INVALID',
+      facts: { problems: [{ en: expect.stringContaining('quota[1]: expected at most 500 rows') }] },
+    });
+    const subjects = { measure: 'subjects', span: 'total', most: 3 } as const;
+    const less = await answer(id, [{ ...rows, most: 100 }, subjects]);
+    expect(less.quota).toEqual([{ ...rows, most: 100 }, subjects, calls]);
+    const [difference] = narrowingsOf(await asked(id), less);
+    expect(difference).toMatchObject({ part: 'quota' });
+    expect(difference?.text.en).toBe(
+      'quota: asked for 60 calls a minute, 500 rows a day, granted 100 rows a day, 3 subjects in its term, 60 calls a minute',
+    );
   });
 
   it('SHR-4 is no answer of who consented for the consumer, whatever office they hold since', async () => {

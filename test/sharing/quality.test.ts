@@ -158,6 +158,16 @@ describe('the freshness of a resource', () => {
       health: { ok: false, problem: 'SOURCE_UNAVAILABLE' },
     });
   });
+
+  it('finds those whose source answers, and those whose does not, for every department', async () => {
+    const { clerk } = city.housing;
+    const codes = async (healthy: boolean) =>
+      (await listQuality(clerk, { filter: { healthy }, first: 100 })).nodes.map(({ code }) => code);
+    const [answering, silent] = [await codes(true), await codes(false)];
+    expect(silent).toEqual([remote.code]);
+    expect(answering).toContain(granted.code);
+    expect(answering).not.toContain(remote.code);
+  });
 });
 
 describe('what is made of a resource', () => {

@@ -4,7 +4,7 @@ import type { ResourceModel } from '../../src/catalog';
 import type { RowCondition } from '../../src/sharing';
 import { fitsVersion } from '../../src/sharing/row-condition/check-row-condition';
 import { compileRows } from '../../src/sharing/row-condition/compile-rows';
-import { bindSubject } from '../../src/sharing/row-condition/row-filter';
+import { bindFilter } from '../../src/sharing/row-condition/row-filter';
 import {
   type Condition,
   createHostedDataset,
@@ -188,7 +188,7 @@ it('SHR-1 SHR-13 gives the same rows by SQL, by the predicate and by the words, 
     fc.constantFrom(...SUBJECTS),
     async (rows, subject) => {
       expect(fitsVersion(rows, MODEL)).toBe(true);
-      const condition = bindSubject(compileRows(rows, MODEL), subject);
+      const condition = bindFilter(compileRows(rows, MODEL), { subject, adultBefore: '' });
       const said = idsOf(DATA.filter((row) => holds(rows, row, subject) === true));
       expect(idsOf(DATA.filter(toPredicate(condition, typeOf)))).toEqual(said);
       expect(await keptBySql(condition)).toEqual(said);
@@ -204,7 +204,9 @@ it('SHR-1 never gives a row by comparing with an absent value, under not or othe
     const [operand] = Object.values(rows) as [string | { item: string }];
     const name = typeof operand === 'string' ? operand : operand.item;
     for (const sort of sorts(rows)) {
-      const kept = await keptBySql(bindSubject(compileRows(sort, MODEL), subject));
+      const kept = await keptBySql(
+        bindFilter(compileRows(sort, MODEL), { subject, adultBefore: '' }),
+      );
       const absent = idsOf(DATA.filter((row) => (row[name] ?? null) === null));
       expect(kept.filter((id) => absent.includes(id))).toEqual([]);
     }

@@ -19,6 +19,7 @@ import {
   withdrawApplication,
 } from '../../src/sharing';
 import { lastQuarter } from '../../src/sharing/usage/period';
+import { listUnreportedGrants } from '../../src/sharing/usage/unreported-grants';
 import { LICENCE, openWorld, RENTAL, resident, type World } from '../exchange/world';
 import { aDepartment } from '../identity/office';
 import { execute } from '../support/execute';
@@ -135,8 +136,21 @@ describe('usage records', () => {
     expect(await due()).toBe(false);
     at('2026-10-02T09:00:00');
     expect(await due()).toBe(true);
+    const unreported = async (ctx: ExchangeContext) => {
+      const { nodes } = await listUnreportedGrants(ctx, { first: 1, after: null });
+      return nodes.map(({ id }) => id);
+    };
+    // It was in force, and nothing was read under it: there is nothing to tell of.
+    expect(await unreported(officer)).toEqual([]);
+    at('2026-08-01T09:00:00');
+    await readOne(5);
+    at('2026-10-02T09:00:00');
+    for (const ctx of [officer, provider, leader])
+      expect(await unreported(ctx)).toEqual([grant.id]);
+    expect(await unreported(world.as(market, 'sharingOfficer'))).toEqual([]);
     await file({ from: '2026-07-01', to: '2026-09-30' });
     expect(await due()).toBe(false);
+    expect(await unreported(provider)).toEqual([]);
     at('2027-07-02T09:00:00');
     expect(await due()).toBe(false);
     at('2026-04-10T10:00:00');

@@ -37,6 +37,11 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     field: fc.constantFrom('text' as const, 'note' as const),
     value: fc.constantFrom('', 'a', '𠮷', '%', '_', '\\', 'zz'),
   }),
+  fc.record({
+    op: fc.constant('bornBefore' as const),
+    field: fc.constantFrom('text' as const, 'note' as const),
+    value: fc.constantFrom('19491231', '20080630', '99999999'),
+  }),
   fc.record({ op: fc.constant('null' as const), field: anyField }),
 );
 

@@ -95,6 +95,35 @@ describe('the guard', () => {
     expect(most).toBe(1);
   });
 
+  it('shares the turns of a source between departments, so that a flood of one slows itself', async () => {
+    const order: string[] = [];
+    let finish = (): void => undefined;
+    const source = aSource(() => new Promise((resolve) => (finish = () => resolve(ANSWER))));
+    const guarded = guard(source, {
+      ...OPTIONS,
+      ...{ timeoutMs: 60_000, bulkhead: { running: 1, waiting: 6 } },
+    });
+    const ask = (consumer: string, at: number) =>
+      codeOf(guarded.readByKeys({ ...READ, consumer })).then((code) => {
+        order.push(`${consumer}${at} ${typeof code === 'string' ? code : 'answered'}`);
+      });
+    const flood = Array.from({ length: 10 }, (_, at) => ask('flood', at));
+    const others = [...[0, 1].map((at) => ask('other', at)), ask('third', 0)];
+    const settled = Promise.all([...flood, ...others]);
+    for (let turn = 0; turn < 7; turn += 1) {
+      await new Promise(setImmediate);
+      finish();
+    }
+    await settled;
+    const refused = order.filter((one) => one.includes('SOURCE_UNAVAILABLE'));
+    expect(refused).toHaveLength(6);
+    expect(refused.every((one) => one.startsWith('flood'))).toBe(true);
+    const answered = order.filter((one) => one.endsWith('answered'));
+    expect(answered.map((one) => one.split(' ')[0])).toEqual([
+      ...['flood0', 'flood1', 'other0', 'third0', 'flood2', 'other1', 'flood3'],
+    ]);
+  });
+
   it.each<[string, KeyAnswer]>([
     ['another number of rows', { ...ANSWER, rows: [] }],
     ['a value of another type', { ...ANSWER, rows: [{ name: 7 }] }],

@@ -1,5 +1,5 @@
 import { type Role, recordOffice, SYSTEM_ACTOR } from '../../src/identity';
-import { bumpEpoch, newId } from '../../src/platform';
+import { bumpEpoch, newId, renderError } from '../../src/platform';
 import {
   changeSource,
   describeSource,
@@ -169,7 +169,7 @@ describe('a registered source', () => {
     const change = changeSource(world.steward, { id, settings });
     await expect(change).rejects.toMatchObject({
       code: 'SOURCE_SETTINGS_INVALID',
-      facts: { problems: [expect.stringContaining('secrets')] },
+      facts: { problems: [{ en: expect.stringContaining('secrets') }] },
     });
     await changeSource(world.steward, { id, settings, secrets });
   });
@@ -293,11 +293,38 @@ describe('a steward', () => {
       (thrown) => thrown,
     );
     expect(error.code).toBe('SOURCE_SETTINGS_INVALID');
-    expect(error.facts.problems.join('\n')).toMatch(/maxBytes[\s\S]*connections/);
+    const words = (language: 'zh-CN' | 'en') => renderError(error, language).message;
+    expect(words('en')).toContain('settings.maxBytes: expected at least 1000');
+    expect(words('en')).toContain('settings.connections: expected a number');
+    expect(words('zh-CN')).toMatch(/settings\.maxBytes：应为至少 1000.*connections：应为数字/);
+    expect(words('zh-CN')).not.toMatch(/expected|Invalid|Too small/);
     const unfit = { kind: 'http', settings: settingsAt(server.url), secrets } as const;
     const second = await aSource(world, unfit).catch((thrown) => thrown);
-    expect(second.facts.problems).toEqual(['secrets.key: expected visible ASCII']);
+    expect(second.facts.problems).toEqual([
+      { zh: 'secrets.key：应为可见的 ASCII 字符', en: 'secrets.key: expected visible ASCII' },
+    ]);
     expect(JSON.stringify(second.facts)).not.toContain('break');
+  });
+
+  it('tells in both languages what is expected, by its own rules too', async () => {
+    const datasets = {
+      people: { key: 'id', byKey: { url: 'no-path' }, fields: {}, extra: 1 },
+      firms: { key: 'id', byKey: { url: '/firms', method: 'PUT' }, fields: { id: {} } },
+    };
+    const settings = { baseUrl: 'https://a:b@x.example', datasets, retries: 3 };
+    const error = await aSource(world, { kind: 'http', settings, secrets: {} }).catch(
+      (thrown) => thrown,
+    );
+    const zh = error.facts.problems.map((problem: { zh: string }) => problem.zh).sort();
+    expect(zh).toEqual([
+      'settings.baseUrl：应为不含账号、查询和片段的地址',
+      'settings.datasets.firms.byKey.method：应为GET、POST 之一',
+      'settings.datasets.people.byKey.url：应为路径，例如 /companies/{key}',
+      'settings.datasets.people.extra：应为不填（没有此设置）',
+      'settings.datasets.people.fields：应为符合说明的值',
+      'settings.retries：应为不填（没有此设置）',
+    ]);
+    expect(JSON.stringify(error.facts)).not.toContain('a:b@');
   });
 
   it.each<[string, object, Record<string, string>]>([

@@ -10,6 +10,7 @@ import { EmbeddedEngine } from '../../src/platform/database/embedded-engine';
 import { migrate } from '../../src/platform/database/migrate';
 import { type DatabaseOptions, openDatabase } from '../../src/platform/database/open-database';
 import { projectRoot } from '../../src/platform/paths';
+import { lendEngine } from './lent-engine';
 
 const serverUrl = process.env.DATABASE_URL;
 const cache = join(projectRoot, 'node_modules/.cache/once-gateway');
@@ -19,6 +20,7 @@ export const databaseKind: DatabaseKind = serverUrl === undefined ? 'embedded' :
 
 /** A fresh migrated database, alone for the caller; closing it throws it away. */
 export async function openTestDatabase(): Promise<Database> {
+  if (serverUrl === undefined) return new AmbientDatabase(await lendEngine(embeddedTemplate));
   const { options, dispose } = await createTestDatabase();
   const database = await openDatabase(options);
   const close = database.close.bind(database);

@@ -1,10 +1,10 @@
 /**
- * Where each test file runs: Node as it is, with the embedded engine's program compiled quickly and
- * optimised late. A file opens it for a second or two, which optimising takes longer than it saves.
+ * Where each bundle of test files runs: Node as it is, with the embedded engine's program optimised
+ * late. A bundle keeps an engine for a minute: what is used little is not worth optimising.
  */
 const { setFlagsFromString } = require('node:v8');
 const { TestEnvironment } = require('jest-environment-node');
 
-setFlagsFromString('--wasm-tiering-budget=180000000');
+setFlagsFromString('--wasm-tiering-budget=18000000');
 
 module.exports = TestEnvironment;

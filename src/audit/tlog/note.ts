@@ -5,7 +5,7 @@ import { GatewayError } from '../../platform';
 const ED25519 = 0x01;
 
 /** How an Ed25519 public key begins in DER; its 32 bytes follow. */
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+export const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** Longest note that is looked at, in characters. */
 const MAX_NOTE = 100_000;

@@ -72,11 +72,20 @@ async function writeTiles({ db, folder }: Publisher, from: number, to: number): 
   let size = from;
   while (size < to) {
     const entries = await readEntries(db, size, Math.min(to, size + BATCH));
-    await writeBundles(folder, size, entries);
-    const grown = await growTiles(folder.readTile, size, entries.map(leafHash));
-    for (const { tile, bytes } of grown) await folder.writeTile(tile, bytes);
+    await growFolder(folder, size, entries);
     size += entries.length;
   }
+}
+
+/** Adds entries to the files of a log that has `size` of them: their bundles, and all hashes. */
+export async function growFolder(
+  folder: LogFolder,
+  size: number,
+  entries: readonly Buffer[],
+): Promise<void> {
+  await writeBundles(folder, size, entries);
+  const grown = await growTiles(folder.readTile, size, entries.map(leafHash));
+  for (const { tile, bytes } of grown) await folder.writeTile(tile, bytes);
 }
 
 /** The entries of these places, by the runs they were given in. */

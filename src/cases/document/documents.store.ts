@@ -54,14 +54,3 @@ export async function selectDocuments(
   const rows = await db.query<Row>(sql, [caseId]);
   return rows.map((row) => opened(secrets, row));
 }
-
-/** The paper of this id, or null. */
-export async function selectDocument(
-  db: Database,
-  secrets: SecretBox,
-  id: string,
-): Promise<DocumentRecord | null> {
-  const sql = `SELECT ${COLUMNS} FROM case_document WHERE id = $1`;
-  const [row] = await db.query<Row>(sql, [id]);
-  return row ? opened(secrets, row) : null;
-}

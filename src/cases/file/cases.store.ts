@@ -136,6 +136,28 @@ export function selectCaseByKey(
   return selectOne(db, secrets, where, [departmentId, idempotencyKey]);
 }
 
+/** The case of this number where its applicant has this code, or null. CASE-8 */
+export function selectCaseByApplicant(
+  db: Database,
+  secrets: SecretBox,
+  { number, code }: { readonly number: string; readonly code: string },
+): Promise<CaseRecord | null> {
+  const mark = secrets.digest('case-applicant', code);
+  return selectOne(db, secrets, 'number = $1 AND applicant_mark = $2', [number, mark]);
+}
+
+/** Ids of the renewals that stand in one of these while their permit has expired, the oldest first. CASE-7 */
+export async function selectExpiredRenewals(
+  db: Database,
+  { today, from }: { readonly today: string; readonly from: readonly CaseStatus[] },
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT id FROM case_file WHERE renews_until < $1 AND status = ANY ($2::text[]) ORDER BY id`,
+    [today, from],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Which cases to list. */
 export interface CasesAsked {
   /** Null for all departments. */

@@ -15,6 +15,8 @@ import {
   CaseStepType,
   CaseType,
 } from './case.types';
+import { JointPartType } from './joint-part.types';
+import { type JointPartRecord, selectParts } from './joint-parts.store';
 import { listCases, showCase } from './list-cases';
 import { type NoticeRecord, selectNotices } from './notices.store';
 import { openCase } from './open-case';
@@ -120,6 +122,14 @@ export class CaseResolver {
   @FieldResolver(() => [DeadlineType], { description: 'What is due when.' })
   deadlines(@Root() root: CaseRecord, @Ctx() ctx: CasesContext): Promise<DeadlineRecord[]> {
     return deadlinesOf(ctx, root.id);
+  }
+
+  /** Parts of other departments. CASE-10 */
+  @FieldResolver(() => [JointPartType], {
+    description: 'Parts of other departments where it is a joint case (CASE-10).',
+  })
+  parts(@Root() root: CaseRecord, @Ctx() ctx: CasesContext): Promise<JointPartRecord[]> {
+    return selectParts(ctx.db, ctx.secrets, root.id);
   }
 
   /** Its papers. */

@@ -10,6 +10,7 @@ import {
 } from '../../duties';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
+import { askOpinions, dropOpinions } from './joint-parts';
 import type { CaseClockMove } from './steps';
 
 /** Working days that are set for a case rather than by law. */
@@ -46,7 +47,7 @@ function start(ctx: CasesContext, file: CaseRecord, rule: StatutoryRule, days?: 
 
 type Move = (ctx: CasesContext, file: CaseRecord, days: SetDays) => Promise<void>;
 
-/** What each move does. CASE-1, CASE-2, CASE-3, CASE-6, SEAL-4 */
+/** What each move does. CASE-1, CASE-2, CASE-3, CASE-6, CASE-10, SEAL-4 */
 const MOVES: Readonly<Record<CaseClockMove, Move>> = Object.freeze({
   startAcceptance: (ctx, file) => start(ctx, file, 'case.acceptance'),
   startAcceptanceAgain: (ctx, file) => start(ctx, file, 'case.acceptance.again'),
@@ -62,6 +63,8 @@ const MOVES: Readonly<Record<CaseClockMove, Move>> = Object.freeze({
   stopDecision: (ctx, file) => stopDeadline(ctx, named('caseDecision', file)),
   resumeDecision: (ctx, file) => resumeDeadline(ctx, named('caseDecision', file)),
   meetDecision: (ctx, file) => meetDeadline(ctx, named('caseDecision', file)),
+  askOpinions: (ctx, file, { promised }) => askOpinions(ctx, file, promised),
+  dropOpinions,
   dropTerms: async (ctx, file) => {
     await dropDeadline(ctx, named('caseSupplement', file));
     await dropDeadline(ctx, named('caseDefects', file));

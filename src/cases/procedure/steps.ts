@@ -16,6 +16,8 @@ export type CaseClockMove =
   | 'stopDecision'
   | 'resumeDecision'
   | 'meetDecision'
+  | 'askOpinions'
+  | 'dropOpinions'
   | 'dropTerms'
   | 'dropAll';
 
@@ -92,13 +94,14 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
   accept: {
     ...PLAIN,
     ...{ from: ['submitted'], to: 'accepted', by: 'clerk', operation: 'acceptCase', tells: true },
-    ...{ event: 'case.accepted', clocks: ['meetAcceptance', 'startDecision'], rule: 'CASE-1' },
+    ...{ event: 'case.accepted', rule: 'CASE-1' },
+    clocks: ['meetAcceptance', 'startDecision', 'askOpinions'],
   },
   acceptWithDefects: {
     ...PLAIN,
     ...{ from: ['submitted'], to: 'acceptedWithDefects', by: 'clerk', tells: true, rule: 'CASE-3' },
     ...{ operation: 'acceptCaseWithDefects', event: 'case.acceptedWithDefects' },
-    clocks: ['meetAcceptance', 'startDefects', 'startDecision', 'stopDecision'],
+    clocks: ['meetAcceptance', 'startDefects', 'startDecision', 'stopDecision', 'askOpinions'],
   },
   askSupplement: {
     ...PLAIN,
@@ -150,7 +153,7 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
     from: ['submitted', 'acceptedWithDefects', 'accepted'],
     ...{ to: 'decided', by: 'gateway', tells: true, rule: 'CASE-7' },
     ...{ event: 'case.deemedGranted' },
-    clocks: ['meetAcceptance', 'dropTerms', 'resumeDecision'],
+    clocks: ['meetAcceptance', 'dropTerms', 'dropOpinions', 'resumeDecision'],
   },
   complete: {
     ...PLAIN,
@@ -165,7 +168,12 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
   withdraw: {
     ...PLAIN,
     ...{ from: UNDECIDED, to: 'withdrawn', by: 'clerkOrSystem', operation: 'withdrawCase' },
-    ...{ event: 'case.withdrawn', clocks: ['dropAll'], closes: true, rule: 'CASE-1' },
+    ...{
+      event: 'case.withdrawn',
+      clocks: ['dropAll', 'dropOpinions'],
+      closes: true,
+      rule: 'CASE-1',
+    },
   },
   archive: {
     ...PLAIN,

@@ -141,6 +141,16 @@ export const ENTRY_PARTS = Object.freeze([
     value: ({ dataGrade }) => same(String(dataGrade)),
   },
   {
+    name: 'aboutMinors',
+    words: { zh: '是否涉及未成年人', en: 'whether it is about people under 14' },
+    value: ({ aboutMinors }) => yesNo(aboutMinors),
+  },
+  {
+    name: 'ageItem',
+    words: { zh: '年龄信息项', en: 'item that tells the age' },
+    value: ({ ageItem }) => maybe(ageItem),
+  },
+  {
     name: 'relatedCodes',
     words: { zh: '关联资源代码', en: 'related resources' },
     value: ({ relatedCodes }) => list(relatedCodes),

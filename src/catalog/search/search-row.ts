@@ -3,7 +3,7 @@ import { typedReading } from './reading';
 import { tokensOf } from './tokens';
 
 /** Grows when rows are made in another way: then all of them are made anew at the next start. */
-export const SEARCH_FORM = 1;
+export const SEARCH_FORM = 2;
 
 /** What a resource says in the version that it is found by. */
 export interface SearchedEntry {
@@ -54,7 +54,9 @@ export function searchRowOf({ items, ...entry }: SearchedEntry): SearchRow {
   const name = normalText(entry.name);
   const provider = normalText(entry.provider);
   const abstract = normalText(entry.abstract);
-  const names = [name, provider, ...items.map(normalText)];
+  const ofItems = items.map(normalText);
+  const names = [name, provider, ...ofItems];
+  const itemNames = ofItems.flatMap((item) => [item, ...typedReading(item)]).filter(Boolean);
   const texts = [normalText(entry.code), entry.apiName.toLowerCase(), abstract];
   const [letters, initials] = typedReading(name);
   return {
@@ -66,7 +68,7 @@ export function searchRowOf({ items, ...entry }: SearchedEntry): SearchRow {
     letters,
     initials,
     items: items.map(itemLine).join(''),
-    tokens: tokensOf(names, texts, entry.apiName),
+    tokens: tokensOf({ names, texts, itemNames, apiName: entry.apiName }),
     form: SEARCH_FORM,
   };
 }

@@ -88,11 +88,19 @@ function visible({ departmentId, seesAllDrafts }: Eyes, parameters: Parameters):
   return `(in_force OR provider_id = ${parameters.add(departmentId, 'text')})`;
 }
 
+/** Whether the planner is to know how many rows are found, for which it looks for them once more. */
+type Planned = 'counted' | 'uncounted';
+
 /** The rows that have all these tokens; all rows where there are none. */
-export function foundBy(tokens: readonly string[], parameters: Parameters): string {
+export function foundBy(
+  tokens: readonly string[],
+  parameters: Parameters,
+  planned: Planned = 'uncounted',
+): string {
   if (tokens.length === 0) return 'TRUE';
   const all = parameters.add(tokens.map((one) => `(${one})`).join(' & '), 'tsquery');
-  return `ctid = ANY(resource_search_having(${all}))`;
+  const found = `resource_search_having(${all})`;
+  return `ctid = ANY(${planned === 'counted' ? found : `(SELECT ${found})::tid[]`})`;
 }
 
 /** Where the tokens of a term do not settle whether it is there, its texts do. */
@@ -121,10 +129,12 @@ const COLUMN_OF: Readonly<Record<Exclude<Facet, 'classifications'>, string>> = O
 });
 
 /** What fits the text and may be seen, whatever it is narrowed to. */
-function fitting({ eyes, terms }: Search, parameters: Parameters): string {
+function fitting({ eyes, terms }: Search, parameters: Parameters, planned?: Planned): string {
   const tokens = terms.map((term) => term.tokens);
   const conditions = terms.map((term) => having(term, parameters));
-  return [foundBy(tokens, parameters), visible(eyes, parameters), ...conditions].join(' AND ');
+  return [foundBy(tokens, parameters, planned), visible(eyes, parameters), ...conditions].join(
+    ' AND ',
+  );
 }
 
 /** How well a resource fits one term, from 0; a reading counts a little less than a spelling. */
@@ -169,7 +179,7 @@ function behind([rank, length, code]: SearchPlace, parameters: Parameters): stri
   return `(rank, length, code) > (${atRank}, ${atLength}, ${parameters.add(code, 'text')})`;
 }
 
-/** What has a term in its names: ranks up to NAMED, and those without looking through its items. */
+/** What has a term in its names: ranks below UNNAMED, and those without looking through its items. */
 function isNamed({ text, isLetters }: SearchTerm, parameters: Parameters): string {
   const term = parameters.add(text, 'text');
   const columns = isLetters ? ['name', 'letters', 'initials'] : ['name'];
@@ -177,12 +187,12 @@ function isNamed({ text, isLetters }: SearchTerm, parameters: Parameters): strin
   return `(${inName.join(' OR ')} OR starts_with(code, ${term}) OR starts_with(api_name, ${term}))`;
 }
 
-/** The last rank that comes of names. */
-const NAMED = 5;
+/** The first rank that comes of no name. */
+const UNNAMED = 6;
 
 /**
- * The hits after a place, the best first. What has the one term in its names comes before all
- * else: where that fills the page, nobody has to look through the items of the others.
+ * The hits after a place, the best first. What has none of the terms in its names comes after so many
+ * times UNNAMED: where others fill the page before that, nobody has to look through its items.
  */
 export async function selectHits(
   db: Database,
@@ -190,28 +200,31 @@ export async function selectHits(
   first: number,
   after: SearchPlace | null,
 ): Promise<HitRow[]> {
-  const [term, ...others] = search.terms;
-  if (term && others.length === 0 && (after?.[0] ?? 0) <= NAMED) {
-    const named = await selectRanked(db, search, first, after, term);
-    if (named.length === first) return named;
+  const unnamed = UNNAMED * search.terms.length;
+  if ((after?.[0] ?? 0) < unnamed) {
+    const named = await selectRanked(db, search, first, after, search.terms);
+    const last = named.at(first - 1);
+    if (last && last.rank < unnamed) return named;
   }
-  return selectRanked(db, search, first, after, null);
+  return selectRanked(db, search, first, after, []);
 }
 
-/** The hits, or those named so. Each is ranked once: `OFFSET 0` keeps that apart. */
+/** The hits, or those that have one of some terms in a name. Each is ranked once: `OFFSET 0` keeps that apart. */
 function selectRanked(
   db: Database,
   search: Search,
   first: number,
   after: SearchPlace | null,
-  named: SearchTerm | null,
+  named: readonly SearchTerm[],
 ): Promise<HitRow[]> {
   const parameters = new Parameters();
   const where = [
     fitting(search, parameters),
     ...FACETS.map((facet) => narrowed(facet, search.narrowing, parameters)),
-    ...(named ? [isNamed(named, parameters)] : []),
-  ].join(' AND ');
+    ...(named.length > 0 ? [named.map((term) => isNamed(term, parameters)).join(' OR ')] : []),
+  ]
+    .map((condition) => `(${condition})`)
+    .join(' AND ');
   const ranks = search.terms.map((term) => rankOf(term, parameters));
   return db.query<HitRow>(
     `WITH page AS MATERIALIZED (
@@ -255,7 +268,8 @@ export function selectFacets(db: Database, search: Search): Promise<FacetRow[]> 
         FROM alike WHERE ${others} GROUP BY 2`,
     );
   });
-  const where = fitting(search, parameters);
+  // Many rows are better grouped by hashing than by sorting, which pays for their being counted.
+  const where = fitting(search, parameters, 'counted');
   return db.query<FacetRow>(
     `WITH alike AS MATERIALIZED (
        SELECT provider_id, left(code, 6) AS class, sharing_type, update_frequency, format,

@@ -51,7 +51,7 @@ export async function suppliersOf(
   const term = itemTerm(asked.item);
   const first = checkFirst(asked.first);
   const after = asked.after ? placeOf(asked.after, 1) : null;
-  const place = after && ([after.numbers[0] ?? 0, after.code] as const);
+  const place = after ? ([after.numbers[0] ?? 0, after.code] as const) : undefined;
   const found = await selectSuppliers(ctx.db, term, first + 1, place);
   const page = found.slice(0, first);
   const last = page.at(-1);

@@ -1,7 +1,8 @@
 import type { Database } from '../../platform';
 import { ITEM_FITS, needlesOf, pairsOf, SIMILAR_FROM, trunksOf } from './item-fit';
 import { foundBy, type HitRow, Parameters, SHOWN } from './search.store';
-import { type SearchTerm, searchTerm } from './terms';
+import { quoteToken, type SearchTerm, searchTerm } from './terms';
+import { nameToken } from './tokens';
 
 /** Where a supplier stands: by how its best item fits, then by its code. */
 export type SupplierPlace = readonly [fit: number, code: string];
@@ -27,27 +28,29 @@ function similar(term: SearchTerm, parameters: Parameters): string {
       / (${pairs.length} + greatest(length(item) - 1, 1)) >= ${SIMILAR_FROM})`;
 }
 
-/** Place of the best fit of a resource's items among ITEM_FITS, or null when none fits. */
+/** Names in full by which an item is exactly the one that is looked for, as a query of tokens. */
+function exactTokens({ text }: SearchTerm): string {
+  return quoteToken(nameToken(text));
+}
+
+/** Place of the best fit of items that are not exactly it, or null when none fits. */
 function fitOf(term: SearchTerm, parameters: Parameters): string {
-  const { exact, contains } = needlesOf(term);
-  return `CASE WHEN ${anyIn(exact, parameters)} THEN ${ITEM_FITS.indexOf('exact')}
-    WHEN ${anyIn(contains, parameters)} THEN ${ITEM_FITS.indexOf('contains')}
+  const { contains } = needlesOf(term);
+  return `CASE WHEN ${anyIn(contains, parameters)} THEN ${ITEM_FITS.indexOf('contains')}
     WHEN ${similar(term, parameters)} THEN ${ITEM_FITS.indexOf('similar')} END`;
 }
 
-/** Resources in force with an item that fits a name, the best first, after a place. */
-export function selectSuppliers(
+/** Resources in force that these tokens find, by the fit of their items, after a place. */
+function selectFitting(
   db: Database,
-  term: SearchTerm,
-  first: number,
-  after: SupplierPlace | null,
+  tokens: string,
+  { first, after }: { readonly first: number; readonly after: SupplierPlace },
+  rankOf: (parameters: Parameters) => string,
 ): Promise<HitRow[]> {
   const parameters = new Parameters();
-  const names = [term, ...trunksOf(term).map(searchTerm)];
-  const tokens = names.map((name) => `(${name.tokens})`).join(' | ');
   const found = foundBy([tokens], parameters);
-  const rank = fitOf(term, parameters);
-  const [fit, code] = after ?? [-1, ''];
+  const rank = rankOf(parameters);
+  const [fit, code] = after;
   const place = `(${parameters.add(fit, 'int')}, ${parameters.add(code, 'text')})`;
   return db.query<HitRow>(
     `WITH page AS MATERIALIZED (
@@ -60,4 +63,30 @@ export function selectSuppliers(
      ) ${SHOWN}`,
     parameters.values,
   );
+}
+
+/** Where all are behind. */
+const BEGINNING: SupplierPlace = [-1, ''];
+const EXACT = ITEM_FITS.indexOf('exact');
+
+/**
+ * Resources in force with an item that fits a name, the best first, after a place. What is called
+ * exactly so is found by a token and looked for first; nobody looks through the items of the others
+ * for it, and not at the others where these fill the page.
+ */
+export async function selectSuppliers(
+  db: Database,
+  term: SearchTerm,
+  first: number,
+  after: SupplierPlace = BEGINNING,
+): Promise<HitRow[]> {
+  const exact = exactTokens(term);
+  const isBehind = after[0] > EXACT;
+  const called = isBehind ? [] : await selectFitting(db, exact, { first, after }, () => `${EXACT}`);
+  if (called.length === first) return called;
+  const names = [term, ...trunksOf(term).map(searchTerm)];
+  const tokens = `(${names.map((name) => `(${name.tokens})`).join(' | ')}) & !${exact}`;
+  const rest = { first: first - called.length, after };
+  const others = await selectFitting(db, tokens, rest, (parameters) => fitOf(term, parameters));
+  return [...called, ...others];
 }

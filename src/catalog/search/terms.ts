@@ -19,7 +19,7 @@ export interface SearchTerm {
 }
 
 /** A token as PostgreSQL reads it. */
-function quoteToken(token: string): string {
+export function quoteToken(token: string): string {
   return `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 

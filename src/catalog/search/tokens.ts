@@ -16,6 +16,11 @@ export function shortToken(beginning: string): string {
   return `^^${beginning}`;
 }
 
+/** The token of a whole name, by which what is called exactly so is found; no text has one of this form. */
+export function nameToken(name: string): string {
+  return `^=${name}`;
+}
+
 /** True for a beginning that has a token of its own. */
 export function isShort(beginning: string): boolean {
   return beginning.length <= SHORT;
@@ -69,13 +74,20 @@ function camelTokens(apiName: string): string[] {
   return starts.flatMap((start) => wordTokens(apiName.slice(start).toLowerCase()));
 }
 
-/** What a resource is found by. `names` and `texts` are normal texts, the most important first. */
-export function tokensOf(
-  names: readonly string[],
-  texts: readonly string[],
-  apiName: string,
-): string[] {
+/** Normal texts that a resource is found by, the most important first. */
+export interface FoundBy {
+  /** Names, which are found by their readings too. */
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+  /** What its items are called, in full, as it is written and typed. */
+  readonly itemNames: readonly string[];
+  readonly apiName: string;
+}
+
+/** What a resource is found by. */
+export function tokensOf({ names, texts, itemNames, apiName }: FoundBy): string[] {
   const all = [
+    ...itemNames.map(nameToken),
     ...camelTokens(apiName),
     ...names.flatMap(textTokens),
     ...texts.flatMap(textTokens),

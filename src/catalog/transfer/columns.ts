@@ -113,6 +113,13 @@ export const RESOURCE_COLUMNS: readonly Column[] = Object.freeze([
     note: '涉及不满十四周岁未成年人的填是；不填即否',
     isOptional: true,
   },
+  {
+    header: '年龄信息项',
+    path: 'ageItem',
+    kind: OPTIONAL_TEXT,
+    note: '能判明人员年龄的信息项的 API 名称：出生日期，或者公民身份号码查询键；填写后，未成年人的行只供列明的服务事项读取',
+    isOptional: true,
+  },
   { header: '关联资源代码', path: 'relatedCodes', kind: LIST, note: '' },
   { header: '是否涉密', path: 'secret', kind: yesNo(), note: '涉密的不得编入目录' },
   { header: '保密审查结论', path: 'assessments.secrecyRisk', kind: TEXT, note: '' },

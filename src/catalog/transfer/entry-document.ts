@@ -49,6 +49,7 @@ export const ENTRY_DOCUMENT = z.strictObject({
   dataClass: text,
   dataGrade: z.number(),
   aboutMinors: z.boolean().default(false),
+  ageItem: maybe,
   relatedCodes: texts,
   /** Null where it is not told, as `source`, `dataset` and the fields of items. */
   assessments: z
@@ -95,6 +96,7 @@ export function entryDocument(
     dataClass: version.dataClass,
     dataGrade: version.dataGrade,
     aboutMinors: version.aboutMinors,
+    ageItem: version.ageItem,
     relatedCodes: version.relatedCodes,
     assessments: version.assessments,
     source: (binding && sourceNames.get(binding.sourceId)) ?? null,

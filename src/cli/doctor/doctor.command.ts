@@ -4,6 +4,7 @@ import {
   type Config,
   createLogger,
   type Database,
+  databaseOf,
   isGatewayError,
   loadConfig,
   openDatabase,
@@ -22,6 +23,7 @@ import {
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
 import { checkNetwork } from './checks/network';
 import { judgeResources } from './checks/resources';
+import { checkSealKey } from './checks/seal-key';
 import { judgeSources } from './checks/sources';
 import { type Finding, fail, ok, warn } from './finding';
 
@@ -49,6 +51,7 @@ async function examineMachine(): Promise<Examined> {
       checkNetwork(config),
       await checkFolder(config),
       await checkSecretKey(config),
+      await checkSealKey(config),
       await checkDisk(config),
     ];
     return { config, findings };
@@ -63,11 +66,8 @@ async function examineMachine(): Promise<Examined> {
 
 /** What the database and the sources say; a database in use by the gateway is asked through it. */
 async function examineDatabase(config: Config): Promise<readonly Finding[]> {
-  const { databaseUrl, databasePool, dataDir } = config;
   try {
-    const db = await openDatabase(
-      databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
-    );
+    const db = await openDatabase(databaseOf(config));
     return await examine(db, config);
   } catch (error) {
     if (isGatewayError(error, 'DATA_FOLDER_LOCKED'))

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { officeSdl } from '../../api';
+import { caseMarkdown } from '../../cases';
 import { configMarkdown, errorsMarkdown, projectRoot } from '../../platform';
 import { endingMarkdown, procedureMarkdown } from '../../sharing';
 import { say } from '../print';
@@ -20,6 +21,7 @@ export const DOCUMENTS: readonly MadeDocument[] = Object.freeze([
   { path: 'docs/configuration.md', make: configMarkdown },
   { path: 'docs/sharing-procedure.md', make: procedureMarkdown },
   { path: 'docs/ending-a-service.md', make: endingMarkdown },
+  { path: 'docs/cases.md', make: caseMarkdown },
   { path: 'schema/office.graphql', make: officeSdl },
   { path: 'schema/data-example.graphql', make: exampleDataSdl },
 ]);

@@ -30,6 +30,7 @@ function modelOf(dataset: Dataset, index: number): ResourceModel {
     ...{ id: apiName, code: `${category}${section}${subject}${detail}/${sequence}`, version: 1 },
     ...{ apiName, name, abstract, sharingType, updateFrequency, items },
     aboutMinors: false,
+    ageItem: null,
     provider: { id: provider, name: department?.name ?? provider },
     source: { id: provider, dataset: apiName },
   };

@@ -1,11 +1,4 @@
-import {
-  type Config,
-  type Database,
-  loadConfig,
-  migrate,
-  openDatabase,
-  pendingMigrations,
-} from '../../platform';
+import { databaseOf, loadConfig, migrate, openDatabase, pendingMigrations } from '../../platform';
 import { say } from '../print';
 import { loadCity } from '../sample/load-city';
 import { withCity } from '../sample/plan-city';
@@ -17,7 +10,7 @@ export async function migrateTables({
 }: {
   readonly check?: boolean;
 }): Promise<void> {
-  const database = await openConfigured(loadConfig());
+  const database = await openDatabase(databaseOf(loadConfig()));
   try {
     const names = check ? await pendingMigrations(database) : await migrate(database);
     const verb = check ? 'missing' : 'applied';
@@ -37,10 +30,4 @@ export async function seed(): Promise<void> {
     const size = `${people} people and ${companies} companies`;
     say(fresh ? `loaded a sample city of ${size}` : `the sample city of ${size} is there already`);
   }, config);
-}
-
-function openConfigured({ databaseUrl, databasePool, dataDir }: Config): Promise<Database> {
-  return openDatabase(
-    databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
-  );
 }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Gateway } from '../../api';
-import { type Config, openDatabase } from '../../platform';
+import { type Config, databaseOf, openDatabase } from '../../platform';
 
 /** Loading a room runs its code, about a tenth of a second each. */
 const FLOORS: readonly (() => unknown)[] = Object.freeze([
@@ -17,10 +17,7 @@ const FLOORS: readonly (() => unknown)[] = Object.freeze([
  * and the rooms are loaded one by one while it gets ready.
  */
 export async function openFloorByFloor(config: Config): Promise<Gateway> {
-  const { databaseUrl, databasePool, dataDir } = config;
-  const opening = openDatabase(
-    databaseUrl === undefined ? { dataDir } : { databaseUrl, poolSize: databasePool },
-  );
+  const opening = openDatabase(databaseOf(config));
   // Awaited below; a failure in between must not count as one that nobody looks at.
   opening.catch(() => undefined);
   for (const load of FLOORS) {

@@ -99,3 +99,13 @@ export async function reviveDelivery(db: Database, id: string, at: Date): Promis
   );
   return changed === 1;
 }
+
+/** Takes away so many at most of the deliveries made before an instant that are over; answers how many. */
+export function deleteDeliveries(db: Database, before: Date, most: number): Promise<number> {
+  return db.execute(
+    `DELETE FROM webhook_delivery WHERE id IN (
+       SELECT id FROM webhook_delivery WHERE created_at < $1 AND due_at IS NULL
+       ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+    [before, most],
+  );
+}

@@ -22,6 +22,7 @@ const PROVENANCE: Readonly<Record<string, (read: Read, inner: FlatSelection) => 
   corrections: ({ corrections }) => corrections.map(({ number }) => number),
   quotaLeft: ({ quotaLeft }, inner) => quotaLeft.map((one) => quotaLeftOf(one, inner)),
   auditRecord: ({ auditRecord }) => auditRecord,
+  receipt: ({ receipt }) => receipt,
 };
 
 const QUOTA_LEFT: Readonly<Record<string, (left: QuotaLeft) => unknown>> = {

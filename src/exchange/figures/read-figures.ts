@@ -14,6 +14,8 @@ import { suppressed } from './suppress';
 /** Which rows are counted, and how it is told. */
 export interface FiguresQuestion {
   readonly dataset: string;
+  /** Id of the department that asks. */
+  readonly consumer: string;
   readonly judged: AggregateRead['judged'];
   /** Rows that the right gives. */
   readonly right: Condition | null;
@@ -54,10 +56,10 @@ const FIGURE_OF = {
 const countOf = ({ field, type }: ItemModel): Aggregate => ({ of: 'count', field, type });
 
 async function ask(
-  { source, question: { dataset, judged }, times }: Run,
-  read: Omit<AggregateRead, 'dataset' | 'judged'>,
+  { source, question: { dataset, consumer, judged }, times }: Run,
+  read: Omit<AggregateRead, 'dataset' | 'consumer' | 'judged'>,
 ): Promise<readonly AggregateGroup[]> {
-  const { groups, asOf } = await source.readAggregate({ ...read, dataset, judged });
+  const { groups, asOf } = await source.readAggregate({ ...read, dataset, consumer, judged });
   times.push(asOf);
   return groups;
 }

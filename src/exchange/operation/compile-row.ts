@@ -39,10 +39,12 @@ export function compileFlat(
   nodes: readonly FieldNode[],
 ): FlatSelection {
   const fields = collectFields(context, typeName, selectionsOf(nodes));
-  return [...fields].map(([key, inner]) => ({
-    ...{ key, name: inner[0]?.name.value ?? key },
-    inner: selectionsOf(inner).length > 0 ? compileFlat(context, 'QuotaLeft', inner) : [],
-  }));
+  return [...fields].map(([key, inner]) => {
+    const name = inner[0]?.name.value ?? key;
+    if (name === 'receipt') context.receipts = true;
+    const hasMore = selectionsOf(inner).length > 0;
+    return { key, name, inner: hasMore ? compileFlat(context, 'QuotaLeft', inner) : [] };
+  });
 }
 
 function compileLink(

@@ -26,7 +26,8 @@ export class OperationCache {
     const known = this.kept.get(operation);
     if (known) return known;
     const fragments = fragmentsOf(document);
-    const context: CollectContext = { fragments, variables, dependsOnVariables: false, reads: 0 };
+    const found = { dependsOnVariables: false, reads: 0, receipts: false };
+    const context: CollectContext = { fragments, variables, ...found };
     const { shared, queryName } = this;
     const compiled = compileOperation(context, shared, queryName, document, operation);
     if (!context.dependsOnVariables) this.kept.set(operation, compiled);

@@ -9,12 +9,18 @@ export interface KeyedRows {
 }
 
 /** A read by keys, less the keys. Equal `sharedBy` means: one call may answer both. */
-export interface KeyQuestion extends Omit<KeyRead, 'keys'> {
+export interface KeyQuestion extends Omit<KeyRead, 'keys' | 'consumer'> {
   readonly sharedBy: string;
   readonly open: () => Promise<Source>;
 }
 
 type Keys = readonly string[];
+
+/** Keys that a department asks for. */
+interface Asked {
+  readonly keys: Keys;
+  readonly consumer: string;
+}
 
 /** Longest wait for a call in flight: a slow source should not slow readers twice. */
 const GATHER_MS = 3;
@@ -29,19 +35,19 @@ export class KeyBatcher {
   private readonly lines = new Map<string, Line>();
 
   /** Reads the rows of keys; rejects with what the source rejects with. */
-  read(question: KeyQuestion, keys: Keys): Promise<KeyedRows> {
+  read(question: KeyQuestion, asked: Asked): Promise<KeyedRows> {
     const { sharedBy } = question;
     const known = this.lines.get(sharedBy);
-    if (known) return known.loader.load(keys);
+    if (known) return known.loader.load(asked);
     const line = new Line(question, () => this.lines.delete(sharedBy));
     this.lines.set(sharedBy, line);
-    return line.loader.load(keys);
+    return line.loader.load(asked);
   }
 }
 
 /** Reads that may share their calls. It remembers nothing: each read sees the source as it is. */
 class Line {
-  readonly loader = new DataLoader<Keys, KeyedRows>((asked) => this.call(asked), {
+  readonly loader = new DataLoader<Asked, KeyedRows>((asked) => this.call(asked), {
     cache: false,
     batchScheduleFn: (dispatch) => this.schedule(dispatch),
   });
@@ -74,7 +80,7 @@ class Line {
     }
   }
 
-  private async call(asked: readonly Keys[]): Promise<(KeyedRows | Error)[]> {
+  private async call(asked: readonly Asked[]): Promise<(KeyedRows | Error)[]> {
     this.calls += 1;
     try {
       return await answer(this.question, asked);
@@ -94,16 +100,26 @@ class Line {
 /** Answers reads together; an answer that one of them made invalid is asked again one by one. */
 async function answer(
   question: KeyQuestion,
-  asked: readonly Keys[],
+  asked: readonly Asked[],
 ): Promise<(KeyedRows | Error)[]> {
   try {
-    const rows = await readAll(question, distinct(asked));
+    const rows = await readAll(
+      question,
+      distinct(asked.map(({ keys }) => keys)),
+      consumerOf(asked),
+    );
     return asked.map(() => rows);
   } catch (error) {
     const splits = asked.length > 1 && isGatewayError(error, 'SOURCE_INVALID');
     if (!splits) return asked.map(() => error as Error);
-    return (await Promise.all(asked.map((keys) => answer(question, [keys])))).flat();
+    return (await Promise.all(asked.map((one) => answer(question, [one])))).flat();
   }
+}
+
+/** Whose turn a call takes: of the one department that asks; those who ask together have their own. */
+function consumerOf(asked: readonly Asked[]): string | undefined {
+  const [first, ...others] = asked;
+  return others.every(({ consumer }) => consumer === first?.consumer) ? first?.consumer : undefined;
 }
 
 function distinct(asked: readonly Keys[]): Keys {
@@ -113,14 +129,17 @@ function distinct(asked: readonly Keys[]): Keys {
 }
 
 /** The data of several calls is as old as the oldest. */
-async function readAll(question: KeyQuestion, keys: Keys): Promise<KeyedRows> {
+async function readAll(
+  question: KeyQuestion,
+  keys: Keys,
+  consumer: string | undefined,
+): Promise<KeyedRows> {
   const source = await question.open();
   const { dataset, fields, key, condition, judged = [] } = question;
+  const common = { dataset, fields, key, condition, judged, consumer };
   const chunks: Keys[] = [];
   for (let at = 0; at < keys.length; at += MAX_KEYS) chunks.push(keys.slice(at, at + MAX_KEYS));
-  const answers = await Promise.all(
-    chunks.map((keys) => source.readByKeys({ dataset, fields, key, condition, judged, keys })),
-  );
+  const answers = await Promise.all(chunks.map((keys) => source.readByKeys({ ...common, keys })));
   const rows = new Map<string, Row>();
   const found = answers.flatMap((one) => one.rows);
   keys.forEach((value, at) => {

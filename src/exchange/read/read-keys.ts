@@ -33,7 +33,10 @@ export async function readKeys(
     key: { field: key.field, type: key.type },
     condition: granted.right.condition,
   };
-  const { rows, asOf } = await run.batcher.read(question, read.keys);
+  const { rows, asOf } = await run.batcher.read(question, {
+    keys: read.keys,
+    consumer: run.departmentId,
+  });
   const found = read.keys.flatMap((value) => {
     const row = rows.get(value);
     return row ? [[value, row] as const] : [];

@@ -35,6 +35,7 @@ function cursorsFor(run: BlockRun, read: Read, args: Arguments, order: readonly 
 }
 
 function questionOf(
+  { departmentId: consumer }: BlockRun,
   read: Read,
   { right, projection: { fields, judged } }: Granted,
   where: ReadWhere,
@@ -45,7 +46,7 @@ function questionOf(
   const forRecord = bindingsOf([...lookups.slice(0, 1), ...order.map(({ item }) => item)]);
   const inClear = new Set(forRecord.map(({ field }) => field));
   return {
-    dataset: model.source.dataset,
+    ...{ dataset: model.source.dataset, consumer },
     fields: [...fields.filter(({ field }) => !inClear.has(field)), ...forRecord],
     condition: allOf([right.condition, where.condition]),
     judged: [...judged, ...bindingsOf(where.items)],
@@ -122,7 +123,7 @@ function rowsReader(
   const order = totalOrder(read.position.resource, granted.decision, asked);
   const cursors = cursorsFor(run, read, args, order);
   const after = typeof args.after === 'string' ? cursors.open(args.after) : null;
-  const question = questionOf(read, granted, where, order);
+  const question = questionOf(run, read, granted, where, order);
   return async (source) => {
     const { rows, asOf } = await source.readPage({ ...question, first: first + 1, after });
     const hasNextPage = rows.length > first;
@@ -144,7 +145,7 @@ function figuresQuestion(
 ): FiguresQuestion {
   const { smallCount, maxRows } = run.ctx.config;
   return {
-    dataset: read.position.resource.model.source.dataset,
+    ...{ dataset: read.position.resource.model.source.dataset, consumer: run.departmentId },
     judged: [...judged, ...bindingsOf(where.items)],
     right: right.condition,
     asked: where.condition ? allOf([right.condition, where.condition]) : right.condition,

@@ -22,7 +22,10 @@ async function attempt(run: BlockRun, read: Read, work: Work): Promise<Read> {
     const decision = known instanceof Promise ? await known : known;
     read.decision = decision;
     if (decision.effect === 'deny') throw refusalOf(decision, read.position.resource);
-    const right = readRight(decision, read.position.resource.model, run.purpose.subject);
+    const right = readRight(decision, read.position.resource.model, {
+      subject: run.purpose.subject,
+      now: run.ctx.clock.now(),
+    });
     const projection = projectionOf(read.position, decision);
     read.projection = projection;
     read.right = right;

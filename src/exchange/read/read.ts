@@ -79,6 +79,8 @@ export interface Read {
   readonly children: Map<LinkPosition, Read>;
   /** Id of the record; empty until it is durable. */
   auditRecord: string;
+  /** Signed receipt of the record; empty where none was asked for. */
+  receipt: string;
   /** Open corrections about what it released; none until it is recorded. */
   corrections: readonly ReadCorrection[];
 }
@@ -107,6 +109,7 @@ export function newRead(position: ReadPosition): Read {
     quotaLeft: NOTHING_COUNTED,
     children: new Map(),
     auditRecord: '',
+    receipt: '',
     corrections: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditDraft, AuditLog } from '../../audit';
+import { type AuditDraft, type AuditLog, giveReceipts } from '../../audit';
 import { GatewayError } from '../../platform';
 import { confirmAtRelease } from '../../sharing';
 import { decisionRequest, refusalOf } from '../read/decide-read';
@@ -28,8 +28,8 @@ function entriesOf(blocks: readonly BlockReads[]): Entry[] {
 }
 
 /**
- * Makes the records of reads durable, all in one append, and notes on each read its record's id and
- * what of it is under correction.
+ * Makes the records of reads durable, all in one append, and notes on each read its record's id, its
+ * receipt and what of it is under correction.
  */
 async function record(audit: AuditLog, entries: readonly Entry[]): Promise<number> {
   const facts = new Map(entries.map(({ run }) => [run, blockFacts(run)]));
@@ -39,7 +39,17 @@ async function record(audit: AuditLog, entries: readonly Entry[]): Promise<numbe
     read.auditRecord = ids[at] ?? '';
     read.corrections = openCorrectionsOf(run, read, drafts[at] as AuditDraft);
   });
+  await noteReceipts(entries.filter(({ run }) => run.block.receipts));
   return epoch;
+}
+
+/** Gives those reads their receipts that are asked for them; most requests ask for none. */
+async function noteReceipts(entries: readonly Entry[]): Promise<void> {
+  const [first] = entries;
+  if (!first) return;
+  const ids = entries.map(({ read }) => read.auditRecord);
+  const receipts = await giveReceipts(first.run.ctx, ids);
+  for (const { read } of entries) read.receipt = receipts.get(read.auditRecord) ?? '';
 }
 
 /** True when a read's right was decided under what still holds. */

@@ -120,6 +120,11 @@ export const ProvenanceType = new GraphQLObjectType({
       description: '本次读取所计入的各项授权配额的余量；授权没有配额时为空',
     },
     auditRecord: { type: required.id, description: '审计记录编号' },
+    receipt: {
+      type: required.string,
+      description:
+        '审计回执（经签名的文本）：证明本次读取已入审计日志，可凭 receiptProof 换取存证证明；请随数据保存',
+    },
   },
 });
 

@@ -25,3 +25,8 @@ export function digestOfToken(secrets: SecretBox, token: string): string {
 export function digestOfAccount(secrets: SecretBox, account: string): string {
   return secrets.digest('session', `account:${account}`);
 }
+
+/** Digest of where a request came from, to count by without keeping addresses. */
+export function digestOfPeer(secrets: SecretBox, peer: string): string {
+  return secrets.digest('session', `peer:${peer}`);
+}

@@ -31,9 +31,13 @@ export interface OpenedSession {
 
 const HOUR = 3_600_000;
 
+/** So much of what was typed as an account tells tries apart. */
+const LONGEST_TYPED = 200;
+
 /**
  * Signs a person in; with a password that somebody else chose, only to change it. `session.opened` is committed with the session, `session.refused` before the
- * refusal is answered; only calls turned away unseen (SIGN_IN_BUSY) leave a log line instead.
+ * refusal is answered; of many refusals of one peer, and those turned away unseen, all but a few are
+ * summed up in one such record a minute.
  * It counts failures that must outlive a refusal, so it stands in `SELF_RECORDED`: never wrap it
  * in `recordOffice` or a transaction.
  *
@@ -44,11 +48,11 @@ export async function signIn(
   ctx: IdentityContext,
   credentials: Credentials,
 ): Promise<OpenedSession> {
-  const account = readAccount(credentials.account);
   try {
+    const account = readAccount(credentials.account);
     return await ctx.identity.passwords.inTurn(ctx.peer, () => open(ctx, account, credentials));
   } catch (error) {
-    await recordRefusal(ctx, account, error);
+    await recordRefusal(ctx, credentials.account, error);
     throw error;
   }
 }
@@ -100,12 +104,14 @@ function openedDraft(ctx: IdentityContext, person: PersonRecord, session: Sessio
   });
 }
 
-/** Names no person: whoever typed this proved nothing. The digest tells repeated tries apart. */
-async function recordRefusal(ctx: IdentityContext, account: string, error: unknown): Promise<void> {
-  if (isGatewayError(error, 'SIGN_IN_BUSY')) {
-    ctx.log.warn({ requestId: ctx.requestId }, 'sign-in turned away: too many wait');
-    return;
-  }
-  const facts = { account: digestOfAccount(ctx.secrets, account) };
-  await ctx.audit.append([{ ...refusalDraft(ctx, 'session.refused', error), facts }]);
+/**
+ * Names no person: whoever typed this proved nothing. The digest tells repeated tries apart. Of many
+ * refusals of a peer the first few have a record each; the others are summed up in one a minute.
+ */
+async function recordRefusal(ctx: IdentityContext, typed: string, error: unknown): Promise<void> {
+  const account = digestOfAccount(ctx.secrets, typed.trim().toLowerCase().slice(0, LONGEST_TYPED));
+  const code = isGatewayError(error) ? error.code : 'INTERNAL';
+  if (!ctx.identity.refusals.note({ peer: ctx.peer, account, code })) return;
+  const draft = refusalDraft(ctx, 'session.refused', error);
+  await ctx.audit.append([{ ...draft, facts: { account } }]);
 }

@@ -3,6 +3,7 @@ import { GatewayError, type PlatformContext, type Runtime } from '../../platform
 import type { Actor } from '../actor';
 import { networkZones } from '../network-zones';
 import { createPasswords, type Passwords } from '../sessions/passwords';
+import { RefusedSignIns } from '../sessions/refused-sign-ins';
 import { SESSION_PREFIX } from '../sessions/session-token';
 import { findSession } from './find-session';
 import { KeyDirectory } from './key-directory';
@@ -19,6 +20,8 @@ export interface Identity {
   authenticate(header: string | undefined, address?: string): Promise<Actor | null>;
   /** The hashing of passwords, a few at a time. */
   readonly passwords: Passwords;
+  /** Refused sign-ins that have no record of their own yet. */
+  readonly refusals: RefusedSignIns;
   /** Stops following changes. */
   close(): void;
 }
@@ -57,6 +60,7 @@ export function createIdentity(runtime: Runtime<PlatformContext>): Identity {
       return actors.load(key, proven);
     },
     passwords: createPasswords(),
+    refusals: new RefusedSignIns(),
     close: stop,
   };
 }

@@ -45,6 +45,12 @@ export const SETTINGS = Object.freeze({
     10,
     'Connections to PostgreSQL held at most. The embedded database has one.',
   ),
+  databaseOpenSeconds: setting(
+    'ONCE_DATABASE_OPEN_SECONDS',
+    integer(5, 3600),
+    120,
+    'How long the database may take to open, in seconds; then the start is given up.',
+  ),
   secretKey: secretSetting(
     'ONCE_SECRET_KEY',
     key32,
@@ -116,6 +122,12 @@ export const SETTINGS = Object.freeze({
     5,
     'How often this process looks for messages to be sent to webhooks, in seconds.',
   ),
+  webhookKeepDays: setting(
+    'ONCE_WEBHOOK_KEEP_DAYS',
+    integer(1, 3660),
+    90,
+    'How long deliveries to webhooks are listed after they arrived or were given up, in days.',
+  ),
 
   caseSweepSeconds: setting(
     'ONCE_CASE_SWEEP_SECONDS',
@@ -142,6 +154,19 @@ export const SETTINGS = Object.freeze({
     integer(1, 3600),
     1,
     'How often this process takes new audit records into the tree and signs it, in seconds.',
+  ),
+
+  sealKeyFile: optionalSetting(
+    'ONCE_SEAL_KEY_FILE',
+    path,
+    'File of the private key that sealed papers are signed with: PEM, RSA or the curve P-256. ' +
+      'Without it papers are signed under a certificate of the gateway itself, which proves nothing ' +
+      'to others.',
+  ),
+  sealCertificateFile: optionalSetting(
+    'ONCE_SEAL_CERTIFICATE_FILE',
+    path,
+    'File of the certificate of that key, followed by those above it: PEM.',
   ),
 
   tokenMaxSeconds: setting(

@@ -6,6 +6,8 @@ export type FlatElement = ReadonlyMap<string, string>;
 
 /** Chinese words of what stands inside elements. */
 const PART_WORDS: Readonly<Record<string, string>> = Object.freeze({
+  name: '名称',
+  alias: '别名',
   law: '法规',
   article: '条款',
   type: '类型',
@@ -21,6 +23,15 @@ const PART_WORDS: Readonly<Record<string, string>> = Object.freeze({
   days: '时限（工作日）',
   standard: '审查标准',
   result: '办理结果',
+  sample: '材料样本',
+  emptyForm: '空表',
+  electronicForm: '电子表单',
+  confirm: '由申请人确认',
+  supplies: '共享方式',
+  notSupplied: '不由共享提供的说明',
+  resource: '信息资源',
+  keyItem: '查询项',
+  key: '标识',
 });
 
 /** What of a material must be the same; samples and where forms lie are each department's own. */
@@ -60,5 +71,12 @@ export function flatElement(content: GuideContent, { field }: GuideElement): Fla
   if (field === 'materials') flatten(into, [], content.materials.map(sameOfMaterial));
   else if (field === 'served') flatten(into, [], [...content.served].sort());
   else if (field !== null) flatten(into, [], content[field]);
+  return into;
+}
+
+/** All that stands in a part of a guide, also what each department says for itself. */
+export function flatPart(value: unknown): FlatElement {
+  const into = new Map<string, string>();
+  flatten(into, [], value);
   return into;
 }

@@ -1,5 +1,5 @@
 import { NOTHING, Problems, TEXT_LIMITS } from '../../catalog';
-import { GatewayError, type Words } from '../../platform';
+import { GatewayError, invisibleIn, type Words } from '../../platform';
 import type { GuideContent } from './content.types';
 
 /** Longest list of a guide. */
@@ -15,7 +15,7 @@ function textProblem(text: string): Words | null {
   if (text.length > TEXT_LIMITS.abstract) {
     return { zh: `${text.length} 个字`, en: `${text.length} characters` };
   }
-  return /[^\P{Cc}\t\r\n]/u.test(text) ? { zh: '控制字符', en: 'control characters' } : null;
+  return invisibleIn(text, 'text');
 }
 
 function checkLeaf(problems: Problems, place: string, value: unknown): void {

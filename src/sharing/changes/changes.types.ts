@@ -36,6 +36,8 @@ const ChangedPartEnum = registerWords<ChangedPart>(
     updateFrequency: 'How often it is renewed.',
     dataClass: 'Data classification (数据分类).',
     dataGrade: 'Data grade (数据分级).',
+    aboutMinors: 'Whether it is about people under 14.',
+    ageItem: 'The item that tells how old the person of a row is.',
     relatedCodes: 'Codes of related resources.',
     assessments: 'What was assessed; told to provider and authority only.',
     binding: 'Source and dataset; told to provider and authority only.',

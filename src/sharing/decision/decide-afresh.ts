@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MaskName, ResourceModel } from '../../catalog';
+import { adultRows, MINOR_ROWS } from '../minors/minor-rows';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from '../policies';
 import { UNGUARDED } from '../purposes/guard.store';
 import { isActive, type ServiceItemModel } from '../purposes/purposes';
@@ -10,6 +11,7 @@ import { compileRows } from '../row-condition/compile-rows';
 import { needsSubject, type RowFilter } from '../row-condition/row-filter';
 import type { Decision, DecisionRequest, GuardRail } from './decision';
 import { type GrantModel, grantEnd, grantEnding, grantStatus, policyGrant } from './grant-model';
+import { narrowedAt } from './grant-narrowing';
 import { type Rails, railIds, railsOf, sortedByRails } from './rails';
 import { refusalFor } from './refusal';
 
@@ -209,7 +211,10 @@ function masksOf(
 function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   const instants = grants
     .filter((grant) => grantEnding(grant, now) === null)
-    .flatMap((grant) => [grant.startsAt.getTime(), grantEnd(grant)]);
+    .flatMap((grant) => [
+      ...[grant.startsAt.getTime(), grantEnd(grant)],
+      ...grant.narrowings.map(({ at }) => at.getTime()),
+    ]);
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);
   return Math.min(Number.MAX_SAFE_INTEGER, ...instants.filter((instant) => instant > now));
@@ -227,9 +232,27 @@ function subjectIn({ condition, cells }: Allowance): Decision['bySubject'] {
   return [...cells.values()].some(needsSubject) ? 'cells' : 'nothing';
 }
 
+/** The rows of an allowance without those about minors, where the purpose is not listed for them. */
+function withoutMinors(
+  { request: { resource }, serviceItem }: Evidence,
+  allowance: Allowance,
+): Allowance & Pick<Decision, 'rowRail'> {
+  const adults = (serviceItem ?? UNGUARDED).forMinors ? null : adultRows(resource);
+  if (adults === null) return { ...allowance, rowRail: null };
+  const { condition, reasons } = allowance;
+  return {
+    ...allowance,
+    rowRail: MINOR_ROWS,
+    condition: condition ? { op: 'and', of: [condition, adults] } : adults,
+    reasons: [...reasons, MINOR_ROWS.id],
+  };
+}
+
 /** Decides from the evidence alone. Default deny. SHR-1 SHR-6 CAT-3 */
-export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Decision {
-  const { request, epoch, now, grants } = evidence;
+export function decideAfresh(given: Evidence, policies: SharingPolicies): Decision {
+  const { request, epoch, now } = given;
+  const grants = given.grants.map((grant) => narrowedAt(grant, now));
+  const evidence = { ...given, grants };
   const { resource } = request;
   const came = consult(evidence, policies);
   const common = {
@@ -247,6 +270,7 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
       withheld: new Map<string, GuardRail>(),
       masks: new Map<string, MaskName>(),
       condition: null,
+      rowRail: null,
       cells: new Map<string, RowFilter>(),
       bySubject: 'nothing',
       grant: null,
@@ -257,10 +281,12 @@ export function decideAfresh(evidence: Evidence, policies: SharingPolicies): Dec
     });
   }
   const masks = masksOf(came.items, resource, policies);
-  const parts = [[...came.items].sort(), [...masks].sort(), came.condition, [...came.cells].sort()];
+  const allowed = withoutMinors(evidence, came);
+  const { items, condition, cells } = allowed;
+  const parts = [[...items].sort(), [...masks].sort(), condition, [...cells].sort()];
   return Object.freeze({
     ...common,
-    ...came,
+    ...allowed,
     effect: 'allow',
     masks,
     bySubject: subjectIn(came),

@@ -41,10 +41,12 @@ export interface Decision {
   /** Items that are released masked, and how. They cannot be filtered, ordered or linked by. */
   readonly masks: ReadonlyMap<string, MaskName>;
   /**
-   * Rows that may be read, over source fields; null means all. The subject of the purpose may still
-   * stand open in it: `readRight` puts it in.
+   * Rows that may be read, over source fields; null means all. The subject of the purpose, and the
+   * day on which people come of age, may still stand open in it: `readRight` puts them in.
    */
   readonly condition: RowFilter | null;
+  /** What takes rows away that would be given otherwise; null where nothing does. */
+  readonly rowRail: GuardRail | null;
   /**
    * Items that are not open on all of those rows, each with the rows it is open on; elsewhere it is
    * null. They cannot be filtered, ordered or linked by.

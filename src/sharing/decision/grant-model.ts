@@ -3,6 +3,7 @@ import type { PolicyGrant } from '../policies';
 import type { Quota } from '../quotas/quota';
 import type { CellRule } from '../row-condition/cell-rule';
 import type { RowCondition } from '../row-condition/row-condition';
+import type { GrantNarrowing } from './grant-narrowing';
 
 /** A grant as decisions are made from it. */
 export interface GrantModel {
@@ -23,6 +24,8 @@ export interface GrantModel {
   readonly quota: Quota;
   readonly startsAt: Date;
   readonly expiresAt: Date;
+  /** What was taken from it by negotiation, when; see `narrowedAt`. SHR-7 */
+  readonly narrowings: readonly GrantNarrowing[];
   /** The end that was negotiated, before the term is over; null without one. SHR-7 */
   readonly endsAt: Date | null;
   readonly createdAt: Date;

@@ -5,8 +5,9 @@ import { bumpEpoch } from '../../platform';
 import type { SharingContext } from '../context';
 import { afterGrantEnded } from '../grant-life/after-grant-ended';
 import { grantDraft } from '../grant-life/grant-draft';
+import { requireGrant } from '../grant-life/require-grant';
 import { closeApplications } from '../procedure/close-applications';
-import { endGrantsAt, lockEndedGrants } from '../sharing.store';
+import { endGrantsAt, lockEndedGrants, narrowGrant } from '../sharing.store';
 import type { EndingRecord } from './endings.store';
 import { endingRecord, takeEndingStep } from './take-ending-step';
 
@@ -37,14 +38,26 @@ async function endGrants(
   return drafts;
 }
 
+/** Leaves a grant what was agreed on; what it says of itself since the filing is now what it is. SHR-7 */
+async function applyNarrowing(ctx: SharingContext, ending: EndingRecord): Promise<AppliedEnding> {
+  const grant = await requireGrant(ctx, ending.grantId ?? '');
+  const at = ending.takesEffectAt?.getTime();
+  const due = grant.narrowings.find((narrowing) => narrowing.at.getTime() === at);
+  if (due) await narrowGrant(ctx.db, grant.id, due.after);
+  const ended = await takeEndingStep(ctx, { name: 'takeEffect', ending });
+  await bumpEpoch(ctx.db);
+  return { ended, drafts: [endingRecord(ctx, 'takeEffect', ended)] };
+}
+
 /**
  * Lets a filed ending take effect: the resource is withdrawn with everything that is open for it,
- * or the grant ends; the data that was given is to be disposed of. In the caller's transaction, whole or not at all. SHR-7, SHR-8, CAT-7
+ * or the grant ends, or is narrowed; the data that was given is to be disposed of. In the caller's transaction, whole or not at all. SHR-7, SHR-8, CAT-7
  */
 export async function applyEnding(
   ctx: SharingContext,
   ending: EndingRecord,
 ): Promise<AppliedEnding> {
+  if (ending.terms !== null) return applyNarrowing(ctx, ending);
   const at = ending.takesEffectAt ?? ctx.clock.now();
   const why = whyClosed(ending);
   const isResource = ending.grantId === null;

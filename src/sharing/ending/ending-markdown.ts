@@ -17,6 +17,18 @@ with reasons and a day. Every department that holds a grant agrees or objects; t
 confirms the filing. On its day the service ends by itself: the resource leaves the schema and is closed with all that
 is open for it (CAT-7), or the grant gives nothing any more. \`revokeGrant\` is the authority's alone.
 
+Nor may it narrow a grant one-sidedly. Narrowing goes the same way: a proposal with \`narrowTo\` names what is left of one
+grant, and on its day the grant gives that, from the next read on.
+
+\`\`\`graphql
+mutation {
+  proposeEnding(input: {
+    grantId: "…", reasons: "…", endsOn: "2026-05-01"
+    narrowTo: { items: ["name"], rows: { divisionUnder: { item: "division", code: "110105" } } }
+  }) { number status terms { items rows expiresAt } }
+}
+\`\`\`
+
 What does not stand in the table of steps is refused with \`CONFLICT\`. Each step is kept in \`ServiceEnding.steps\` and in the
 audit; \`ServiceEnding.waitsFor\` says whose agreement is missing. A department that was granted the resource meanwhile is asked
 too; one whose grant is over is not.

@@ -12,7 +12,7 @@ export const ENDING_STATUS_SAYS: Readonly<Record<EndingStatus, string>> = Object
   negotiating: 'Proposed; not all who use the service agree yet.',
   agreed: 'All who use the service agree; it waits for the filing with the authority.',
   filed: 'Filed with the authority; it takes effect on its day.',
-  ended: 'The service has ended.',
+  ended: 'The service has ended, or the grant is narrowed.',
   refused: 'The authority decided after mediation that the service goes on.',
   withdrawn: 'The provider withdrew its proposal.',
 });
@@ -35,7 +35,7 @@ export const ENDING_STEP_SAYS: Readonly<Record<EndingStepName, string>> = Object
   decideEnd: 'Decided by the authority after mediation: the service ends.',
   decideGoOn: 'Decided by the authority after mediation: the service goes on.',
   file: 'Its filing confirmed by the authority.',
-  takeEffect: 'The day came: the resource was withdrawn, or the grant ended.',
+  takeEffect: 'The day came: the resource was withdrawn, or the grant ended or was narrowed.',
 });
 
 /** Steps of endings for the schema. */

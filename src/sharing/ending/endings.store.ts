@@ -1,6 +1,7 @@
 import type { Database } from '../../platform';
 import type { GrantsOf } from '../sharing.store';
 import type { EndingStatus, EndingStepName } from './ending-procedure';
+import { type NarrowingTerms, plainTerms } from './narrowing-terms';
 
 /** The ending of a resource, or of one grant of it, as it is kept. SHR-7 */
 export interface EndingRecord extends GrantsOf {
@@ -9,6 +10,8 @@ export interface EndingRecord extends GrantsOf {
   /** Code of the resource or number of the grant. */
   readonly subjectNumber: string;
   readonly providerId: string;
+  /** What the grant is narrowed to; null where the service is to end. */
+  readonly terms: NarrowingTerms | null;
   readonly reasons: string;
   /** The day from which on the service shall be no more, YYYY-MM-DD. */
   readonly endsOn: string;
@@ -35,8 +38,23 @@ export interface EndingStepRecord {
   readonly why: string | null;
 }
 
+/** A row as it is meant: what a grant is narrowed to has a time in it. */
+function ofRow({ terms, ...row }: EndingRecord): EndingRecord {
+  return { ...row, terms: terms && plainTerms(terms) };
+}
+
+/** Endings by a statement that selects COLUMNS. */
+async function readEndings(
+  db: Database,
+  sql: string,
+  values: readonly unknown[],
+): Promise<EndingRecord[]> {
+  return (await db.query<EndingRecord>(sql, [...values])).map(ofRow);
+}
+
 const COLUMNS = `e.id, e.number, e.resource_id AS "resourceId", e.grant_id AS "grantId",
-  e.subject_number AS "subjectNumber", e.provider_id AS "providerId", e.reasons,
+  e.subject_number AS "subjectNumber", e.provider_id AS "providerId",
+  e.terms, e.reasons,
   e.ends_on AS "endsOn", e.status, e.proposed_by AS "proposedBy", e.proposed_at AS "proposedAt",
   e.takes_effect_at AS "takesEffectAt", e.closed_at AS "closedAt"`;
 
@@ -54,14 +72,14 @@ const CONCERNED = `SELECT g.consumer_id FROM "grant" g
 /** Adds an ending; rejects with a unique problem while its subject has another open one. */
 export async function insertEnding(db: Database, ending: EndingRecord): Promise<void> {
   const { id, number, resourceId, grantId, subjectNumber, providerId } = ending;
-  const { reasons, endsOn, status, proposedBy, proposedAt } = ending;
+  const { terms, reasons, endsOn, status, proposedBy, proposedAt } = ending;
   await db.execute(
     `INSERT INTO ending (id, number, resource_id, grant_id, subject_number, provider_id, reasons,
-       ends_on, status, proposed_by, proposed_at, open_subject)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10, $11, coalesce($4::text, $3))`,
+       ends_on, status, proposed_by, proposed_at, open_subject, terms)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10, $11, coalesce($4::text, $3), $12)`,
     [
       ...[id, number, resourceId, grantId, subjectNumber, providerId, reasons, endsOn, status],
-      ...[proposedBy, proposedAt],
+      ...[proposedBy, proposedAt, terms && JSON.stringify(terms)],
     ],
   );
 }
@@ -73,9 +91,8 @@ export async function lockEnding(db: Database, id: string): Promise<void> {
 
 /** The ending of this id, or null. */
 export async function selectEnding(db: Database, id: string): Promise<EndingRecord | null> {
-  const [found] = await db.query<EndingRecord>(`SELECT ${COLUMNS} FROM ending e WHERE e.id = $1`, [
-    id,
-  ]);
+  const sql = `SELECT ${COLUMNS} FROM ending e WHERE e.id = $1`;
+  const [found] = await readEndings(db, sql, [id]);
   return found ?? null;
 }
 
@@ -85,7 +102,7 @@ export async function selectOpenEnding(
   resourceId: string,
 ): Promise<EndingRecord | null> {
   const sql = `SELECT ${COLUMNS} FROM ending e WHERE e.open_subject = $1`;
-  const [found] = await db.query<EndingRecord>(sql, [resourceId]);
+  const [found] = await readEndings(db, sql, [resourceId]);
   return found ?? null;
 }
 
@@ -151,7 +168,8 @@ export interface EndingsWhere {
 /** Endings that a department proposed or that concern it; one more tells whether there are more. */
 export function selectEndings(db: Database, where: EndingsWhere): Promise<EndingRecord[]> {
   const { departmentId, open, first, after } = where;
-  return db.query<EndingRecord>(
+  return readEndings(
+    db,
     `SELECT ${COLUMNS} FROM ending e
      WHERE ($1::text IS NULL OR e.provider_id = $1 OR $1 IN (${CONCERNED}))
        AND ($2::boolean IS NULL OR $2 = (e.closed_at IS NULL))
@@ -174,7 +192,8 @@ export async function hasDueEnding(db: Database, now: Date): Promise<boolean> {
  * process holds is left to it. Null where there is none.
  */
 export async function claimDueEnding(db: Database, now: Date): Promise<EndingRecord | null> {
-  const [found] = await db.query<EndingRecord>(
+  const [found] = await readEndings(
+    db,
     `SELECT ${COLUMNS} FROM ending e WHERE e.status = 'filed' AND e.takes_effect_at <= $1
      ORDER BY e.takes_effect_at, e.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [now],

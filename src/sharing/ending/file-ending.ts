@@ -2,11 +2,13 @@ import { alsoRecord } from '../../identity';
 import { bumpEpoch, chinaDayStart } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import { endGrantsAt } from '../sharing.store';
+import { requireGrant } from '../grant-life/require-grant';
+import { addNarrowing, endGrantsAt } from '../sharing.store';
 import { applyEnding } from './apply-ending';
 import { beginEndingStep, endingConflict, type OpenEndingStep } from './begin-ending-step';
 import type { EndingRecord } from './endings.store';
 import { withoutAgreement } from './holders';
+import { narrowingOf } from './narrowing-terms';
 import { takeEndingStep } from './take-ending-step';
 
 /** What the authority decides after mediation. */
@@ -14,6 +16,14 @@ export const ENDING_OUTCOMES = ['end', 'goOn'] as const;
 
 /** See ENDING_OUTCOMES. */
 export type EndingOutcome = (typeof ENDING_OUTCOMES)[number];
+
+/** Has the grants say themselves what is taken from them, and when. */
+async function bind(ctx: SharingContext, filed: EndingRecord, at: Date): Promise<void> {
+  const { grantId, terms } = filed;
+  if (grantId === null || terms === null) return endGrantsAt(ctx.db, filed, at);
+  const grant = await requireGrant(ctx, grantId);
+  await addNarrowing(ctx.db, grantId, narrowingOf(grant, terms, at));
+}
 
 /**
  * Files an ending: from now on the grants say themselves when they end, so that every decision
@@ -29,7 +39,7 @@ async function file(
   const hasCome = day <= now;
   const takesEffectAt = hasCome ? now : day;
   const filed = await takeEndingStep(ctx, open, { why, takesEffectAt });
-  await endGrantsAt(ctx.db, filed, takesEffectAt);
+  await bind(ctx, filed, takesEffectAt);
   if (!hasCome) {
     await bumpEpoch(ctx.db);
     return filed;

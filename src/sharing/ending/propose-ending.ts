@@ -1,12 +1,23 @@
+import { Problems } from '../../catalog';
 import { forbidden, holds, requireActor } from '../../identity';
-import { chinaDate, databaseProblem, GatewayError, isRealDate, newId } from '../../platform';
+import {
+  chinaDate,
+  chinaDayStart,
+  databaseProblem,
+  GatewayError,
+  isRealDate,
+  newId,
+} from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { grantStatus } from '../decision/grant-model';
+import { checkTerms } from '../procedure/agree-to-less';
+import { resourceInForce } from '../procedure/make-application';
 import { mayKnow } from '../procedure/require-application';
 import { type GrantsOf, selectGrant, takeNumber } from '../sharing.store';
 import { ENDING_STEPS } from './ending-procedure';
 import { type EndingRecord, insertEnding } from './endings.store';
+import { checkTakesAway, type NarrowingTerms, plainTerms } from './narrowing-terms';
 import { settleEnding } from './settle-ending';
 import { noteEndingStep } from './take-ending-step';
 
@@ -15,8 +26,10 @@ export interface EndingProposal {
   readonly resourceId?: string | null;
   readonly grantId?: string | null;
   readonly reasons: string;
-  /** The day from which on the service shall be no more, YYYY-MM-DD. */
+  /** The day from which on the service shall be no more, or no more than that, YYYY-MM-DD. */
   readonly endsOn: string;
+  /** What a grant is to be narrowed to; absent where it is to end. */
+  readonly narrowTo?: NarrowingTerms | null;
 }
 
 /** What is to end. */
@@ -64,6 +77,29 @@ async function subjectOf(
   throw new GatewayError('INPUT_INVALID', { field: 'resourceId', expected, got });
 }
 
+/**
+ * What a grant is to be narrowed to: less than it gives, and some of it beyond the day. A resource is
+ * not narrowed but by a version. Errors: INPUT_INVALID; AGREED_TERMS_INVALID with all that is wrong.
+ */
+async function termsOf(
+  ctx: SharingContext,
+  { grantId, narrowTo, endsOn }: EndingProposal,
+): Promise<NarrowingTerms | null> {
+  if (!narrowTo) return null;
+  const grant = grantId ? await selectGrant(ctx.db, grantId) : null;
+  if (!grant) {
+    const expected = { zh: '仅用于授权', en: 'for a grant only' };
+    throw new GatewayError('INPUT_INVALID', { field: 'narrowTo', expected, got: null });
+  }
+  const terms = plainTerms(narrowTo);
+  const problems = new Problems();
+  const resource = await resourceInForce(ctx, grant);
+  checkTerms(problems, terms, { whole: grant, resource, now: chinaDayStart(endsOn) });
+  checkTakesAway(problems, terms, grant);
+  if (problems.list.length === 0) return terms;
+  throw new GatewayError('AGREED_TERMS_INVALID', { problems: problems.list });
+}
+
 /** A day that is not over. Errors: INPUT_INVALID. */
 function checkDay(endsOn: string, today: string): void {
   if (isRealDate(endsOn) && endsOn >= today) return;
@@ -85,12 +121,12 @@ async function keep(ctx: SharingContext, ending: EndingRecord): Promise<void> {
 }
 
 /**
- * Proposes to end a resource or a grant, as the provider's sharing officer. All who hold a grant
+ * Proposes to end a resource or a grant, or to narrow a grant, as the provider's sharing officer. All who hold a grant
  * are told and must agree; where nobody does, it goes to the authority for filing at once. SHR-7,
  * CAT-7
  *
  * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID without reasons or a day, or where not exactly one
- * thing is named; CONFLICT for a grant that has ended, or while another proposal is open.
+ * thing is named; AGREED_TERMS_INVALID for terms that are not less than what a grant gives; CONFLICT for a grant that has ended, or while another proposal is open.
  */
 export async function proposeEnding(
   ctx: SharingContext,
@@ -104,9 +140,10 @@ export async function proposeEnding(
   const proposedAt = ctx.clock.now();
   const today = chinaDate(proposedAt);
   checkDay(proposal.endsOn, today);
+  const terms = await termsOf(ctx, proposal);
   const ending: EndingRecord = {
     ...{ id: newId(), number: await takeNumber(ctx.db, 'E', today.slice(0, 4)), ...subject },
-    ...{ reasons, endsOn: proposal.endsOn, status: ENDING_STEPS.propose.to },
+    ...{ terms, reasons, endsOn: proposal.endsOn, status: ENDING_STEPS.propose.to },
     ...{ proposedBy: actor.id, proposedAt, takesEffectAt: null, closedAt: null },
   };
   await keep(ctx, ending);

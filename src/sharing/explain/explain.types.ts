@@ -39,7 +39,7 @@ registerEnumType(RowAccess, {
   description: 'Which rows may be read.',
   valuesConfig: {
     all: { description: 'All of them.' },
-    some: { description: 'Those that the grant covers.' },
+    some: { description: 'Those that the grant covers and no rule withholds.' },
     none: { description: 'None.' },
   },
 });

@@ -59,14 +59,15 @@ function itemsOf(decision: Decision, resource: ResourceModel): ItemAccess[] {
   });
 }
 
-function decidingPolicies({ reasons }: Decision, { policies, locale }: Explained) {
-  return policies.policies
-    .filter(({ id }) => reasons.includes(id))
-    .map(({ id, effect, sentence }) => ({
-      id,
-      effect,
-      sentence: locale === 'en' ? sentence.en : sentence.zh,
-    }));
+function decidingPolicies({ reasons, rowRail }: Decision, { policies, locale }: Explained) {
+  const asked = policies.policies.filter(({ id }) => reasons.includes(id));
+  // The rule about rows is the gateway's own and stands beside the policies: it is a row condition.
+  const forRows = rowRail ? [{ ...rowRail, effect: 'forbid' as const }] : [];
+  return [...asked, ...forRows].map(({ id, effect, sentence }) => ({
+    id,
+    effect,
+    sentence: locale === 'en' ? sentence.en : sentence.zh,
+  }));
 }
 
 function refusalIn({ refusal }: Decision, locale: Locale): Explanation['refusal'] {

@@ -2,6 +2,7 @@ import type { ResourceModel } from '../../catalog';
 import { STATUTORY_DAYS } from '../../duties';
 import type { Words } from '../../platform';
 import type { Decision } from '../decision/decision';
+import { MINOR_ROWS } from '../minors/minor-rows';
 
 /** What is asked about: the resource, and what for. */
 interface Asked {
@@ -56,6 +57,10 @@ const RAIL_WAYS: Readonly<Record<string, Words>> = Object.freeze({
     zh: '由政务数据共享主管部门将该服务事项列为可以使用未成年人数据的事项（guardServiceItem）。',
     en: 'The sharing authority lists the service item for data about minors (guardServiceItem).',
   },
+  [MINOR_ROWS.id]: {
+    zh: '需要未成年人的行的，由政务数据共享主管部门将该服务事项列为可以使用未成年人数据的事项（guardServiceItem）。',
+    en: 'To read rows about minors, the sharing authority lists the service item for data about minors (guardServiceItem).',
+  },
   overseer: {
     zh: '以窗口人员身份登录，或者由本部门的系统读取。',
     en: "Read it in a clerk's session, or by a system of your department.",
@@ -80,11 +85,12 @@ const CITY_RAIL: Words = Object.freeze({
   en: 'The city has published this rule (sharingPolicies): take it up with the sharing authority.',
 });
 
-/** Ids of the rails that withhold everything, or some items. */
-function railsIn({ refusal, withheld }: Decision): readonly string[] {
+/** Ids of the rails that withhold everything, some items, or some rows. */
+function railsIn({ refusal, withheld, rowRail }: Decision): readonly string[] {
   const { guard } = refusal?.facts ?? {};
   if (typeof guard === 'string') return [guard];
-  return [...new Set([...withheld.values()].map(({ id }) => id))];
+  const rails = [...withheld.values(), ...(rowRail ? [rowRail] : [])];
+  return [...new Set(rails.map(({ id }) => id))];
 }
 
 /** The shortest lawful way to what a decision withholds; null where nothing is withheld. SHR-1 */

@@ -38,23 +38,37 @@ function checkEnd(problems: Problems, expiresAt: Date, from: Date, asked: Date):
   problems.add('expiresAt', expected, { zh: '其他时间', en: 'another time' });
 }
 
-function checkTerms(
+/** What terms can be less of: an application, or a grant. */
+export type Whole = Pick<
+  ApplicationRecord,
+  'items' | 'serviceItems' | 'rowScope' | 'startsAt' | 'expiresAt'
+>;
+
+/** Notes terms that are no part of a whole. */
+export function checkTerms(
   problems: Problems,
   terms: AgreedTerms,
-  {
-    application,
-    resource,
-    now,
-  }: { application: ApplicationRecord; resource: ResourceModel; now: Date },
+  { whole, resource, now }: { whole: Whole; resource: ResourceModel; now: Date },
 ): void {
   const { items, serviceItems, rows, expiresAt } = terms;
-  if (items) checkPart(problems, 'items', items, new Set(application.items));
+  if (items) checkPart(problems, 'items', items, new Set(whole.items));
   if (serviceItems) {
-    checkPart(problems, 'serviceItems', serviceItems, new Set(application.serviceItems));
+    checkPart(problems, 'serviceItems', serviceItems, new Set(whole.serviceItems));
   }
   if (rows) checkRowCondition(problems, 'rows', rows, resource);
-  const from = now < application.startsAt ? application.startsAt : now;
-  if (expiresAt) checkEnd(problems, expiresAt, from, application.expiresAt);
+  const from = now < whole.startsAt ? whole.startsAt : now;
+  if (expiresAt) checkEnd(problems, expiresAt, from, whole.expiresAt);
+}
+
+/** A whole as far as terms leave it; what they do not speak of stays. */
+export function lessOf<Of extends Whole>(whole: Of, terms: AgreedTerms): Of {
+  return {
+    ...whole,
+    items: terms.items ?? whole.items,
+    serviceItems: terms.serviceItems ?? whole.serviceItems,
+    rowScope: narrower(whole.rowScope, terms.rows ?? null),
+    expiresAt: terms.expiresAt ?? whole.expiresAt,
+  };
 }
 
 /**
@@ -70,15 +84,9 @@ export async function agreeToLess(
   const terms = { ...agreed, rows: plainRows(agreed.rows) };
   const problems = new Problems();
   const resource = await resourceInForce(ctx, application);
-  checkTerms(problems, terms, { application, resource, now: ctx.clock.now() });
+  checkTerms(problems, terms, { whole: application, resource, now: ctx.clock.now() });
   if (problems.list.length > 0) {
     throw new GatewayError('AGREED_TERMS_INVALID', { problems: problems.list });
   }
-  return {
-    ...application,
-    items: terms.items ?? application.items,
-    serviceItems: terms.serviceItems ?? application.serviceItems,
-    rowScope: narrower(application.rowScope, terms.rows),
-    expiresAt: terms.expiresAt ?? application.expiresAt,
-  };
+  return lessOf(application, terms);
 }

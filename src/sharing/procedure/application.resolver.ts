@@ -70,7 +70,8 @@ export class ApplicationResolver {
     granted: AgreedTermsInput | undefined,
     @Arg('quota', () => [QuotaLimitInput], {
       nullable: true,
-      description: 'What the grant may be used for at most; absent for no limit.',
+      description:
+        'What the grant may be used for at most, no more than was asked for; what is not said is as asked.',
     })
     quota: QuotaLimitInput[] | undefined,
   ): Promise<GrantRecord> {

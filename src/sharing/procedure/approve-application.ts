@@ -4,7 +4,7 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { joinEnding } from '../ending/join-ending';
 import { noteGrantStep } from '../grant-life/take-grant-step';
-import { checkQuota } from '../quotas/check-quota';
+import { agreedQuota } from '../quotas/agreed-quota';
 import type { Quota } from '../quotas/quota';
 import {
   type ApplicationRecord,
@@ -43,7 +43,7 @@ export interface Approval {
   readonly id: string;
   readonly note?: string | null;
   readonly granted?: AgreedTerms | null;
-  /** What the grant may be used for at most; without limit where absent. */
+  /** What the grant may be used for at most, no more than was asked for; as asked where absent. */
   readonly quota?: Quota | null;
 }
 
@@ -62,7 +62,7 @@ export async function approveApplication(
   const now = ctx.clock.now();
   checkTermOpen(step.application, now);
   const agreed = granted ? await agreeToLess(ctx, step.application, granted) : step.application;
-  const quota = checkQuota(asked);
+  const quota = agreedQuota(step.application.quota, asked);
   const reasons = note ? checkReasons('note', note) : null;
   const change = { answeredAt: now, answeredBy: requireActor(ctx).id, reasons };
   const application = await takeStep(ctx, step, { why: reasons, change });

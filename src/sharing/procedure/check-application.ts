@@ -1,6 +1,8 @@
 import type { SharingMode } from '../../catalog';
 import { checkText, NOTHING, type Problems, type ResourceModel, TEXT_LIMITS } from '../../catalog';
 import { isActive, type ServiceItemBook } from '../purposes/purposes';
+import { quotaProblem } from '../quotas/check-quota';
+import { plainQuota, type Quota } from '../quotas/quota';
 import type { CellRule } from '../row-condition/cell-rule';
 import { checkCells } from '../row-condition/check-cells';
 import { checkRowCondition } from '../row-condition/check-row-condition';
@@ -23,6 +25,8 @@ export interface NewApplication {
   /** Now when absent. */
   readonly startsAt?: Date | null;
   readonly expiresAt: Date;
+  /** What it is to be used for at most; absent without a limit. */
+  readonly quota?: Quota | null;
 }
 
 /** What an application is checked against. */
@@ -103,4 +107,6 @@ export function checkApplication(
   checkText(problems, 'basis', input.basis, TEXT_LIMITS.abstract);
   checkScope(problems, input, ground);
   checkTerm(problems, input, ground);
+  const wrong = quotaProblem(plainQuota(input.quota));
+  if (wrong) problems.add('quota', wrong.expected, wrong.got);
 }

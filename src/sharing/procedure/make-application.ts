@@ -2,6 +2,7 @@ import { Problems, type ResourceModel } from '../../catalog';
 import { forbidden, holds, requireActor } from '../../identity';
 import { chinaDate, GatewayError, newId } from '../../platform';
 import type { SharingContext } from '../context';
+import { plainQuota } from '../quotas/quota';
 import { plainConditions } from '../row-condition/cell-rule';
 import {
   type ApplicationRecord,
@@ -81,6 +82,7 @@ export async function makeApplication(
     ...{ items, serviceItems, basis, mode, startsAt: input.startsAt ?? now, expiresAt },
     ...{ status, appliedAt: now, appliedBy: actor.id },
     submittedAt: status === 'submitted' ? now : null,
+    quota: plainQuota(input.quota),
   });
   const application = await requireApplication(ctx, id);
   await noteStep(ctx, { name, application, from: null }, { sharingType: resource.sharingType });
@@ -90,7 +92,7 @@ export async function makeApplication(
 /** The resource of an application as it is in force. Errors: NOT_FOUND, NOT_SHARED. */
 export async function resourceInForce(
   ctx: SharingContext,
-  { resourceId }: ApplicationRecord,
+  { resourceId }: Pick<ApplicationRecord, 'resourceId'>,
 ): Promise<ResourceModel> {
   const published = await ctx.catalog.published();
   const resource = published.find(({ id }) => id === resourceId);

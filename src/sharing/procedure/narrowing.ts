@@ -1,4 +1,5 @@
 import { chinaDate, type Words } from '../../platform';
+import { isSameQuota } from '../quotas/agreed-quota';
 import { quotaWords } from '../quotas/quota-words';
 import type { ApplicationRecord, GrantRecord } from '../sharing.store';
 
@@ -43,10 +44,16 @@ function term(asked: ApplicationRecord, granted: GrantRecord): Narrowing[] {
   return [{ part: 'term', text: { zh, en } }];
 }
 
-function limits({ quota }: GrantRecord): Narrowing[] {
-  if (quota.length === 0) return [];
-  const { zh, en } = quotaWords(quota);
-  return [{ part: 'quota', text: { zh: `配额：${zh}`, en: `quota: ${en}` } }];
+function limits(asked: ApplicationRecord, { quota }: GrantRecord): Narrowing[] {
+  if (isSameQuota(asked.quota, quota)) return [];
+  const [wanted, { zh, en }] = [quotaWords(asked.quota), quotaWords(quota)];
+  if (asked.quota.length === 0)
+    return [{ part: 'quota', text: { zh: `配额：${zh}`, en: `quota: ${en}` } }];
+  const text = {
+    zh: `配额：申请${wanted.zh}，同意${zh}`,
+    en: `quota: asked for ${wanted.en}, granted ${en}`,
+  };
+  return [{ part: 'quota', text }];
 }
 
 /** Every difference between an application and the grant that answers it. SHR-4 */
@@ -58,6 +65,6 @@ export function narrowingsOf(asked: ApplicationRecord, granted: GrantRecord): Na
     }),
     ...rows(asked, granted),
     ...term(asked, granted),
-    ...limits(granted),
+    ...limits(asked, granted),
   ];
 }

@@ -33,13 +33,15 @@ export const ApplicationStatusEnum = registerWords<ApplicationStatus>(
 /** What each step is; also in docs/sharing-procedure.md. */
 export const STEP_SAYS: Readonly<Record<StepName, string>> = Object.freeze({
   draft: 'Drafted by a person of the consumer.',
-  consent: "Consented to by the consumer's sharing officer, who did not draft it.",
+  edit: 'Written anew by a person of the consumer; a consent given before is void.',
+  consent: "Consented to by the consumer's sharing officer, who neither drafted nor edited it.",
   submit: 'Submitted to the provider.',
   apply: "Drafted, consented to and submitted in one act of the consumer's sharing officer.",
   applyForReturn: "Applied for by a lower level's sharing officer: data of its own area.",
   answerAutomatically: 'Answered by the gateway, because the resource is unconditional.',
   grantReturn: 'Granted by the gateway, because data of its area is returned to a lower level.',
   askSupplement: 'The one notice of everything that is missing.',
+  amend: 'Written anew by a person of the consumer, before it is supplemented.',
   supplement: 'Supplemented by the consumer.',
   askExtension: 'More time asked for by the provider, once.',
   consentExtension: 'More time consented to by the sharing authority.',
@@ -70,6 +72,6 @@ export const NarrowedPartEnum = registerWords<Narrowing['part']>(
     serviceItems: 'Fewer service items.',
     rows: 'Fewer rows: further rules must hold.',
     term: 'A shorter term.',
-    quota: 'So much at most.',
+    quota: 'So much at most, or less than was asked for.',
   },
 );

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { wordsKey } from '../../platform';
 import type { SharingContext } from '../context';
-import { NewApplicationInput, NewReturnInput } from '../sharing.inputs';
+import { EditedApplicationInput, NewApplicationInput, NewReturnInput } from '../sharing.inputs';
 import { type ApplicationRecord, type GrantRecord, selectGrantOf } from '../sharing.store';
 import { ApplicationType, GrantType } from '../sharing.types';
 import { consentToExtension, refuseExtension } from './answer-extension';
@@ -13,6 +13,7 @@ import { askForSupplement } from './ask-for-supplement';
 import { confirmDelivery } from './confirm-delivery';
 import { consentToApplication } from './consent-to-application';
 import { draftApplication } from './draft-application';
+import { editApplication } from './edit-application';
 import { narrowingsOf } from './narrowing';
 import { type StepName, stepsFrom } from './procedure';
 import { ApplicationStepNameEnum } from './procedure.enums';
@@ -35,6 +36,22 @@ export class ProcedureResolver {
     input: NewApplicationInput,
   ): Promise<ApplicationRecord> {
     return draftApplication(ctx, input);
+  }
+
+  /** Writes an application anew. SHR-1 SHR-3 */
+  @Mutation(() => ApplicationType, {
+    description:
+      'Writes a draft, or an application that is to be supplemented, anew; a consent given before is void (SHR-1, SHR-3).',
+  })
+  editApplication(
+    @Ctx() ctx: SharingContext,
+    @Arg('id', () => ID, { description: 'Id of the application.' }) id: string,
+    @Arg('input', () => EditedApplicationInput, {
+      description: 'What it asks for from now on, whole.',
+    })
+    input: EditedApplicationInput,
+  ): Promise<ApplicationRecord> {
+    return editApplication(ctx, id, input);
   }
 
   /** Applies for the return of data. SHR-13 */

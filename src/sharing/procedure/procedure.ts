@@ -38,6 +38,7 @@ export type ClockMove =
 /** Every step, in the order an application may go through them. */
 export const STEP_NAMES = [
   'draft',
+  'edit',
   'consent',
   'submit',
   'apply',
@@ -45,6 +46,7 @@ export const STEP_NAMES = [
   'answerAutomatically',
   'grantReturn',
   'askSupplement',
+  'amend',
   'supplement',
   'askExtension',
   'consentExtension',
@@ -84,7 +86,15 @@ export interface Step {
 const OFFICER: readonly Role[] = ['sharingOfficer'];
 const OFFICE: readonly Role[] = ['sharingOfficer', 'steward'];
 /** What a consumer's people do to an application: whoever did one of these does not answer it. */
-const ASKING: readonly StepName[] = ['draft', 'consent', 'submit', 'apply', 'supplement'];
+const ASKING: readonly StepName[] = [
+  'draft',
+  'edit',
+  'consent',
+  'submit',
+  'apply',
+  'amend',
+  'supplement',
+];
 const OPEN: readonly ApplicationStatus[] = ['submitted', 'extensionAsked', 'extended'];
 const BEFORE_AN_ANSWER: readonly ApplicationStatus[] = [
   'draft',
@@ -108,11 +118,17 @@ export const STEPS: Readonly<Record<StepName, Step>> = Object.freeze({
     ...{ operation: 'draftApplication', event: 'application.drafted' },
     tells: [{ to: 'consumer', kind: 'applicationDrafted' }],
   },
+  edit: {
+    ...MANY,
+    ...{ from: ['draft', 'consented'], to: 'draft', by: 'consumer', roles: OFFICE, rule: 'SHR-1' },
+    ...{ operation: 'editApplication', event: 'application.edited' },
+    tells: [{ to: 'consumer', kind: 'applicationDrafted' }],
+  },
   consent: {
     ...MANY,
     ...{ from: ['draft'], to: 'consented', by: 'consumer', roles: OFFICER, rule: 'SHR-1' },
     ...{ operation: 'consentToApplication', event: 'application.consented' },
-    notAfterOwn: ['draft'],
+    notAfterOwn: ['draft', 'edit'],
   },
   submit: {
     ...MANY,
@@ -156,6 +172,11 @@ export const STEPS: Readonly<Record<StepName, Step>> = Object.freeze({
     once: true,
     clocks: ['stopAnswer'],
     tells: [{ to: 'consumer', kind: 'applicationToSupplement' }],
+  },
+  amend: {
+    ...MANY,
+    ...{ from: ['toSupplement'], to: 'toSupplement', by: 'consumer', roles: OFFICE, rule: 'SHR-3' },
+    ...{ operation: 'editApplication', event: 'application.edited' },
   },
   supplement: {
     ...MANY,

@@ -16,10 +16,20 @@ export type Supplement = { readonly text: string } & Partial<
 
 /** An application as it would be made today. */
 export function askedBy(
-  { items, serviceItems, basis, rowScope, cells, mode, startsAt, expiresAt }: ApplicationRecord,
+  {
+    quota,
+    items,
+    serviceItems,
+    basis,
+    rowScope,
+    cells,
+    mode,
+    startsAt,
+    expiresAt,
+  }: ApplicationRecord,
   { apiName }: ResourceModel,
 ): NewApplication {
-  const scope = { items, serviceItems, basis, rowScope, cells, startsAt, expiresAt };
+  const scope = { items, serviceItems, basis, rowScope, cells, startsAt, expiresAt, quota };
   return { ...scope, resource: apiName, mode: mode as SharingMode };
 }
 

@@ -1,5 +1,5 @@
 import { findDepartment, forbidden, holds, requireActor } from '../../identity';
-import { bumpEpoch, databaseProblem, GatewayError } from '../../platform';
+import { bumpEpoch, databaseProblem, GatewayError, invisibleIn } from '../../platform';
 import type { SharingContext } from '../context';
 import { insertServiceItem, type ServiceItemRecord, selectServiceItems } from '../sharing.store';
 import { UNGUARDED } from './guard.store';
@@ -25,11 +25,11 @@ function checkWords({ code, name }: NewServiceItem): void {
     const got = { zh: '其他内容', en: 'something else' };
     throw new GatewayError('INPUT_INVALID', { field: 'code', expected, got });
   }
-  const hidden = /\p{Cc}/u.test(name);
-  if (name.trim().length >= 1 && name.length <= 200 && !hidden) return;
+  const invisible = invisibleIn(name, 'line');
+  if (name.trim().length >= 1 && name.length <= 200 && !invisible) return;
   const expected = { zh: '1 至 200 个字', en: '1 to 200 characters' };
   const long = { zh: `${name.trim().length} 个字`, en: `${name.trim().length} characters` };
-  const got = hidden ? { zh: '控制字符', en: 'control characters' } : long;
+  const got = invisible ?? long;
   throw new GatewayError('INPUT_INVALID', { field: 'name', expected, got });
 }
 

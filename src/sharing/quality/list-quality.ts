@@ -24,6 +24,8 @@ export interface QualityFilter {
   readonly provider?: string | null;
   readonly sharingType?: SharingType | null;
   readonly freshness?: FreshnessState | null;
+  /** True for those whose source answers, false for the others; measured half a minute ago at most. */
+  readonly healthy?: boolean | null;
   /** True for those that no department may read, false for the others. */
   readonly unreadable?: boolean | null;
   /** In force for so many days without an allowed read. */
@@ -111,8 +113,9 @@ function fitsEntry(actor: Actor, model: ResourceModel, filter: QualityFilter): b
 async function fitting(
   ctx: SharingContext,
   models: readonly ResourceModel[],
-  { freshness, unreadable, unreadForDays }: QualityFilter,
+  filter: QualityFilter,
 ): Promise<readonly ResourceModel[]> {
+  const { freshness, unreadable, unreadForDays, healthy } = filter;
   const batch = qualityBatch(ctx, models);
   let left = models;
   if (freshness) {
@@ -123,9 +126,30 @@ async function fitting(
     const use = await batch.use();
     left = left.filter(({ id }) => use.get(id)?.readable !== unreadable);
   }
-  if (!unreadForDays) return left;
-  const before = ctx.clock.now().getTime() - unreadForDays * DAY;
+  if (unreadForDays) left = await unreadOf(ctx, batch, left, unreadForDays);
+  // Last, since every source that is left is asked.
+  return typeof healthy === 'boolean' ? answeringOf(ctx, left, healthy) : left;
+}
+
+/** Those in force for so many days without an allowed read. */
+async function unreadOf(
+  ctx: SharingContext,
+  batch: QualityBatch,
+  models: readonly ResourceModel[],
+  days: number,
+): Promise<readonly ResourceModel[]> {
+  const before = ctx.clock.now().getTime() - days * DAY;
   const [use, published] = [await batch.use(), await batch.publishedAt()];
   const since = (id: string) => use.get(id)?.lastReadAt ?? published.get(id);
-  return left.filter(({ id }) => (since(id)?.getTime() ?? 0) <= before);
+  return models.filter(({ id }) => (since(id)?.getTime() ?? 0) <= before);
+}
+
+/** Those whose sources answer, or the others. */
+async function answeringOf(
+  ctx: SharingContext,
+  models: readonly ResourceModel[],
+  isHealthy: boolean,
+): Promise<readonly ResourceModel[]> {
+  const health = await qualityBatch(ctx, models).health();
+  return models.filter(({ source }) => (health.get(source.id)?.ok ?? false) === isHealthy);
 }

@@ -72,6 +72,13 @@ export class QualityFilterInput implements QualityFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
+      'True for those whose source answers, false for the others; measured half a minute ago at most.',
+  })
+  readonly healthy?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
       'True for those that no department may read: no live grant, and not unconditional. Of your own, unless you oversee.',
   })
   readonly unreadable?: boolean | null;

@@ -8,19 +8,20 @@ const ONCE: Words = Object.freeze({
 });
 const TWICE: Words = Object.freeze({ zh: '重复的一项', en: 'one of them twice' });
 
-/**
- * The quota that a provider sets, as it is kept. Errors: INPUT_INVALID for a limit below 1, which
- * would grant nothing, and for two limits of the same measure and span.
- */
+/** What is wrong with a quota, or null: a limit below 1 would grant nothing, one twice says two things. */
+export function quotaProblem(
+  quota: Quota,
+): { readonly expected: Words; readonly got: Words } | null {
+  const low = quota.find(({ most }) => most < 1);
+  if (low) return { expected: FROM_ONE, got: { zh: String(low.most), en: String(low.most) } };
+  const named = new Set(quota.map(({ measure, span }) => `${measure} ${span}`));
+  return named.size === quota.length ? null : { expected: ONCE, got: TWICE };
+}
+
+/** The quota that a provider sets, as it is kept. Errors: INPUT_INVALID for one that is none. */
 export function checkQuota(given: unknown): Quota {
   const quota = plainQuota(given);
-  const low = quota.find(({ most }) => most < 1);
-  if (low) {
-    throw new GatewayError('INPUT_INVALID', {
-      ...{ field: 'quota', expected: FROM_ONE, got: low.most },
-    });
-  }
-  const named = new Set(quota.map(({ measure, span }) => `${measure} ${span}`));
-  if (named.size === quota.length) return quota;
-  throw new GatewayError('INPUT_INVALID', { field: 'quota', expected: ONCE, got: TWICE });
+  const problem = quotaProblem(quota);
+  if (problem === null) return quota;
+  throw new GatewayError('INPUT_INVALID', { field: 'quota', ...problem });
 }

@@ -69,3 +69,16 @@ export class QuotaLimitType implements QuotaLimit {
   })
   readonly resetsAt!: Date | null;
 }
+
+/** A limit that an application asks for, as the API shows it. */
+@ObjectType('AskedQuotaLimit', { description: 'A limit that an application asks for.' })
+export class AskedQuotaLimitType implements QuotaLimit {
+  @Field(() => QuotaMeasureEnum, { description: 'What is counted.' })
+  readonly measure!: QuotaMeasure;
+
+  @Field(() => QuotaSpanEnum, { description: 'Within what time.' })
+  readonly span!: QuotaSpan;
+
+  @Field(() => Int, { description: 'How many at most.' })
+  readonly most!: number;
+}

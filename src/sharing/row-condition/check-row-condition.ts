@@ -7,7 +7,7 @@ import {
   type RowRule,
   rulesOf,
 } from './row-condition';
-import { ruleProblems } from './rule-problems';
+import { reversalProblems, ruleProblems } from './rule-problems';
 
 /** Most levels of a condition. */
 const MAX_DEPTH = 8;
@@ -49,7 +49,8 @@ function checkSize(rows: RowCondition): void {
 }
 
 function checkRule(problems: Problems, at: string, rule: RowRule, resource: ResourceModel): void {
-  for (const problem of ruleProblems(rule, resource)) {
+  const wrong = ruleProblems(rule, resource);
+  for (const problem of wrong.length > 0 ? wrong : reversalProblems(rule, resource)) {
     problems.add(`${at}.${problem.at}`, problem.expected, OTHER);
   }
 }

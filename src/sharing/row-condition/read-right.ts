@@ -2,7 +2,8 @@ import type { ResourceModel } from '../../catalog';
 import { GatewayError } from '../../platform';
 import { type Condition, type ItemType, type Row, toPredicate } from '../../sources';
 import type { Decision } from '../decision/decision';
-import { bindSubject } from './row-filter';
+import { adultBefore } from '../minors/minor-rows';
+import { type Bindings, bindFilter, needsDay } from './row-filter';
 
 /** What a decision lets one subject's read see, ready to be asked of a source. */
 export interface ReadRight {
@@ -12,56 +13,67 @@ export interface ReadRight {
   readonly isOpen: ReadonlyMap<string, (row: Row) => boolean>;
   /**
    * Equal for reads that may share a call to the source, where their decisions are alike: the
-   * subject where the decision depends on it, else empty.
+   * subject and the day where the decision depends on them, else empty.
    */
   readonly sharedBy: string;
 }
 
-/** Rights that do not depend on the subject, made once a decision. */
-const known = new WeakMap<Decision, ReadRight>();
+/** Who a read is about, and when it is made. */
+export interface ReadMoment {
+  /** The subject of the purpose; null without one. */
+  readonly subject: string | null;
+  readonly now: Date;
+}
+
+/** Rights that do not depend on the subject, made once a decision and, where it matters, a day. */
+const known = new WeakMap<Decision, ReadRight & { readonly adultBefore: string }>();
 
 /** Cells that are the applicant's own stay closed when there is none, as any comparison with nothing. */
 function rightFor(
   { condition, cells }: Decision,
   { items }: ResourceModel,
-  subject: string | null,
+  bindings: Bindings,
 ): ReadRight {
   const types = new Map(items.map(({ field, type }) => [field, type]));
   const typeOf = (field: string): ItemType => types.get(field) ?? 'C';
   const isOpen = [...cells].map(
-    ([item, filter]) => [item, toPredicate(bindSubject(filter, subject), typeOf)] as const,
+    ([item, filter]) => [item, toPredicate(bindFilter(filter, bindings), typeOf)] as const,
   );
+  const day = needsDay(condition) ? bindings.adultBefore : '';
   return Object.freeze({
-    condition: condition && bindSubject(condition, subject),
+    condition: condition && bindFilter(condition, bindings),
     isOpen: new Map(isOpen),
-    sharedBy: subject ?? '',
+    sharedBy: `${day}${bindings.subject ?? ''}`,
   });
 }
 
 /** A decision that leaves no place for a subject is the same for all. */
-function rightOfAll(decision: Decision, resource: ResourceModel): ReadRight {
+function rightOfAll(decision: Decision, resource: ResourceModel, day: string): ReadRight {
   const found = known.get(decision);
-  if (found) return found;
-  const right = rightFor(decision, resource, null);
+  if (found && (found.adultBefore === day || !needsDay(decision.condition))) return found;
+  const bindings = { subject: null, adultBefore: day };
+  const right = { ...rightFor(decision, resource, bindings), adultBefore: day };
   known.set(decision, right);
   return right;
 }
 
 /**
- * The right that a decision gives to a read for this subject. Decisions are kept for a service item
- * whoever the subject is; only here does the subject come in, so that no two subjects share rows.
+ * The right that a decision gives to a read for this subject, on this day. Decisions are kept for a
+ * service item whoever the subject is; only here does the subject come in, so that no two subjects
+ * share rows.
  *
  * Errors: SUBJECT_REQUIRED where the rows are the applicant's own and the purpose names nobody.
  */
 export function readRight(
   decision: Decision,
   resource: ResourceModel,
-  subject: string | null,
+  { subject, now }: ReadMoment,
 ): ReadRight {
   const { bySubject } = decision;
-  if (bySubject === 'nothing') return rightOfAll(decision, resource);
+  const day = adultBefore(now);
+  if (bySubject === 'nothing') return rightOfAll(decision, resource, day);
   if (bySubject === 'rows' && subject === null) {
     throw new GatewayError('SUBJECT_REQUIRED', { resource: resource.apiName });
   }
-  return rightFor(decision, resource, subject);
+  return rightFor(decision, resource, { subject, adultBefore: day });
 }

@@ -1,6 +1,6 @@
 import type { ResourceModel } from '../../catalog';
 import { divisionCodeProblem, isRealDate, type Words } from '../../platform';
-import { type ItemType, isValueOf, type Value } from '../../sources';
+import { type ItemType, isValueOf, orderValues, type Value } from '../../sources';
 import { itemOf, type RowRule, type RuleName } from './row-condition';
 
 /** What is wrong with a rule, and where in it. */
@@ -90,6 +90,11 @@ function divisionProblem(rule: RowRule): RuleProblem | null {
   return problem && { at: 'divisionUnder.code', expected: problem.expected };
 }
 
+const NOT_BEFORE: Words = Object.freeze({
+  zh: '不小于（不早于）from 的值',
+  en: 'a value that is not less, and not earlier, than from',
+});
+
 /** What of the item's values a rule cannot be compared with. */
 function valueProblems(rule: RowRule, type: ItemType): RuleProblem[] {
   const expected = { zh: `${type} 类型的值`, en: `a value of type ${type}` };
@@ -116,4 +121,18 @@ export function ruleProblems(rule: RowRule, resource: ResourceModel): RuleProble
   }
   const found = [emptyProblem(rule), divisionProblem(rule)].filter((problem) => problem !== null);
   return found.length > 0 ? found : valueProblems(rule, type);
+}
+
+/**
+ * A range that ends before it begins: it gives no row and looks as if it gave some. Told of a rule that
+ * is otherwise in order when somebody asks for it; grants that hold one go on giving nothing.
+ */
+export function reversalProblems(rule: RowRule, resource: ResourceModel): RuleProblem[] {
+  if (!('range' in rule)) return [];
+  const { item, from, to } = rule.range;
+  const type = resource.items.find(({ apiName }) => apiName === item)?.type;
+  if (type === undefined || !from || !to) return [];
+  const [least, most] = [itemValue(type, from), itemValue(type, to)];
+  if (least === undefined || most === undefined) return [];
+  return orderValues(type, least, most) > 0 ? [{ at: 'range.to', expected: NOT_BEFORE }] : [];
 }

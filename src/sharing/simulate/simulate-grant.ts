@@ -57,7 +57,13 @@ function grantOf(ctx: SharingContext, draft: GrantDraft, resource: ResourceModel
     ...{ id: DRAFT_NUMBER, number: DRAFT_NUMBER, consumerId, resourceId: resource.id },
     ...{ versionFrom: resource.version, versionTo: null, items, serviceItems },
     ...plainConditions(draft),
-    ...{ startsAt: now, expiresAt: new Date(8.64e15), endsAt: null, createdAt: now },
+    ...{
+      startsAt: now,
+      expiresAt: new Date(8.64e15),
+      endsAt: null,
+      narrowings: [],
+      createdAt: now,
+    },
     ...{
       revokedAt: null,
       approvedBy: null,

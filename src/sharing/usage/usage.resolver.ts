@@ -3,9 +3,12 @@ import type { MonthOfReads } from '../../audit';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
+import type { GrantRecord } from '../sharing.store';
+import { GrantConnection } from '../sharing.types';
 import { fileUsageRecord } from './file-usage-record';
 import { listUsageRecords } from './list-usage-records';
 import { readsOf } from './reads-of-record';
+import { listUnreportedGrants } from './unreported-grants';
 import { NewUsageRecordInput } from './usage.inputs';
 import { MonthOfReadsType, UsageRecordConnection, UsageRecordType } from './usage.types';
 import type { UsageRecord } from './usage-record.store';
@@ -31,6 +34,24 @@ export class UsageResolver {
     after: string | undefined,
   ): Promise<Listing<UsageRecord>> {
     return listUsageRecords(ctx, { grant, first, after: after ?? null });
+  }
+
+  /** Lists grants that were read and of which nothing was told. SHR-10 */
+  @Query(() => GrantConnection, {
+    description:
+      'Grants of your department, or of its data, that were read in the last whole quarter and of which no usage record tells, newest first; all of them for the sharing authority and the leadership office (SHR-10).',
+  })
+  grantsWithoutUsageRecord(
+    @Ctx() ctx: SharingContext,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor that the page before ended with.',
+    })
+    after: string | undefined,
+  ): Promise<Listing<GrantRecord>> {
+    return listUnreportedGrants(ctx, { first, after: after ?? null });
   }
 
   /** Files a usage record. SHR-10 */

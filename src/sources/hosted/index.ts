@@ -1,4 +1,5 @@
 import { defineKind } from '../connector-kind';
+import { settingsProblem } from '../settings-problems';
 import { openHosted } from './open';
 import { hostedSettings } from './settings';
 
@@ -8,7 +9,14 @@ export const hosted = defineKind({
   interruptible: false,
   settings: hostedSettings,
   problems: (_settings, secrets) =>
-    Object.keys(secrets).length === 0 ? [] : ['secrets: a hosted source has none'],
+    Object.keys(secrets).length === 0
+      ? []
+      : [
+          settingsProblem('secrets', {
+            zh: '空，库内数据集没有密钥',
+            en: 'none, of a hosted source',
+          }),
+        ],
   open: openHosted,
   destinations: () => [],
   binding: () => null,

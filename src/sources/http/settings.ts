@@ -1,13 +1,27 @@
 import { z } from 'zod';
+import type { Words } from '../../platform';
 import { ITEM_TYPES } from '../connector';
 import type { Destination, Secrets } from '../connector-kind';
+import { expected, settingsProblem } from '../settings-problems';
+
+const ASCII: Words = Object.freeze({ zh: '可见的 ASCII 字符', en: 'visible ASCII' });
+const USED: Words = Object.freeze({
+  zh: '一个值，因为请求头用到它',
+  en: 'a value, because a header uses it',
+});
 
 /** A path below the base address: nothing in it can lead to another place. */
 const urlTemplate = z
   .string()
   .max(2_000)
-  .regex(/^\/(?!\/)[^\s#\\]*$/, 'expected a path such as /companies/{key}')
-  .refine((url) => !/(^|\/)\.{1,2}(\/|\?|$)/.test(url), 'expected no . or .. in the path');
+  .regex(
+    /^\/(?!\/)[^\s#\\]*$/,
+    expected('路径，例如 /companies/{key}', 'a path such as /companies/{key}'),
+  )
+  .refine(
+    (url) => !/(^|\/)\.{1,2}(\/|\?|$)/.test(url),
+    expected('不含 . 和 .. 的路径', 'no . or .. in the path'),
+  );
 
 const method = z.enum(['GET', 'POST']);
 const answerPath = z.string().max(500);
@@ -65,7 +79,7 @@ const OWN_HEADERS =
 /** How a provider's JSON API is asked. */
 export const httpSettings = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).refine(isPlainBase, {
-    error: 'expected an address without account, query and fragment',
+    error: expected('不含账号、查询和片段的地址', 'an address without account, query and fragment'),
   }),
   /** Sent with each request; `{secret:name}` is replaced by that secret. */
   headers: z
@@ -73,11 +87,14 @@ export const httpSettings = z.strictObject({
       z
         .string()
         .regex(/^[A-Za-z0-9-]{1,100}$/)
-        .refine((name) => !OWN_HEADERS.test(name), 'expected no header of the connection'),
+        .refine(
+          (name) => !OWN_HEADERS.test(name),
+          expected('不属于连接本身的请求头', 'no header of the connection'),
+        ),
       z
         .string()
         .max(4_000)
-        .regex(/^[\t\x20-\x7e]*$/, 'expected visible ASCII'),
+        .regex(/^[\t\x20-\x7e]*$/, expected(ASCII.zh, ASCII.en)),
     )
     .default({}),
   datasets: z.record(z.string().min(1).max(100), dataset),
@@ -100,7 +117,7 @@ export type RequestTemplate = HttpDataset['byKey'];
 const SECRET = /\{secret:([A-Za-z0-9_-]+)\}/g;
 
 /** What is wrong with settings and secrets taken together. */
-export function httpProblems(settings: HttpSettings, secrets: Secrets): readonly string[] {
+export function httpProblems(settings: HttpSettings, secrets: Secrets): readonly Words[] {
   return [
     ...headerProblems(settings, secrets),
     ...Object.entries(settings.datasets).flatMap(datasetProblems),
@@ -137,7 +154,7 @@ function isPlainBase(text: string): boolean {
   return `${username}${password}${search}${hash}` === '';
 }
 
-function headerProblems({ headers }: HttpSettings, secrets: Secrets): readonly string[] {
+function headerProblems({ headers }: HttpSettings, secrets: Secrets): readonly Words[] {
   const used = Object.values(headers).flatMap((value) =>
     [...value.matchAll(SECRET)].map((match) => match[1] ?? ''),
   );
@@ -146,25 +163,33 @@ function headerProblems({ headers }: HttpSettings, secrets: Secrets): readonly s
     (name) => !/^[\t\x20-\x7e]+$/.test(secrets[name] ?? ''),
   );
   return [
-    ...missing.map((name) => `secrets.${name}: expected, because a header uses it`),
-    ...unfit.map((name) => `secrets.${name}: expected visible ASCII`),
+    ...missing.map((name) => settingsProblem(`secrets.${name}`, USED)),
+    ...unfit.map((name) => settingsProblem(`secrets.${name}`, ASCII)),
   ];
 }
 
-function datasetProblems([name, { key, byKey, batch, fields }]: [string, HttpDataset]): string[] {
-  const problems: string[] = [];
-  if (!asksFor('{key}', byKey))
-    problems.push(`datasets.${name}.byKey: expected {key} in url or body`);
+function datasetProblems([name, { key, byKey, batch, fields }]: [string, HttpDataset]): Words[] {
+  const place = `datasets.${name}`;
+  const problems: Words[] = [];
+  if (!asksFor('{key}', byKey)) problems.push(settingsProblem(`${place}.byKey`, hole('{key}')));
   if (batch !== undefined && !asksFor('{keys}', batch)) {
-    problems.push(`datasets.${name}.batch: expected {keys} in url or body`);
+    problems.push(settingsProblem(`${place}.batch`, hole('{keys}')));
   }
   if (batch !== undefined && fields[key] === undefined) {
-    problems.push(
-      `datasets.${name}.fields: expected ${key}, by which rows of a batch are told apart`,
-    );
+    problems.push(settingsProblem(`${place}.fields`, keyField(key)));
   }
   return problems;
 }
+
+const hole = (name: string): Words => ({
+  zh: `url 或 body 中含 ${name}`,
+  en: `${name} in url or body`,
+});
+
+const keyField = (key: string): Words => ({
+  zh: `含 ${key}，以便区分批量结果中的各行`,
+  en: `${key}, by which rows of a batch are told apart`,
+});
 
 function asksFor(hole: string, { url, body }: RequestTemplate): boolean {
   return url.includes(hole) || JSON.stringify(body ?? null).includes(hole);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Condition } from '../condition';
+import { BIRTH_DATE_IN_NUMBER, CITIZEN_NUMBER_FORM, type Condition } from '../condition';
 import type { ItemType, Value } from '../connector';
 import { isSendable, isValueOf } from '../value-forms';
 import { type Comparable, comparable, inCodePoints } from './expressions';
@@ -36,6 +36,8 @@ export function conditionSql(condition: Condition, scope: ConditionScope): Expre
       return isIn(fieldOf(condition.field, scope), scope.slots);
     case 'prefix':
       return startsWith(condition.field, scope);
+    case 'bornBefore':
+      return bornBefore(condition.field, scope);
     default:
       return compares(condition.op, condition.field, scope);
   }
@@ -113,6 +115,15 @@ function startsWith(field: string, scope: ConditionScope): Expression {
   requireText(typeIn(scope, field));
   const { expression, cast } = inCodePoints(fieldOf(field, scope));
   return sql`starts_with(${expression}, ${scope.slots.next(cast)})`;
+}
+
+function bornBefore(field: string, scope: ConditionScope): Expression {
+  requireText(typeIn(scope, field));
+  const { expression, cast } = inCodePoints(fieldOf(field, scope));
+  const { from, length } = BIRTH_DATE_IN_NUMBER;
+  const isNumber = sql`${expression} ~ ${sql.lit(CITIZEN_NUMBER_FORM)}`;
+  const born = sql`substr(${expression}, ${sql.lit(from)}, ${sql.lit(length)})`;
+  return sql`(${isNumber} AND ${born} < ${scope.slots.next(cast)})`;
 }
 
 function compares(op: keyof typeof SIGNS, field: string, scope: ConditionScope): Expression {

@@ -47,6 +47,8 @@ export type ApplicationStatus =
 export type ApplicationStepName =
   /** Agreed to by the provider, in whole or in part; a grant is issued. */
   | 'agree'
+  /** Written anew by a person of the consumer, before it is supplemented. */
+  | 'amend'
   /** Answered by the gateway, because the resource is unconditional. */
   | 'answerAutomatically'
   /** Drafted, consented to and submitted in one act of the consumer's sharing officer. */
@@ -61,12 +63,14 @@ export type ApplicationStepName =
   | 'close'
   /** Delivery confirmed by the provider. */
   | 'confirmDelivery'
-  /** Consented to by the consumer's sharing officer, who did not draft it. */
+  /** Consented to by the consumer's sharing officer, who neither drafted nor edited it. */
   | 'consent'
   /** More time consented to by the sharing authority. */
   | 'consentExtension'
   /** Drafted by a person of the consumer. */
   | 'draft'
+  /** Written anew by a person of the consumer; a consent given before is void. */
+  | 'edit'
   /** Granted by the gateway, because data of its area is returned to a lower level. */
   | 'grantReturn'
   /** Refused by the provider, with reasons. */
@@ -203,8 +207,12 @@ export type ChangeKind =
 
 /** What of a catalogue entry or of one of its items changed. */
 export type ChangedPart =
+  /** Whether it is about people under 14. */
+  | 'aboutMinors'
   /** What the resource holds (摘要). */
   | 'abstract'
+  /** The item that tells how old the person of a row is. */
+  | 'ageItem'
   /** What was assessed; told to provider and authority only. */
   | 'assessments'
   /** Source and dataset; told to provider and authority only. */
@@ -334,6 +342,18 @@ export type DeadlineKind =
   | 'applicationDelivery'
   /** The consumer mends a breach in the working days that were set (SHR-6). */
   | 'breachMending'
+  /** A department says of a case whether it is accepted: 1 working day from its submission (CASE-1). */
+  | 'caseAcceptance'
+  /** The same once more, after the applicant supplemented it (CASE-1). */
+  | 'caseAcceptanceAgain'
+  /** A case is decided and sealed in the working days that its guide promises, from acceptance (CASE-6, SEAL-4). */
+  | 'caseDecision'
+  /** An applicant mends the defects that a case was accepted with (CASE-3). */
+  | 'caseDefects'
+  /** A department gives its opinion in a joint case, within the same limit (CASE-10). */
+  | 'caseOpinion'
+  /** An applicant supplements a case in the working days that were set (CASE-2). */
+  | 'caseSupplement'
   /** The provider answers a request for correction: 10 working days (SHR-11). */
   | 'correctionAnswer'
   /** The consumer disposes of the data of a grant that ended and files a receipt: 10 working days (SHR-8). */
@@ -451,12 +471,14 @@ export type EndingOutcome =
   /** The service goes on. */
   | 'goOn';
 
-/** What a provider proposes to end: a resource in force, or one grant of it (SHR-7). */
+/** What a provider proposes to end: a resource in force, or one grant of it, which may be narrowed instead (SHR-7). */
 export type EndingProposal = {
   /** The day from which on the service shall be no more, YYYY-MM-DD; today or later. */
   readonly endsOn: string;
   /** Id of the grant; or name a resource. */
   readonly grantId?: string | number | null | undefined;
+  /** What the grant is to be narrowed to; absent where the service is to end. */
+  readonly narrowTo?: NewNarrowingTerms | null | undefined;
   /** Why. */
   readonly reasons: string;
   /** Id of the resource; or name a grant. */
@@ -467,7 +489,7 @@ export type EndingProposal = {
 export type EndingStatus =
   /** All who use the service agree; it waits for the filing with the authority. */
   | 'agreed'
-  /** The service has ended. */
+  /** The service has ended, or the grant is narrowed. */
   | 'ended'
   /** Filed with the authority; it takes effect on its day. */
   | 'filed'
@@ -494,7 +516,7 @@ export type EndingStepName =
   | 'propose'
   /** All who hold a grant agree, or nobody holds one. */
   | 'settle'
-  /** The day came: the resource was withdrawn, or the grant ended. */
+  /** The day came: the resource was withdrawn, or the grant ended or was narrowed. */
   | 'takeEffect'
   /** Withdrawn by the provider. */
   | 'withdraw';
@@ -1027,8 +1049,16 @@ export type MessageKind =
   | 'applicationWithdrawn'
   /** A correction that was filed in a case was answered or withdrawn (SHR-11). */
   | 'caseCorrectionAnswered'
+  /** A renewal of your department counts as granted (CASE-7). */
+  | 'caseDeemedGranted'
   /** Materials that a source which was down owed to a case were fetched (CASE-11). */
   | 'caseMaterialsFetched'
+  /** The applicant of a case of your department is to be told something (CASE-8). */
+  | 'caseNotice'
+  /** Your department has a part in a joint case (CASE-10). */
+  | 'caseOpinionAsked'
+  /** A department gave its opinion in a joint case of yours (CASE-10). */
+  | 'caseOpinionGiven'
   /** A correction that your department asked for is being verified. */
   | 'correctionAccepted'
   /** Data that your department asked to correct, or had read, was corrected. */
@@ -1075,7 +1105,7 @@ export type MessageKind =
   | 'endingFiled'
   /** A department objects to an ending: to its proposer, and to the authority, which mediates. */
   | 'endingObjected'
-  /** A provider proposes to end a service that your department uses. */
+  /** A provider proposes to end, or to narrow, a service that your department uses. */
   | 'endingProposed'
   /** An ending was refused: to the provider and to all who use the service. */
   | 'endingRefused'
@@ -1142,7 +1172,7 @@ export type MessageKind =
 export type NarrowedPart =
   /** Fewer items. */
   | 'items'
-  /** So much at most. */
+  /** So much at most, or less than was asked for. */
   | 'quota'
   /** Fewer rows: further rules must hold. */
   | 'rows'
@@ -1186,6 +1216,8 @@ export type NewApplication = {
   readonly items: ReadonlyArray<string>;
   /** How the data changes hands (方式). */
   readonly mode: SharingMode;
+  /** What you ask to use it for at most; absent for no limit of your own. */
+  readonly quota?: ReadonlyArray<NewQuotaLimit> | null | undefined;
   /** API name of the resource. */
   readonly resource: string;
   /** The rows (范围); absent for all. */
@@ -1296,6 +1328,16 @@ export type NewLawChange = {
   readonly resourceId: string | number;
   /** What changed: the law or the duty, by name and article. */
   readonly what: string;
+};
+
+/** What a grant is to be narrowed to; what is absent stays as it is. */
+export type NewNarrowingTerms = {
+  /** Until when, before its term is over. */
+  readonly expiresAt?: string | null | undefined;
+  /** API names of the items that are left, of those that it gives. */
+  readonly items?: ReadonlyArray<string> | null | undefined;
+  /** A further condition of rows, which must be met beside that of the grant. */
+  readonly rows?: RowCondition | null | undefined;
 };
 
 /** A person to be taken on. */
@@ -1455,6 +1497,8 @@ export type PurposeInput = {
 export type QualityFilter = {
   /** Only those as fresh as this. */
   readonly freshness?: FreshnessState | null | undefined;
+  /** True for those whose source answers, false for the others; measured half a minute ago at most. */
+  readonly healthy?: boolean | null | undefined;
   /** Id of the provider. */
   readonly provider?: string | number | null | undefined;
   /** Only of this sharing type. */
@@ -1513,6 +1557,8 @@ export type RegisterResourceInput = {
   readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
+  /** API name of the item that tells how old the person of a row is: a birth date, or a key that is a citizen number. Rows about people under 18 are then read for purposes that are listed for minors only. */
+  readonly ageItem?: string | null | undefined;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */
   readonly apiName?: string | null | undefined;
   /** What was assessed (CAT-6). */
@@ -1615,6 +1661,8 @@ export type ReviseResourceInput = {
   readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
+  /** API name of the item that tells how old the person of a row is: a birth date, or a key that is a citizen number. Rows about people under 18 are then read for purposes that are listed for minors only. */
+  readonly ageItem?: string | null | undefined;
   /** What was assessed (CAT-6). */
   readonly assessments: AssessmentsInput;
   /** Code of the resource. */

@@ -185,6 +185,8 @@ export type NewApplication = {
   readonly items: ReadonlyArray<string>;
   /** How the data changes hands (方式). */
   readonly mode: SharingMode;
+  /** What you ask to use it for at most; absent for no limit of your own. */
+  readonly quota?: ReadonlyArray<NewQuotaLimit> | null | undefined;
   /** API name of the resource. */
   readonly resource: string;
   /** The rows (范围); absent for all. */
@@ -193,6 +195,16 @@ export type NewApplication = {
   readonly serviceItems: ReadonlyArray<string | number>;
   /** From when on (时限); now when absent. */
   readonly startsAt?: string | null | undefined;
+};
+
+/** A limit that you set: so many at most of a measure. */
+export type NewQuotaLimit = {
+  /** What is counted. */
+  readonly measure: QuotaMeasure;
+  /** How many at most, from 1 up. */
+  readonly most: number;
+  /** Within what time. */
+  readonly span: QuotaSpan;
 };
 
 /** Whether the resource is open to the public. */
@@ -215,6 +227,24 @@ export type PurposeInput = {
   readonly subject?: string | null | undefined;
 };
 
+/** What a quota counts. */
+export type QuotaMeasure =
+  /** Reads, failed ones included. */
+  | 'calls'
+  /** Rows that were released; of an aggregate, its groups. */
+  | 'rows'
+  /** Different keys: people or companies that were asked about. */
+  | 'subjects';
+
+/** The time that a quota is for. */
+export type QuotaSpan =
+  /** Each calendar day in China. */
+  | 'day'
+  /** Each minute of the clock. */
+  | 'minute'
+  /** The whole term of the grant. */
+  | 'total';
+
 /** 一次读取的结果 */
 export type ReadDecision =
   /** 已放行 */
@@ -230,6 +260,8 @@ export type RegisterResourceInput = {
   readonly aboutMinors?: boolean | null | undefined;
   /** What the resource holds (摘要). */
   readonly abstract: string;
+  /** API name of the item that tells how old the person of a row is: a birth date, or a key that is a citizen number. Rows about people under 18 are then read for purposes that are listed for minors only. */
+  readonly ageItem?: string | null | undefined;
   /** Name in the data half of the API; suggested from the Chinese name when absent. */
   readonly apiName?: string | null | undefined;
   /** What was assessed (CAT-6). */

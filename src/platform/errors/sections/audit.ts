@@ -26,4 +26,9 @@ export const AUDIT_ERRORS = Object.freeze({
     'The audit record {id} is not in a signed checkpoint yet; try again in a moment',
     'id',
   ),
+  RECEIPT_INVALID: entry(
+    400,
+    '不是本审计日志签发的回执，或已被改动',
+    'This is not a receipt that this audit log signed, or it was altered',
+  ),
 });

@@ -44,6 +44,13 @@ export const PLATFORM_ERRORS = Object.freeze({
     '数据库暂不可用，请稍后重试',
     'The database does not answer; try again soon',
   ),
+  DATABASE_OPEN_TIMEOUT: entry(
+    503,
+    '数据库（{place}）在 {seconds} 秒内未能打开：请检查磁盘或者数据库服务，必要时调大 ONCE_DATABASE_OPEN_SECONDS',
+    'The database ({place}) did not open within {seconds} seconds: look at the disk or the database server, or raise ONCE_DATABASE_OPEN_SECONDS',
+    'place',
+    'seconds',
+  ),
   DATA_FOLDER_LOCKED: entry(
     503,
     '数据目录 {folder} 正被进程 {pid} 使用：请先停止它，或通过正在运行的网关的接口办理',

@@ -130,8 +130,8 @@ export const SHARING_ERRORS = Object.freeze({
   ),
   AGREED_TERMS_INVALID: entry(
     400,
-    '同意的内容不得超出申请：{problems}',
-    'No more can be granted than was asked for: {problems}',
+    '同意的内容不得超出申请或者现有授权：{problems}',
+    'No more can be granted than was asked for, or than the grant gives: {problems}',
     'problems',
   ),
   QUOTA_EXCEEDED: entry(

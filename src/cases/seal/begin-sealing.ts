@@ -1,0 +1,49 @@
+import { forbidden, requireActor } from '../../identity';
+import { GatewayError } from '../../platform';
+import type { CasesContext } from '../context';
+import type { DocumentKind, DocumentRecord } from '../document/document';
+import { selectDocuments } from '../document/documents.store';
+import type { CaseRecord } from '../file/case';
+import { caseWords, checkStep, holdCase } from '../procedure/begin-step';
+import { mayHandle } from '../procedure/may-handle';
+import { selectCaseUses } from './seal-uses.store';
+
+/** Papers that are valid only once sealed. SEAL-2 */
+const SEALED_KINDS: readonly DocumentKind[] = ['certificate', 'decision'];
+
+/** A case that waits for its seal, held, with the papers that get it. */
+export interface Sealing {
+  readonly file: CaseRecord;
+  readonly papers: readonly DocumentRecord[];
+}
+
+/** Errors: CONFLICT where the papers were sealed before, with when. */
+async function checkUnsealed(ctx: CasesContext, file: CaseRecord): Promise<void> {
+  const [first] = await selectCaseUses(ctx.db, file.id);
+  if (!first) return;
+  const expected = { zh: '未用印', en: 'not sealed' };
+  const at = first.at.toISOString();
+  const got = { zh: `已于 ${at} 用印`, en: `sealed at ${at}` };
+  throw new GatewayError('CONFLICT', { what: caseWords(file), expected, got });
+}
+
+/**
+ * Holds a decided case whose papers are to be sealed by one of those who handle it. SEAL-2, SEAL-4
+ *
+ * Errors: NOT_FOUND; FORBIDDEN; CONFLICT where it was sealed; STEP_NOT_ALLOWED where it is not
+ * decided; NOTHING_TO_SEAL.
+ */
+export async function beginSealing(
+  ctx: CasesContext,
+  operation: string,
+  caseId: string,
+): Promise<Sealing> {
+  const file = await holdCase(ctx, requireActor(ctx), caseId);
+  if (!(await mayHandle(ctx, file))) throw forbidden(operation);
+  await checkUnsealed(ctx, file);
+  await checkStep(ctx, 'complete', file);
+  const all = await selectDocuments(ctx.db, ctx.secrets, caseId);
+  const papers = all.filter(({ kind }) => SEALED_KINDS.includes(kind));
+  if (papers.length === 0) throw new GatewayError('NOTHING_TO_SEAL', { case: file.number });
+  return { file, papers };
+}
