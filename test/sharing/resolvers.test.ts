@@ -209,7 +209,7 @@ describe('the duties, catalogue and sharing halves of the office API', () => {
     expect(made).toMatchObject({
       status: 'draft',
       notice: [],
-      allowedSteps: ['consent', 'withdraw'],
+      allowedSteps: ['edit', 'consent', 'withdraw'],
     });
     const { id } = made;
     await ask(consumer, ConsentToApplicationDocument, { id });
