@@ -16,9 +16,12 @@ const bundles = join(root, 'dist/together');
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const BUNDLES = 12;
 
-/** Files that start processes or load whole cities; they take several times as long as others. */
-const SLOW = /test\/(cli|sample-city|bad-input\/password-flood|api\/lifecycle|sources\/large-load)/;
-const weightOf = (file) => (SLOW.test(file) ? 4 : 1);
+/** How many usual files a file weighs: loads of a million rows and of requests, then those that start processes or load cities. */
+const WEIGHTS = [
+  [/test\/(sources\/large-load|load\/|sample-city\/load)/, 10],
+  [/test\/(cli|sample-city|bad-input\/password-flood|api\/lifecycle)/, 4],
+];
+const weightOf = (file) => WEIGHTS.find(([pattern]) => pattern.test(file))?.[1] ?? 1;
 
 /** Files that ask so much of the compiler that it must not meet with others' code. */
 const ALONE = /test\/leaks\//;
