@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../platform';
 import { ITEM_TYPES } from '../sources';
 import { LOOKUP_KINDS, MASK_NAMES, SHARING_TYPES } from './model';
 import { FRESHNESS_STATES } from './quality/freshness';
@@ -53,33 +53,8 @@ export type VersionStatus = (typeof VERSION_STATUSES)[number];
 /** See REVIEW_OUTCOMES. */
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
-/** An object enum, as type-graphql wants it, of a list of words. */
-function enumOf<const Name extends string>(names: readonly Name[]): { readonly [N in Name]: N } {
-  const entries = names.map((name) => [name, name] as const);
-  return Object.freeze(Object.fromEntries(entries)) as { readonly [N in Name]: N };
-}
-
-/** What each value says in the schema. */
-type Descriptions<Name extends string> = Readonly<Record<Name, string>>;
-
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<const Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Descriptions<Name>,
-): { readonly [N in Name]: N } {
-  const values = enumOf(names);
-  const described = names.map((value) => [value, { description: says[value] }] as const);
-  const valuesConfig = Object.fromEntries(described) as {
-    [N in Name]: { description: string };
-  };
-  registerEnumType(values, { name, description, valuesConfig });
-  return values;
-}
-
 /** Sharing types for the schema. */
-export const SharingTypeEnum = register(
+export const SharingTypeEnum = registerWords(
   'SharingType',
   'Whether and how a resource is shared (CAT-3).',
   SHARING_TYPES,
@@ -91,7 +66,7 @@ export const SharingTypeEnum = register(
 );
 
 /** Lookup kinds for the schema. */
-export const LookupKindEnum = register(
+export const LookupKindEnum = registerWords(
   'LookupKind',
   'What a lookup key is, and so how it is checked.',
   LOOKUP_KINDS,
@@ -104,17 +79,22 @@ export const LookupKindEnum = register(
 );
 
 /** Mask names for the schema. */
-export const MaskNameEnum = register('MaskName', 'A named way of masking a value.', MASK_NAMES, {
-  citizenNumber: 'Keeps the first three and the last four characters of a citizen number.',
-  phone: 'Keeps the first three and the last four digits of a telephone number.',
-  name: 'Keeps the first character of a name.',
-  address: 'Keeps an address down to its district.',
-  bankCard: 'Keeps the last four digits of a card number.',
-  full: 'Keeps nothing.',
-});
+export const MaskNameEnum = registerWords(
+  'MaskName',
+  'A named way of masking a value.',
+  MASK_NAMES,
+  {
+    citizenNumber: 'Keeps the first three and the last four characters of a citizen number.',
+    phone: 'Keeps the first three and the last four digits of a telephone number.',
+    name: 'Keeps the first character of a name.',
+    address: 'Keeps an address down to its district.',
+    bankCard: 'Keeps the last four digits of a card number.',
+    full: 'Keeps nothing.',
+  },
+);
 
 /** Formats for the schema. */
-export const ResourceFormatEnum = register(
+export const ResourceFormatEnum = registerWords(
   'ResourceFormat',
   'The format a resource is kept in (CAT-10).',
   RESOURCE_FORMATS,
@@ -130,7 +110,7 @@ export const ResourceFormatEnum = register(
 );
 
 /** Update frequencies for the schema. */
-export const UpdateFrequencyEnum = register(
+export const UpdateFrequencyEnum = registerWords(
   'UpdateFrequency',
   'How often a resource is renewed (CAT-10).',
   UPDATE_FREQUENCIES,
@@ -147,7 +127,7 @@ export const UpdateFrequencyEnum = register(
 );
 
 /** Sharing modes for the schema. */
-export const SharingModeEnum = register(
+export const SharingModeEnum = registerWords(
   'SharingMode',
   'How shared data changes hands (共享方式).',
   SHARING_MODES,
@@ -159,7 +139,7 @@ export const SharingModeEnum = register(
 );
 
 /** Version statuses for the schema. */
-export const VersionStatusEnum = register(
+export const VersionStatusEnum = registerWords(
   'VersionStatus',
   'Where a version of a catalogue entry stands (CAT-7).',
   VERSION_STATUSES,
@@ -174,7 +154,7 @@ export const VersionStatusEnum = register(
 );
 
 /** Review outcomes for the schema. */
-export const ReviewOutcomeEnum = register(
+export const ReviewOutcomeEnum = registerWords(
   'ReviewOutcome',
   'What the review of a version comes to (CAT-7).',
   REVIEW_OUTCOMES,
@@ -185,7 +165,7 @@ export const ReviewOutcomeEnum = register(
 );
 
 /** Item types for the schema. */
-export const ItemTypeEnum = register(
+export const ItemTypeEnum = registerWords(
   'ItemType',
   'The data type of an information item (CAT-10).',
   ITEM_TYPES,
@@ -205,7 +185,7 @@ export const ItemTypeEnum = register(
 );
 
 /** States of freshness for the schema. */
-export const FreshnessStateEnum = register(
+export const FreshnessStateEnum = registerWords(
   'FreshnessState',
   'How the age of a resource stands to the update frequency it promises (CAT-10).',
   FRESHNESS_STATES,

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../platform';
 import { OUTBOUND_PROBLEMS, type OutboundProblem } from '../sources';
 import { DEADLINE_STATES, type DeadlineState } from './deadline';
 import { MESSAGE_KINDS, type MessageKind } from './message-kinds';
@@ -6,21 +6,8 @@ import { DEADLINE_KINDS, type DeadlineKind } from './statutory-days';
 import { SUBJECT_TYPES, type SubjectType } from './subject';
 import { DELIVERY_STATES, type DeliveryState } from './webhooks/delivery';
 
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Readonly<Record<Name, string>>,
-): { readonly [N in Name]: N } {
-  const values = Object.fromEntries(names.map((value) => [value, value]));
-  const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
-  return Object.freeze(values) as { readonly [N in Name]: N };
-}
-
 /** Subject types for the schema. */
-export const SubjectTypeEnum = register<SubjectType>(
+export const SubjectTypeEnum = registerWords<SubjectType>(
   'SubjectType',
   'What a deadline runs for or a message tells of.',
   SUBJECT_TYPES,
@@ -40,7 +27,7 @@ export const SubjectTypeEnum = register<SubjectType>(
 );
 
 /** Kinds of deadlines for the schema. */
-export const DeadlineKindEnum = register<DeadlineKind>(
+export const DeadlineKindEnum = registerWords<DeadlineKind>(
   'DeadlineKind',
   'What must be done in time.',
   DEADLINE_KINDS,
@@ -70,7 +57,7 @@ export const DeadlineKindEnum = register<DeadlineKind>(
 );
 
 /** States of deadlines for the schema. */
-export const DeadlineStateEnum = register<DeadlineState>(
+export const DeadlineStateEnum = registerWords<DeadlineState>(
   'DeadlineState',
   'Where a deadline stands.',
   DEADLINE_STATES,
@@ -90,7 +77,7 @@ const MESSAGE_SAYS = Object.fromEntries(
 ) as Record<MessageKind, string>;
 
 /** Kinds of messages for the schema. */
-export const MessageKindEnum = register<MessageKind>(
+export const MessageKindEnum = registerWords<MessageKind>(
   'MessageKind',
   'What a message is about.',
   MESSAGE_NAMES,
@@ -98,7 +85,7 @@ export const MessageKindEnum = register<MessageKind>(
 );
 
 /** States of deliveries to webhooks for the schema. */
-export const DeliveryStateEnum = register<DeliveryState>(
+export const DeliveryStateEnum = registerWords<DeliveryState>(
   'WebhookDeliveryState',
   'Where a delivery stands.',
   DELIVERY_STATES,
@@ -110,7 +97,7 @@ export const DeliveryStateEnum = register<DeliveryState>(
 );
 
 /** Why a receiver did not answer, for the schema. */
-export const DeliveryProblemEnum = register<OutboundProblem>(
+export const DeliveryProblemEnum = registerWords<OutboundProblem>(
   'WebhookDeliveryProblem',
   'Why a receiver did not answer.',
   OUTBOUND_PROBLEMS,

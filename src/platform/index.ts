@@ -28,6 +28,7 @@ export { createLogger, type Logger } from './log';
 export { makeFolder } from './make-folder';
 export { checkFirst, checkPage, type Listing, listing, type Page } from './page';
 export { projectRoot } from './paths';
+export { registerWords } from './register-words';
 export { createSecretBox, type DigestUse, type SecretBox } from './secret-box';
 export { WorkingCalendar } from './time/calendar';
 export { addDays, chinaDate, chinaDayStart, isRealDate } from './time/calendar-date';

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../platform';
 
 /** 事项类型 (BJ-STD-4). */
 export const SERVICE_TYPES = [
@@ -80,21 +80,8 @@ export type Severity = (typeof SEVERITIES)[number];
 /** See CHECKLIST_WAYS. */
 export type ChecklistWay = (typeof CHECKLIST_WAYS)[number];
 
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Readonly<Record<Name, string>>,
-): { readonly [N in Name]: N } {
-  const values = Object.fromEntries(names.map((value) => [value, value]));
-  const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
-  return Object.freeze(values) as { readonly [N in Name]: N };
-}
-
 /** Types of service items for the schema. */
-export const ServiceTypeEnum = register(
+export const ServiceTypeEnum = registerWords(
   'ServiceType',
   'What a service is (事项类型).',
   SERVICE_TYPES,
@@ -110,7 +97,7 @@ export const ServiceTypeEnum = register(
 );
 
 /** Served parties for the schema. */
-export const ServedPartyEnum = register(
+export const ServedPartyEnum = registerWords(
   'ServedParty',
   'Whom a service is for (服务对象).',
   SERVED_PARTIES,
@@ -122,7 +109,7 @@ export const ServedPartyEnum = register(
 );
 
 /** Handling forms for the schema. */
-export const HandlingFormEnum = register(
+export const HandlingFormEnum = registerWords(
   'HandlingForm',
   'How a service can be applied for (办理形式).',
   HANDLING_FORMS,
@@ -130,7 +117,7 @@ export const HandlingFormEnum = register(
 );
 
 /** Coverages for the schema. */
-export const CoverageEnum = register(
+export const CoverageEnum = registerWords(
   'Coverage',
   'Where else a service can be applied for (通办范围).',
   COVERAGES,
@@ -143,7 +130,7 @@ export const CoverageEnum = register(
 );
 
 /** Contact kinds for the schema. */
-export const ContactKindEnum = register(
+export const ContactKindEnum = registerWords(
   'ContactKind',
   'How a department is reached.',
   CONTACT_KINDS,
@@ -151,7 +138,7 @@ export const ContactKindEnum = register(
 );
 
 /** Material types for the schema. */
-export const MaterialTypeEnum = register(
+export const MaterialTypeEnum = registerWords(
   'MaterialType',
   'What a material is (材料类型, GDE-4).',
   MATERIAL_TYPES,
@@ -165,7 +152,7 @@ export const MaterialTypeEnum = register(
 );
 
 /** Material sources for the schema. */
-export const MaterialSourceEnum = register(
+export const MaterialSourceEnum = registerWords(
   'MaterialSource',
   'Who makes a material (来源渠道, GDE-4).',
   MATERIAL_SOURCES,
@@ -178,7 +165,7 @@ export const MaterialSourceEnum = register(
 );
 
 /** Ways of materials for the schema. */
-export const MaterialWayEnum = register(
+export const MaterialWayEnum = registerWords(
   'MaterialWay',
   'How a material reaches the case (GDE-9).',
   MATERIAL_WAYS,
@@ -189,7 +176,7 @@ export const MaterialWayEnum = register(
 );
 
 /** Key origins for the schema. */
-export const KeyOriginEnum = register(
+export const KeyOriginEnum = registerWords(
   'KeyOrigin',
   'Where the key of a read comes from.',
   KEY_ORIGINS,
@@ -201,7 +188,7 @@ export const KeyOriginEnum = register(
 );
 
 /** Guide statuses for the schema. */
-export const GuideStatusEnum = register(
+export const GuideStatusEnum = registerWords(
   'GuideStatus',
   'Where a version of a guide stands.',
   GUIDE_STATUSES,
@@ -215,13 +202,18 @@ export const GuideStatusEnum = register(
 );
 
 /** Severities for the schema. */
-export const SeverityEnum = register('GuideSeverity', 'How much a finding weighs.', SEVERITIES, {
-  error: 'The guide is not published with it.',
-  warning: 'Worth a look.',
-});
+export const SeverityEnum = registerWords(
+  'GuideSeverity',
+  'How much a finding weighs.',
+  SEVERITIES,
+  {
+    error: 'The guide is not published with it.',
+    warning: 'Worth a look.',
+  },
+);
 
 /** Ways of the checklist for the schema. */
-export const ChecklistWayEnum = register(
+export const ChecklistWayEnum = registerWords(
   'ChecklistWay',
   'What an applicant has to do about a material.',
   CHECKLIST_WAYS,

@@ -529,7 +529,7 @@ describe('what was fetched for a case', () => {
     const opened = await city.opened(guide, 2);
     await city.shown(opened);
     const [before] = await readsOf(opened.id);
-    const closed = await city.moved(opened, 'archived', clock().now());
+    const closed = await city.moved(opened, 'delivered', clock().now());
     clock().advance(30 * DAY - SECOND);
     expect(await destroyOldValues(city.system)).toBe(0);
     clock().advance(SECOND);

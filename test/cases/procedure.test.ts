@@ -1,3 +1,5 @@
+import type { TypedQueryDocumentNode } from 'graphql';
+import { officeSchema } from '../../src/api/office-schema';
 import { loadPermissions } from '../../src/api/permissions';
 import type { CasesContext } from '../../src/cases/context';
 import type { DocumentRecord } from '../../src/cases/document/document';
@@ -30,6 +32,19 @@ import { deadlinesOf, listMessages } from '../../src/duties';
 import { citizenNumber, newId } from '../../src/platform';
 import { OPENING, office } from '../catalog/city';
 import { aGuide, aMaterial, type GuideWorld, openGuideWorld } from '../services/guide-world';
+import { execute } from '../support/execute';
+import {
+  AcceptCaseDocument,
+  AnswerJointPartDocument,
+  AskCaseSupplementDocument,
+  BringMaterialDocument,
+  CaseProgressDocument,
+  DecideCaseDocument,
+  JointPartsDocument,
+  OpenCaseDocument,
+  SubmitCaseDocument,
+  SupplementCaseDocument,
+} from '../support/operations/generated';
 
 const DAY = 86_400_000;
 
@@ -413,5 +428,60 @@ describe('the progress of a case', () => {
       tried.push(await codeOf(caseProgress(clerk, { number, code: anOpening().applicant.code })));
     }
     expect(tried.at(-1)).toBe('GUESSES_LOCKED');
+  });
+});
+
+describe('the office API', () => {
+  it('leads a joint case from opening to its decision, and its applicant to where it stands', async () => {
+    const schema = await officeSchema(loadPermissions());
+    const as =
+      (ctx: CasesContext) =>
+      <Data, Variables extends Record<string, unknown>>(
+        operation: TypedQueryDocumentNode<Data, Variables>,
+        variables: Variables,
+      ) =>
+        execute(schema, operation, ctx, variables);
+    const [own, other] = [as(clerk), as(colleague)];
+    const { applicant, ...opening } = anOpening();
+    const { id: market, name: marketName } = world.city.market.record;
+    const input = { ...opening, applicant, fields: [], jointWith: [market] };
+    const { openCase: file } = await own(OpenCaseDocument, { input });
+    expect(file).toMatchObject({
+      ...{ status: 'opened', parts: [{ department: { name: marketName } }] },
+      materials: [
+        { key: 'form', state: 'bring' },
+        { key: 'plan', state: 'bring' },
+      ],
+      allowedSteps: ['submit', 'withdraw'],
+    });
+    const { id, number } = file;
+    await own(SubmitCaseDocument, { id });
+    const asked = await own(AskCaseSupplementDocument, { id, lacks: [], days: 5 });
+    expect(asked.askCaseSupplement.papers).toEqual([{ kind: 'notice', title: expect.any(String) }]);
+    for (const material of ['form', 'plan']) {
+      const { bringMaterial: now } = await own(BringMaterialDocument, { caseId: id, material });
+      expect(now.state).toBe('brought');
+    }
+    await own(SupplementCaseDocument, { id });
+    const { acceptCase: taken } = await own(AcceptCaseDocument, { id });
+    expect(taken).toMatchObject({ status: 'accepted', notices: [{}, { kind: 'accept' }] });
+    const { jointParts } = await other(JointPartsDocument, {});
+    expect(jointParts.nodes).toContainEqual(expect.objectContaining({ caseId: id }));
+    const said = { caseId: id, opinion: 'agreed' } as const;
+    const { answerJointPart } = await other(AnswerJointPartDocument, said);
+    expect(answerJointPart).toEqual({ opinion: 'agreed', department: { name: marketName } });
+    const { decideCase: done } = await own(DecideCaseDocument, { id, decision: 'granted' });
+    expect(done).toMatchObject({ status: 'decided', decision: 'granted' });
+    const anybody = inCases({ ...clerk, actor: null });
+    const { caseProgress: told } = await as(anybody)(CaseProgressDocument, {
+      ...{ number, code: applicant.code },
+    });
+    expect(told).toMatchObject({ number, status: 'decided' });
+    expect(told?.steps.map(({ step }) => step)).toEqual([
+      ...['open', 'submit', 'askSupplement', 'supplement', 'accept', 'grant'],
+    ]);
+    await expect(as(anybody)(SubmitCaseDocument, { id })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 });

@@ -1,21 +1,15 @@
-/** Kinds of papers in a case, by which an archive puts them in order. CASE-5, ARC-4 */
+/** Kinds of papers in a case. CASE-5, CASE-6 */
 export const DOCUMENT_KINDS = [
   /** The certificate or approval that the applicant gets. */
   'certificate',
   'decision',
   'deliveryReceipt',
-  /** What the applicant handed in, or confirmed, and what was fetched for them. */
-  'application',
-  'material',
   /** Vouchers of acceptance, of acceptance with defects, of refusal to accept. */
   'voucher',
   /** The one notice of what is missing. */
   'notice',
-  'feeNotice',
   /** What a joint case's other departments said. */
   'opinion',
-  /** Records of inspections, which are filed apart. ARC-3 */
-  'inspection',
 ] as const;
 
 /** See DOCUMENT_KINDS. */
@@ -52,7 +46,7 @@ export interface DocumentRecord {
   readonly position: number;
   readonly kind: DocumentKind;
   readonly title: string;
-  /** True for what goes to the restricted sub-volume. ARC-2 */
+  /** True for what is not fit for others: secrets, and private papers. */
   readonly restricted: boolean;
   readonly content: DocumentContent;
   readonly createdAt: Date;

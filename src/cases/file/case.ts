@@ -17,7 +17,6 @@ export const CASE_STATUSES = [
   /** Sealed. */
   'completed',
   'delivered',
-  'archived',
   /** Taken back by the applicant. */
   'withdrawn',
 ] as const;

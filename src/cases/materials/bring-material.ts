@@ -1,7 +1,7 @@
 import { requireActor } from '../../identity';
 import type { CasesContext } from '../context';
+import { checkNote } from '../file/check-text';
 import { readStanding } from './advance-case';
-import { checkNote } from './check-note';
 import { readGuided } from './fetch-reads';
 import { checkStands, findMaterial } from './find-material';
 import { lockHandledCase } from './handled-case';

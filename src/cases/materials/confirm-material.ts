@@ -1,8 +1,8 @@
 import { alsoRecord, requireActor } from '../../identity';
 import type { CasesContext } from '../context';
+import { checkNote, checkText } from '../file/check-text';
 import { readStanding } from './advance-case';
 import type { MaterialAnswer, MaterialNote, MaterialState } from './case-material';
-import { checkNote, requireNote } from './check-note';
 import { type Corrected, correctDatum, correctionDraft, partOf } from './correct-datum';
 import { readGuided } from './fetch-reads';
 import { checkStands, type FoundMaterial, findMaterial } from './find-material';
@@ -54,7 +54,7 @@ async function prevail(
   checkStands(found, [...FETCHED, 'confirmed']);
   const part = partOf(standing, found, said);
   const note: MaterialNote = {
-    evidence: requireNote('evidence', said.evidence),
+    evidence: checkText('evidence', said.evidence),
     rightValue: checkNote('rightValue', said.rightValue),
     items: part.items,
   };

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../../platform';
 import {
   MATERIAL_ANSWERS,
   MATERIAL_REASONS,
@@ -9,21 +9,8 @@ import {
 } from './case-material';
 import { READ_STATES, type ReadState } from './case-read';
 
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Readonly<Record<Name, string>>,
-): { readonly [N in Name]: N } {
-  const values = Object.fromEntries(names.map((value) => [value, value]));
-  const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
-  return Object.freeze(values) as { readonly [N in Name]: N };
-}
-
 /** Material states for the schema. */
-export const MaterialStateEnum = register<MaterialState>(
+export const MaterialStateEnum = registerWords<MaterialState>(
   'CaseMaterialState',
   'Where a material of a case stands (GDE-9).',
   MATERIAL_STATES,
@@ -40,7 +27,7 @@ export const MaterialStateEnum = register<MaterialState>(
 );
 
 /** Material reasons for the schema. */
-export const MaterialReasonEnum = register<MaterialReason>(
+export const MaterialReasonEnum = registerWords<MaterialReason>(
   'CaseMaterialReason',
   'Why a material is pending, or why one that is usually fetched must be brought.',
   MATERIAL_REASONS,
@@ -54,7 +41,7 @@ export const MaterialReasonEnum = register<MaterialReason>(
 );
 
 /** Material answers for the schema. */
-export const MaterialAnswerEnum = register<MaterialAnswer>(
+export const MaterialAnswerEnum = registerWords<MaterialAnswer>(
   'CaseMaterialAnswer',
   'What the applicant says of what was fetched.',
   MATERIAL_ANSWERS,
@@ -66,7 +53,7 @@ export const MaterialAnswerEnum = register<MaterialAnswer>(
 );
 
 /** Read states for the schema. */
-export const ReadStateEnum = register<ReadState>(
+export const ReadStateEnum = registerWords<ReadState>(
   'CaseReadState',
   'How far a read of a case has come.',
   READ_STATES,

@@ -5,8 +5,8 @@ import type { CasesContext } from '../context';
 import { insertDocument } from '../document/documents.store';
 import type { CaseRecord } from '../file/case';
 import { lockCase } from '../file/cases.store';
+import { checkText } from '../file/check-text';
 import { caseWords, noSuchCase } from './begin-step';
-import { checkText } from './check-text';
 import { dueStep } from './due-step';
 import { opinionGiven } from './joint-parts';
 import {

@@ -6,7 +6,7 @@ const HEAD = `# The way of a case
 
 Generated from \`src/cases/procedure/steps.ts\`; renew it with \`npm run docs\`.
 
-What becomes of an applicant's matter (办件), from opening to archive (CASE-1 to CASE-10). What does not stand in the table
+What becomes of an applicant's matter (办件), from opening to delivery (CASE-1 to CASE-10). What does not stand in the table
 of steps is refused: with \`STEP_NOT_ALLOWED\` and what is possible now, or with \`CONFLICT\` where somebody else's step came
 first. \`Case.steps\` is the history, \`Case.allowedSteps\` what is possible now, \`Case.deadlines\` what is due when,
 \`Case.papers\` what was issued (vouchers, the one notice, decisions, receipts), \`Case.notices\` what the applicant is to be
@@ -27,7 +27,6 @@ const WHO: Readonly<Record<CaseParty, string>> = Object.freeze({
   clerkOrSystem: "clerk, or the department's own system",
   gateway: 'the gateway, by the clock',
   seal: 'the sealing',
-  archive: 'the archive',
 });
 
 const code = (text: string): string => `\`${text}\``;

@@ -9,6 +9,7 @@ import {
 import type { GuideContent, HandlingForm } from '../../services';
 import type { CasesContext } from '../context';
 import type { Applicant, ResultForm } from '../file/case';
+import { checkNote, checkText } from '../file/check-text';
 
 /** What a case is opened with. */
 export interface Opening {
@@ -34,9 +35,6 @@ const KEY = /^[\x21-\x7e]{8,100}$/;
 const PHONE = /^\+?[0-9][0-9 -]{4,19}$/;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 
-/** Controls and formats, which hide or turn the writing around. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/u;
-
 /** A refusal that never repeats what was written: it may be a person's. */
 function invalid(field: string, expected: Words, got: Words): GatewayError {
   return new GatewayError('INPUT_INVALID', { field, expected, got });
@@ -44,17 +42,11 @@ function invalid(field: string, expected: Words, got: Words): GatewayError {
 
 const OTHERWISE: Words = { zh: '其他内容', en: 'something else' };
 
-/** A line of text as it is kept. Errors: INPUT_INVALID. */
-function line(field: string, written: string, most: number): string {
-  const text = written.trim();
-  if (text.length >= 1 && text.length <= most && !INVISIBLE.test(text)) return text;
-  const expected = { zh: `1 至 ${most} 个可见字符`, en: `1 to ${most} visible characters` };
-  const got = { zh: `${text.length} 个字符`, en: `${text.length} characters` };
-  throw invalid(field, expected, got);
-}
+const line = (field: string, written: string, most: number): string =>
+  checkText(field, written, { most, form: 'line' });
 
 const maybe = (field: string, written: string | null | undefined): string | null =>
-  written ? line(field, written, MAX_CONTACT) : null;
+  checkNote(field, written, { most: MAX_CONTACT, form: 'line' });
 
 function matching(field: string, text: string | null, form: RegExp, what: Words): string | null {
   if (text === null || form.test(text)) return text;

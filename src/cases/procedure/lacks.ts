@@ -1,6 +1,6 @@
 import { GatewayError } from '../../platform';
 import type { MaterialStand } from '../case-parts';
-import { checkText } from './check-text';
+import { checkText } from '../file/check-text';
 import type { Missing } from './papers';
 import { papersBeyond } from './papers-named';
 

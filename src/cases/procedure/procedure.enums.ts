@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { registerWords } from '../../platform';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/document';
 import {
   CASE_DECISIONS,
@@ -12,19 +12,6 @@ import { OPINIONS, type Opinion } from './joint-parts.store';
 import { NOTICE_CHANNELS, type NoticeChannel } from './notices.store';
 import { CASE_STEP_NAMES, type CaseStepName } from './steps';
 
-/** Registers a list of words as an enum of the schema, each with its description. */
-function register<Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  says: Readonly<Record<Name, string>>,
-): { readonly [N in Name]: N } {
-  const values = Object.fromEntries(names.map((value) => [value, value]));
-  const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
-  return Object.freeze(values) as { readonly [N in Name]: N };
-}
-
 /** What each status means, for the schema and the table of the documentation. */
 export const CASE_STATUS_SAYS: Readonly<Record<CaseStatus, string>> = Object.freeze({
   opened: 'Being put together with the applicant; no clock runs.',
@@ -36,7 +23,6 @@ export const CASE_STATUS_SAYS: Readonly<Record<CaseStatus, string>> = Object.fre
   decided: 'Decided, not yet sealed: not complete by law (SEAL-4).',
   completed: 'Sealed.',
   delivered: 'The result was handed over (CASE-9).',
-  archived: 'In the archive.',
   withdrawn: 'Taken back by the applicant.',
 });
 
@@ -58,11 +44,10 @@ export const CASE_STEP_SAYS: Readonly<Record<CaseStepName, string>> = Object.fre
   complete: 'Sealed: complete by law.',
   deliver: 'The result was handed over.',
   withdraw: 'Taken back by the applicant.',
-  archive: 'Put into the archive.',
 });
 
 /** Case statuses for the schema. */
-export const CaseStatusEnum = register<CaseStatus>(
+export const CaseStatusEnum = registerWords<CaseStatus>(
   'CaseStatus',
   'Where a case stands.',
   CASE_STATUSES,
@@ -70,7 +55,7 @@ export const CaseStatusEnum = register<CaseStatus>(
 );
 
 /** Steps for the schema. */
-export const CaseStepNameEnum = register<CaseStepName>(
+export const CaseStepNameEnum = registerWords<CaseStepName>(
   'CaseStepName',
   'A step of a case.',
   CASE_STEP_NAMES,
@@ -78,7 +63,7 @@ export const CaseStepNameEnum = register<CaseStepName>(
 );
 
 /** Decisions for the schema. */
-export const CaseDecisionEnum = register<CaseDecision>(
+export const CaseDecisionEnum = registerWords<CaseDecision>(
   'CaseDecision',
   'What a case came to.',
   CASE_DECISIONS,
@@ -90,7 +75,7 @@ export const CaseDecisionEnum = register<CaseDecision>(
 );
 
 /** What a clerk may decide: a renewal is deemed granted by time alone. */
-export const CaseOutcomeEnum = register<'granted' | 'refused'>(
+export const CaseOutcomeEnum = registerWords<'granted' | 'refused'>(
   'CaseOutcome',
   'What is decided of a case.',
   ['granted', 'refused'],
@@ -98,7 +83,7 @@ export const CaseOutcomeEnum = register<'granted' | 'refused'>(
 );
 
 /** Forms of results for the schema. */
-export const ResultFormEnum = register<ResultForm>(
+export const ResultFormEnum = registerWords<ResultForm>(
   'CaseResultForm',
   'How the applicant wants the result (CASE-6).',
   RESULT_FORMS,
@@ -106,7 +91,7 @@ export const ResultFormEnum = register<ResultForm>(
 );
 
 /** Opinions for the schema. */
-export const OpinionEnum = register<Opinion>(
+export const OpinionEnum = registerWords<Opinion>(
   'CaseOpinion',
   'What a department says in a joint case (CASE-10).',
   OPINIONS,
@@ -114,7 +99,7 @@ export const OpinionEnum = register<Opinion>(
 );
 
 /** Channels of notices for the schema. */
-export const NoticeChannelEnum = register<NoticeChannel>(
+export const NoticeChannelEnum = registerWords<NoticeChannel>(
   'CaseNoticeChannel',
   'How an applicant is reached.',
   NOTICE_CHANNELS,
@@ -127,20 +112,16 @@ export const NoticeChannelEnum = register<NoticeChannel>(
 );
 
 /** Kinds of papers for the schema. */
-export const CasePaperKindEnum = register<DocumentKind>(
+export const CasePaperKindEnum = registerWords<DocumentKind>(
   'CasePaperKind',
-  'What a paper of a case is, by which the archive puts them in order.',
+  'What a paper of a case is.',
   DOCUMENT_KINDS,
   {
     certificate: 'The certificate or approval.',
     decision: 'The decision.',
     deliveryReceipt: 'What was handed over, and how.',
-    application: 'What the applicant handed in.',
-    material: 'What was fetched for them, or confirmed.',
     voucher: 'Of acceptance, acceptance with defects, or refusal to accept (CASE-5).',
     notice: 'The one notice of what is missing (CASE-2).',
-    feeNotice: 'What is to be paid.',
     opinion: "What a joint case's other departments said (CASE-10).",
-    inspection: 'Of an inspection.',
   },
 );

@@ -1,7 +1,7 @@
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
+import { checkText } from '../file/check-text';
 import { beginCaseStep } from './begin-step';
-import { checkText } from './check-text';
 import { refusalVoucher } from './papers';
 import { takeCaseStep } from './take-step';
 import { matterWords, writtenCase } from './written-case';

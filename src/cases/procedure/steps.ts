@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../file/case';
 
-/** Who takes a step: clerks, also the department's own system for an applicant, the gateway, or the seal and the archive. */
-export type CaseParty = 'clerk' | 'clerkOrSystem' | 'gateway' | 'seal' | 'archive';
+/** Who takes a step: clerks, also the department's own system for an applicant, the gateway, or the seal. */
+export type CaseParty = 'clerk' | 'clerkOrSystem' | 'gateway' | 'seal';
 
 /** What a step does to a clock; see `step-clocks.ts`. */
 export type CaseClockMove =
@@ -39,7 +39,6 @@ export const CASE_STEP_NAMES = [
   'complete',
   'deliver',
   'withdraw',
-  'archive',
 ] as const;
 
 /** See CASE_STEP_NAMES. */
@@ -174,11 +173,6 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
       closes: true,
       rule: 'CASE-1',
     },
-  },
-  archive: {
-    ...PLAIN,
-    from: ['delivered', 'notAccepted', 'withdrawn'],
-    ...{ to: 'archived', by: 'archive', event: 'case.archived', rule: 'ARC-1' },
   },
 });
 

@@ -1,7 +1,7 @@
 import { forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
-import { checkSealText } from './check-seal-text';
+import { checkText } from '../file/check-text';
 import { requireColleague, requireOwnSeal } from './require-seal';
 import type { SealRecord, SealRequestKind } from './seal';
 import { insertSealRequest, selectSealRequests } from './seals.store';
@@ -45,14 +45,16 @@ async function ask(
   const seal = await requireOwnSeal(ctx, sealId);
   await checkFree(ctx, seal);
   const asked = {
-    windowId: windowId ? checkSealText('windowId', windowId, 100) : seal.windowId,
+    windowId: windowId
+      ? checkText('windowId', windowId, { most: 100, form: 'line' })
+      : seal.windowId,
     leaderId: leaderId ?? seal.leaderId,
   };
   if (kind === 'change') {
     checkChanges(seal, asked);
     await requireColleague(ctx, actor, { field: 'leaderId', id: asked.leaderId });
   }
-  const said = { reasons: checkSealText('reasons', reasons), askedBy: actor.id };
+  const said = { reasons: checkText('reasons', reasons), askedBy: actor.id };
   await insertSealRequest(ctx.db, { sealId, kind, ...asked, ...said, askedAt: ctx.clock.now() });
   return seal;
 }

@@ -2,7 +2,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { databaseProblem, GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
 import { nextCaseNumber } from '../file/cases.store';
-import { checkSealText } from './check-seal-text';
+import { checkText } from '../file/check-text';
 import { requireSeal } from './require-seal';
 import type { SealOutcome, SealRecord, SealRequestRecord } from './seal';
 import {
@@ -91,6 +91,6 @@ export function refuseSealRequest(
   ctx: CasesContext,
   { sealId, reasons }: { readonly sealId: string; readonly reasons: string },
 ): Promise<SealRecord> {
-  const why = checkSealText('reasons', reasons);
+  const why = checkText('reasons', reasons);
   return decide(ctx, 'refuseSealRequest', sealId, { outcome: 'refused', why });
 }

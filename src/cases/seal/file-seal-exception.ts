@@ -2,7 +2,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { databaseProblem, GatewayError, newId } from '../../platform';
 import { listServiceItems } from '../../sharing';
 import type { CasesContext } from '../context';
-import { checkSealText } from './check-seal-text';
+import { checkText } from '../file/check-text';
 import { insertSealException } from './exceptions.store';
 import type { SealExceptionRecord } from './seal';
 
@@ -42,10 +42,10 @@ export async function fileSealException(
   await requireHandled(ctx, input.serviceItem, actor.department.id);
   const exception = {
     ...{ id: newId(), departmentId: actor.department.id, serviceItem: input.serviceItem },
-    ...{ sealName: checkSealText('sealName', input.sealName, 100) },
+    ...{ sealName: checkText('sealName', input.sealName, { most: 100, form: 'line' }) },
     ...{
-      law: checkSealText('law', input.law, 200),
-      article: checkSealText('article', input.article, 100),
+      law: checkText('law', input.law, { most: 200, form: 'line' }),
+      article: checkText('article', input.article, { most: 100, form: 'line' }),
     },
     ...{ filedAt: ctx.clock.now(), filedBy: actor.id },
   };

@@ -1,8 +1,8 @@
 import { GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
+import { checkText } from '../file/check-text';
 import { beginSealing } from './begin-sealing';
-import { checkSealText } from './check-seal-text';
 import { completeSealed } from './complete-sealed';
 import { selectSealException } from './exceptions.store';
 
@@ -17,7 +17,7 @@ export async function recordOwnSeal(
   ctx: CasesContext,
   { caseId, ownSealNumber }: { readonly caseId: string; readonly ownSealNumber: string },
 ): Promise<CaseRecord> {
-  const number = checkSealText('ownSealNumber', ownSealNumber, 100);
+  const number = checkText('ownSealNumber', ownSealNumber, { most: 100, form: 'line' });
   const { file, papers } = await beginSealing(ctx, 'recordOwnSeal', caseId);
   const { serviceItem } = file;
   if (!(await selectSealException(ctx.db, file))) {

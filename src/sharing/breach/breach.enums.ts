@@ -1,4 +1,4 @@
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 import { BREACH_KINDS, type BreachKind } from './breach';
 
 /** Kinds of breaches for the schema. */

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CHANGE_KINDS, CHANGED_PARTS, type VersionChange } from '../../catalog';
 import { DepartmentType } from '../../identity';
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 
 type Kind = VersionChange['kind'];
 type ChangedPart = VersionChange['part'];

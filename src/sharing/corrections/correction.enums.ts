@@ -1,4 +1,4 @@
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 import { CORRECTION_OUTCOMES, type CorrectionOutcome } from './answer-correction';
 import {
   CORRECTION_STATUSES,

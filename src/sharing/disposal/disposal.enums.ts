@@ -1,4 +1,4 @@
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 import { DISPOSAL_METHODS, type DisposalMethod, PURPOSE_ENDS, type PurposeEnd } from './disposal';
 
 /** Ways of disposal for the schema. */

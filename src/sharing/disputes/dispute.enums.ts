@@ -1,4 +1,4 @@
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 import {
   DISPUTE_STATUSES,
   DISPUTE_STEP_NAMES,

@@ -1,4 +1,4 @@
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 import {
   ENDING_STATUSES,
   ENDING_STEP_NAMES,

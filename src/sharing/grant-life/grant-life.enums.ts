@@ -1,5 +1,5 @@
+import { registerWords } from '../../platform';
 import type { GrantStatus, SuspensionReason } from '../decision/grant-model';
-import { registerWords } from '../register-words';
 import { GRANT_LIVES, GRANT_STEP_NAMES, type GrantLife, type GrantStepName } from './grant-life';
 
 /** What each status of a grant means; also in docs/sharing-procedure.md. */

@@ -1,4 +1,4 @@
-import { registerWords } from '../register-words';
+import { registerWords } from '../../platform';
 import { NARROWED_PARTS, type Narrowing } from './narrowing';
 import {
   APPLICATION_STATUSES,

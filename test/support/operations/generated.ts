@@ -188,6 +188,173 @@ export type CallerKind =
   /** The gateway itself. */
   | 'system';
 
+/** Who applies. */
+export type CaseApplicantInput = {
+  /** Where papers are posted to. */
+  readonly address?: string | null | undefined;
+  /** Citizen number of a person, unified social credit code of anybody else. */
+  readonly code: string;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** What kind of applicant. */
+  readonly kind: ServedParty;
+  /** Name. */
+  readonly name: string;
+  /** Phone number. */
+  readonly phone?: string | null | undefined;
+};
+
+/** What a case came to. */
+export type CaseDecision =
+  /** A renewal that counts as granted, since nobody decided it in time (CASE-7). */
+  | 'deemedGranted'
+  /** Granted. */
+  | 'granted'
+  /** Refused, with reasons. */
+  | 'refused';
+
+/** A field of a case that the applicant fills in. */
+export type CaseFieldInput = {
+  /** Name of the field in the guide. */
+  readonly name: string;
+  /** What stands in it. */
+  readonly value: string;
+};
+
+/** A material of the guide that is missing or wrong. */
+export type CaseLackInput = {
+  /** Key of the material in the guide. */
+  readonly material: string;
+  /** What is wrong or to be added; may name no paper beyond the guide (CASE-2). */
+  readonly what?: string | null | undefined;
+};
+
+/** Where a material of a case stands (GDE-9). */
+export type CaseMaterialState =
+  /** Cannot be had by sharing: please bring it. */
+  | 'bring'
+  /** Was handed in. */
+  | 'brought'
+  /** Was fetched, and what the applicant hands in instead prevails. */
+  | 'broughtInstead'
+  /** Had by sharing and confirmed by the applicant. */
+  | 'confirmed'
+  /** Had by sharing; nothing is left to do. */
+  | 'fetched'
+  /** Its condition is not met. */
+  | 'notNeeded'
+  /** Still to be had by sharing; nothing is asked of the applicant (CASE-11). */
+  | 'pending'
+  /** Had by sharing; please ask the applicant to confirm it. */
+  | 'toConfirm';
+
+/** How an applicant is reached. */
+export type CaseNoticeChannel =
+  /** By e-mail. */
+  | 'email'
+  /** By letter. */
+  | 'letter'
+  /** By message to their phone. */
+  | 'sms'
+  /** At the window: they left nothing else. */
+  | 'window';
+
+/** What a department says in a joint case (CASE-10). */
+export type CaseOpinion =
+  /** Agreed. */
+  | 'agreed'
+  /** Refused; say why. */
+  | 'refused';
+
+/** What is decided of a case. */
+export type CaseOutcome =
+  /** Granted. */
+  | 'granted'
+  /** Refused; say why. */
+  | 'refused';
+
+/** What a paper of a case is. */
+export type CasePaperKind =
+  /** The certificate or approval. */
+  | 'certificate'
+  /** The decision. */
+  | 'decision'
+  /** What was handed over, and how. */
+  | 'deliveryReceipt'
+  /** The one notice of what is missing (CASE-2). */
+  | 'notice'
+  /** What a joint case's other departments said (CASE-10). */
+  | 'opinion'
+  /** Of acceptance, acceptance with defects, or refusal to accept (CASE-5). */
+  | 'voucher';
+
+/** How the applicant wants the result (CASE-6). */
+export type CaseResultForm =
+  /** Both. */
+  | 'both'
+  /** Electronic. */
+  | 'electronic'
+  /** On paper. */
+  | 'paper';
+
+/** Where a case stands. */
+export type CaseStatus =
+  /** Accepted; the limit that the guide promises runs (CASE-6). */
+  | 'accepted'
+  /** Accepted; what is missing may follow in the term that was set (CASE-3). */
+  | 'acceptedWithDefects'
+  /** Sealed. */
+  | 'completed'
+  /** Decided, not yet sealed: not complete by law (SEAL-4). */
+  | 'decided'
+  /** The result was handed over (CASE-9). */
+  | 'delivered'
+  /** Not accepted, with reasons (CASE-4). */
+  | 'notAccepted'
+  /** Being put together with the applicant; no clock runs. */
+  | 'opened'
+  /** Handed in: one of four outcomes within a working day (CASE-1). */
+  | 'submitted'
+  /** Waits for what the one notice names; only the applicant's term runs (CASE-2). */
+  | 'toSupplement'
+  /** Taken back by the applicant. */
+  | 'withdrawn';
+
+/** A step of a case. */
+export type CaseStepName =
+  /** Accepted: everything is there, or is owed by sharing. */
+  | 'accept'
+  /** Accepted although something is missing that the guide lets follow. */
+  | 'acceptWithDefects'
+  /** One notice of everything that is missing, and the term. */
+  | 'askSupplement'
+  /** Sealed: complete by law. */
+  | 'complete'
+  /** A renewal that was not decided before its permit expired counts as granted. */
+  | 'deemGranted'
+  /** The result was handed over. */
+  | 'deliver'
+  /** Decided: granted. */
+  | 'grant'
+  /** What was missing did not come in the term: refused, with reasons. */
+  | 'lapseDefects'
+  /** Not supplemented in the term: not accepted. */
+  | 'lapseSupplement'
+  /** What was missing came. */
+  | 'mendDefects'
+  /** Opened under the guide in force. */
+  | 'open'
+  /** Decided: refused, with reasons. */
+  | 'refuse'
+  /** Not accepted, with reasons. */
+  | 'refuseAcceptance'
+  /** Handed in by the applicant. */
+  | 'submit'
+  /** The applicant supplemented it. */
+  | 'supplement'
+  /** Taken back by the applicant. */
+  | 'withdraw';
+
 /** Items that are open only on rows that meet a condition; on others they are null. */
 export type CellRuleInput = {
   /** The rows on which they are open. */
@@ -1456,6 +1623,30 @@ export type NotSuppliedInput = {
   readonly resource: string;
 };
 
+/** A case to open, under the guide in force of your department. */
+export type OpenCaseInput = {
+  /** Who applies. */
+  readonly applicant: CaseApplicantInput;
+  /** The applicant's channel, of the guide's forms. */
+  readonly channel: HandlingForm;
+  /** How the result is to be handed over; as it was applied for when absent (CASE-9). */
+  readonly deliveryWay?: HandlingForm | null | undefined;
+  /** Exactly the fields that the guide reads by. */
+  readonly fields?: ReadonlyArray<CaseFieldInput>;
+  /** Your own name for this opening: the same once more is the same case. */
+  readonly idempotencyKey: string;
+  /** For a joint case: ids of the departments that work on it in parallel (CASE-10). */
+  readonly jointWith?: ReadonlyArray<string | number>;
+  /** For the renewal of a permit: its last day, YYYY-MM-DD (CASE-7). */
+  readonly renewsUntil?: string | null | undefined;
+  /** In which form the result is wanted (CASE-6). */
+  readonly resultForm?: CaseResultForm;
+  /** Code of the service item. */
+  readonly serviceItem: string;
+  /** The window it belongs to. */
+  readonly windowId?: string | number | null | undefined;
+};
+
 /** Whether the resource is open to the public. */
 export type OpennessInput = {
   /** Under which condition it is open. */
@@ -1918,6 +2109,129 @@ export type AuditProofQueryVariables = Exact<{
 }>;
 
 export type AuditProofQuery = { readonly auditProof: string };
+
+export type OpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+export type OpenCaseMutation = {
+  readonly openCase: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: CaseStatus;
+    readonly allowedSteps: ReadonlyArray<CaseStepName>;
+    readonly materials: ReadonlyArray<{ readonly key: string; readonly state: CaseMaterialState }>;
+    readonly parts: ReadonlyArray<{ readonly department: { readonly name: string } }>;
+  };
+};
+
+export type BringMaterialMutationVariables = Exact<{
+  caseId: string | number;
+  material: string;
+}>;
+
+export type BringMaterialMutation = {
+  readonly bringMaterial: { readonly key: string; readonly state: CaseMaterialState };
+};
+
+export type SubmitCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SubmitCaseMutation = { readonly submitCase: { readonly status: CaseStatus } };
+
+export type AskCaseSupplementMutationVariables = Exact<{
+  id: string | number;
+  lacks: ReadonlyArray<CaseLackInput> | CaseLackInput;
+  days: number;
+}>;
+
+export type AskCaseSupplementMutation = {
+  readonly askCaseSupplement: {
+    readonly status: CaseStatus;
+    readonly papers: ReadonlyArray<{ readonly kind: CasePaperKind; readonly title: string }> | null;
+  };
+};
+
+export type SupplementCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SupplementCaseMutation = { readonly supplementCase: { readonly status: CaseStatus } };
+
+export type AcceptCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AcceptCaseMutation = {
+  readonly acceptCase: {
+    readonly status: CaseStatus;
+    readonly deadlines: ReadonlyArray<{
+      readonly kind: DeadlineKind;
+      readonly state: DeadlineState;
+    }>;
+    readonly notices: ReadonlyArray<{
+      readonly kind: CaseStepName;
+      readonly channel: CaseNoticeChannel;
+    }> | null;
+  };
+};
+
+export type JointPartsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JointPartsQuery = {
+  readonly jointParts: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly caseId: string;
+      readonly opinion: CaseOpinion | null;
+    }>;
+  };
+};
+
+export type AnswerJointPartMutationVariables = Exact<{
+  caseId: string | number;
+  opinion: CaseOpinion;
+  reasons?: string | null | undefined;
+}>;
+
+export type AnswerJointPartMutation = {
+  readonly answerJointPart: {
+    readonly opinion: CaseOpinion | null;
+    readonly department: { readonly name: string };
+  };
+};
+
+export type DecideCaseMutationVariables = Exact<{
+  id: string | number;
+  decision: CaseOutcome;
+  reasons?: string | null | undefined;
+}>;
+
+export type DecideCaseMutation = {
+  readonly decideCase: {
+    readonly status: CaseStatus;
+    readonly decision: CaseDecision | null;
+    readonly papers: ReadonlyArray<{ readonly kind: CasePaperKind; readonly title: string }> | null;
+  };
+};
+
+export type CaseProgressQueryVariables = Exact<{
+  number: string;
+  code: string;
+}>;
+
+export type CaseProgressQuery = {
+  readonly caseProgress: {
+    readonly number: string;
+    readonly service: string;
+    readonly department: string;
+    readonly status: CaseStatus;
+    readonly dueOn: string | null;
+    readonly contact: string;
+    readonly steps: ReadonlyArray<{ readonly step: CaseStepName }>;
+  } | null;
+};
 
 export type SuggestApiNameQueryVariables = Exact<{
   name: string;
@@ -3604,6 +3918,618 @@ export const AuditProofDocument = {
     },
   ],
 } as unknown as DocumentNode<AuditProofQuery, AuditProofQueryVariables>;
+export const OpenCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'OpenCaseInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'materials' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'department' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenCaseMutation, OpenCaseMutationVariables>;
+export const BringMaterialDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BringMaterial' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'material' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bringMaterial' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'caseId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'material' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'material' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BringMaterialMutation, BringMaterialMutationVariables>;
+export const SubmitCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitCaseMutation, SubmitCaseMutationVariables>;
+export const AskCaseSupplementDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AskCaseSupplement' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'lacks' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'CaseLackInput' } },
+              },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'askCaseSupplement' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'lacks' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'lacks' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AskCaseSupplementMutation, AskCaseSupplementMutationVariables>;
+export const SupplementCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SupplementCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'supplementCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SupplementCaseMutation, SupplementCaseMutationVariables>;
+export const AcceptCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'acceptCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'notices' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'channel' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptCaseMutation, AcceptCaseMutationVariables>;
+export const JointPartsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'JointParts' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'jointParts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'caseId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JointPartsQuery, JointPartsQueryVariables>;
+export const AnswerJointPartDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AnswerJointPart' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'opinion' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CaseOpinion' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'answerJointPart' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'caseId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'opinion' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'opinion' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'department' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnswerJointPartMutation, AnswerJointPartMutationVariables>;
+export const DecideCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DecideCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'decision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CaseOutcome' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decideCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'decision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'decision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reasons' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reasons' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'decision' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecideCaseMutation, DecideCaseMutationVariables>;
+export const CaseProgressDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CaseProgress' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'caseProgress' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'number' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'service' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'department' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contact' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'steps' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'step' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CaseProgressQuery, CaseProgressQueryVariables>;
 export const SuggestApiNameDocument = {
   kind: 'Document',
   definitions: [

@@ -1,7 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Registers a list of words as an enum of the schema, each with its description. */
-export function registerWords<Name extends string>(
+/**
+ * Registers a list of words as an enum of the schema, each with its description, and answers it as
+ * fields are declared with it: every word by its own name.
+ */
+export function registerWords<const Name extends string>(
   name: string,
   description: string,
   names: readonly Name[],
