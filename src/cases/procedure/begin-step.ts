@@ -6,7 +6,7 @@ import type { CaseRecord, CaseStatus, CaseStepRecord } from '../file/case';
 import { lockCase, selectCaseSteps } from '../file/cases.store';
 import { dueStep } from './due-step';
 import { isOwnSystem, mayHandle } from './may-handle';
-import { CASE_STEPS, type CaseStepName, caseStepsFrom } from './steps';
+import { CASE_STEPS, type CaseStepName, caseStepsFrom, leadsOn } from './steps';
 
 /** What a case is called in an error. */
 export function caseWords({ number }: Pick<CaseRecord, 'number'>): Words {
@@ -57,8 +57,7 @@ function notAllowed(
 function checkWhere(name: CaseStepName, file: CaseRecord, steps: readonly CaseStepRecord[]): void {
   const { from } = CASE_STEPS[name];
   const taken = steps.map(({ step }) => step);
-  const repeated = CASE_STEPS[name].once && taken.includes(name);
-  if (from.includes(file.status) && !repeated) return;
+  if (leadsOn(name, file.status, taken)) return;
   const before = steps.at(-1)?.from ?? null;
   if (before !== null && from.includes(before) && !from.includes(file.status)) {
     const facts = { what: caseWords(file), expected: before, got: file.status };

@@ -176,10 +176,14 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
   },
 });
 
+/** True for a step that leads on from where a case stands, given which it went through. */
+export function leadsOn(name: CaseStepName, status: CaseStatus, taken: readonly string[]): boolean {
+  const { from, once } = CASE_STEPS[name];
+  return from.includes(status) && !(once && taken.includes(name));
+}
+
 /** Steps that people may take now, given where a case stands and which it went through. */
 export function caseStepsFrom(status: CaseStatus, taken: readonly string[]): CaseStepName[] {
-  return CASE_STEP_NAMES.filter((name) => {
-    const { from, operation, once } = CASE_STEPS[name];
-    return operation !== null && from.includes(status) && !(once && taken.includes(name));
-  });
+  const people = CASE_STEP_NAMES.filter((name) => CASE_STEPS[name].operation !== null);
+  return people.filter((name) => leadsOn(name, status, taken));
 }
