@@ -1,14 +1,10 @@
 import { holds, requireActor } from '../identity';
 import { checkPage, type Listing, listing, type Page } from '../platform';
 import type { SharingContext } from './context';
+import { type GrantRecord, selectGrants } from './grants/grants.store';
+import { type ApplicationRecord, selectApplications } from './procedure/applications.store';
 import type { ApplicationStatus } from './procedure/procedure';
-import {
-  type ApplicationRecord,
-  type GrantRecord,
-  type Side,
-  selectApplications,
-  selectGrants,
-} from './sharing.store';
+import type { Side } from './side';
 
 /** Whose rows the caller may see: its own on either side; all for those who oversee. */
 export function sideOf(ctx: SharingContext): Side {

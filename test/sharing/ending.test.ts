@@ -30,8 +30,8 @@ import {
   ROLE_OF,
 } from '../../src/sharing/ending/ending-procedure';
 import { awaitedOf, historyOf } from '../../src/sharing/ending/list-endings';
+import { selectGrant, selectGrantOf } from '../../src/sharing/grants/grants.store';
 import { requireApplication } from '../../src/sharing/procedure/require-application';
-import { selectGrant, selectGrantOf } from '../../src/sharing/sharing.store';
 import { failure, OPENING, office, published, type TestDepartment } from '../catalog/city';
 import { A_SYSTEM } from '../support/reader';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';

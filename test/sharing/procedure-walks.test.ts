@@ -17,9 +17,9 @@ import {
   supplementApplication,
   withdrawApplication,
 } from '../../src/sharing';
+import { selectGrantOf } from '../../src/sharing/grants/grants.store';
 import { STEPS } from '../../src/sharing/procedure/procedure';
 import { requireApplication } from '../../src/sharing/procedure/require-application';
-import { selectGrantOf } from '../../src/sharing/sharing.store';
 import { OPENING, office } from '../catalog/city';
 import { openProcedureWorld, type ProcedureWorld } from './procedure-world';
 

@@ -2,7 +2,7 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { beginGrantStep } from '../grant-life/begin-grant-step';
 import { takeGrantStep } from '../grant-life/take-grant-step';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 
 /**
  * Accepts what the consumer stated: the grant lives again. SHR-6

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { GrantType } from '../sharing.types';
 import { acceptMending, refuseMending } from './answer-mending';
 import type { BreachRecord } from './breach';

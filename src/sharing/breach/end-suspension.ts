@@ -5,7 +5,7 @@ import type { SharingContext } from '../context';
 import { openDisputeOf } from '../disputes/dispute.store';
 import { beginGrantStep } from '../grant-life/begin-grant-step';
 import { takeGrantStep } from '../grant-life/take-grant-step';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 
 /** Where the parties dispute about a grant, only the authority decides. SHR-9 */
 async function checkUndisputed(ctx: SharingContext, { id, number }: GrantRecord): Promise<void> {

@@ -2,7 +2,7 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { beginGrantStep } from '../grant-life/begin-grant-step';
 import { takeGrantStep } from '../grant-life/take-grant-step';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 
 /**
  * States how a breach was mended, as the consumer's officer; the time to mend stands still until it

@@ -1,7 +1,7 @@
 import type { VersionChange } from '../../catalog';
 import type { SharingContext } from '../context';
+import { type HeldGrant, selectHeldGrants } from '../ending/held-grants.store';
 import { itemOf, rulesOf } from '../row-condition/row-condition';
-import { type HeldGrant, selectHeldGrants } from '../sharing.store';
 
 /** Departments that lose something by a version, each with the API names of what they hold of it. */
 export type Affected = ReadonlyMap<string, ReadonlySet<string>>;

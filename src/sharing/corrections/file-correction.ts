@@ -3,7 +3,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { chinaDate, databaseProblem, GatewayError, newId } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import { takeNumber } from '../sharing.store';
+import { takeNumber } from '../numbers.store';
 import { type CorrectionRecord, insertCorrection } from './correction.store';
 import { CORRECTION_STEPS } from './correction-steps';
 import { checkMayCorrect } from './may-correct';

@@ -3,9 +3,9 @@ import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { type GrantModel, grantStatus } from '../decision/grant-model';
 import { notGrantedFacts } from '../decision/refusal';
+import { readGrants } from '../grants/grants.store';
 import { itemsOf } from '../row-condition/cell-filters';
 import { fitsVersion } from '../row-condition/check-row-condition';
-import { readGrants } from '../sharing.store';
 
 /** True for a grant that gives the right to read this version now. */
 function isLive(grant: GrantModel, resource: ResourceModel, now: number): boolean {

@@ -1,7 +1,7 @@
 import { secretSince } from '../../catalog';
 import type { SharingContext } from '../context';
+import { readGrants } from '../grants/grants.store';
 import type { SharingPolicies } from '../policies';
-import { readGrants } from '../sharing.store';
 import { decideAfresh, type Evidence } from './decide-afresh';
 import type { Decision, DecisionRequest } from './decision';
 

@@ -3,7 +3,7 @@ import type { SharingContext } from '../context';
 import { beginGrantStep } from '../grant-life/begin-grant-step';
 import { DISPOSAL_AGAIN_DAYS } from '../grant-life/grant-clocks';
 import { takeGrantStep } from '../grant-life/take-grant-step';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 
 /**
  * Confirms a receipt, as the provider's officer. SHR-8

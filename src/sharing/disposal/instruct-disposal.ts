@@ -2,7 +2,7 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { beginGrantStep } from '../grant-life/begin-grant-step';
 import { takeGrantStep } from '../grant-life/take-grant-step';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import type { DisposalMethod } from './disposal';
 
 /** What a provider wants done with data once its grant has ended. */

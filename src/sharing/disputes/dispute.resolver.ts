@@ -2,12 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import {
-  type ApplicationRecord,
-  type GrantRecord,
-  selectApplication,
-  selectGrant,
-} from '../sharing.store';
+import { type GrantRecord, selectGrant } from '../grants/grants.store';
+import { type ApplicationRecord, selectApplication } from '../procedure/applications.store';
 import { ApplicationType, GrantType } from '../sharing.types';
 import { lifeStepsFrom } from '../steps/life-step';
 import { type LifeStepRecord, selectLifeSteps } from '../steps/life-step.store';

@@ -1,5 +1,5 @@
 import { type Database, type Page } from '../../platform';
-import type { Side } from '../sharing.store';
+import type { Side } from '../side';
 import { type DisputeRecord, type DisputeStatus, OPEN_DISPUTES } from './dispute';
 
 const COLUMNS = `id, number, subject_type AS "subjectType", subject_id AS "subjectId",

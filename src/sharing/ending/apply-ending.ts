@@ -7,8 +7,8 @@ import { afterGrantEnded } from '../grant-life/after-grant-ended';
 import { grantDraft } from '../grant-life/grant-draft';
 import { requireGrant } from '../grant-life/require-grant';
 import { closeApplications } from '../procedure/close-applications';
-import { endGrantsAt, lockEndedGrants, narrowGrant } from '../sharing.store';
 import type { EndingRecord } from './endings.store';
+import { endGrantsAt, lockEndedGrants, narrowGrant } from './held-grants.store';
 import { endingRecord, takeEndingStep } from './take-ending-step';
 
 /** An ending that took effect, and the records of what the gateway did for it. */

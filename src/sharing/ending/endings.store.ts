@@ -1,6 +1,6 @@
 import type { Database } from '../../platform';
-import type { GrantsOf } from '../sharing.store';
 import type { EndingStatus, EndingStepName } from './ending-procedure';
+import type { GrantsOf } from './held-grants.store';
 import { type NarrowingTerms, plainTerms } from './narrowing-terms';
 
 /** The ending of a resource, or of one grant of it, as it is kept. SHR-7 */

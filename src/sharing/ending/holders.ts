@@ -1,6 +1,6 @@
 import type { SharingContext } from '../context';
-import { type GrantsOf, selectHeldGrants } from '../sharing.store';
 import type { EndingStepRecord } from './endings.store';
+import { type GrantsOf, selectHeldGrants } from './held-grants.store';
 
 /** Ids of the departments that hold a grant which has not ended. */
 export async function holdersOf(ctx: SharingContext, of: GrantsOf): Promise<readonly string[]> {

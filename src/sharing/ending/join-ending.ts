@@ -1,7 +1,8 @@
 import { getDepartment } from '../../identity';
 import type { SharingContext } from '../context';
-import { endGrantsAt, type GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { selectOpenEnding } from './endings.store';
+import { endGrantsAt } from './held-grants.store';
 import { tellDepartments } from './tell-ending';
 
 /**

@@ -1,8 +1,8 @@
 import type { Problems } from '../../catalog';
 import type { GrantNarrowing } from '../decision/grant-narrowing';
+import type { GrantRecord } from '../grants/grants.store';
 import { type AgreedTerms, lessOf } from '../procedure/agree-to-less';
 import { plainRows } from '../row-condition/plain-rows';
-import type { GrantRecord } from '../sharing.store';
 
 /** What a grant is to be narrowed to; what is absent stays as it is. */
 export type NarrowingTerms = Pick<AgreedTerms, 'items' | 'rows' | 'expiresAt'>;

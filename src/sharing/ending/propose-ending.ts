@@ -11,12 +11,14 @@ import {
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { grantStatus } from '../decision/grant-model';
+import { selectGrant } from '../grants/grants.store';
+import { takeNumber } from '../numbers.store';
 import { checkTerms } from '../procedure/agree-to-less';
 import { resourceInForce } from '../procedure/make-application';
 import { mayKnow } from '../procedure/require-application';
-import { type GrantsOf, selectGrant, takeNumber } from '../sharing.store';
 import { ENDING_STEPS } from './ending-procedure';
 import { type EndingRecord, insertEnding } from './endings.store';
+import type { GrantsOf } from './held-grants.store';
 import { checkTakesAway, type NarrowingTerms, plainTerms } from './narrowing-terms';
 import { settleEnding } from './settle-ending';
 import { noteEndingStep } from './take-ending-step';

@@ -1,7 +1,7 @@
 import type { SharingContext } from '../context';
 import type { GrantModel } from '../decision/grant-model';
 import { endingAt, type GrantLife, type GrantStepName } from '../grant-life/grant-life';
-import { readGrants } from '../sharing.store';
+import { readGrants } from '../grants/grants.store';
 import { type LifeStepRecord, selectLifeSteps } from '../steps/life-step.store';
 
 /** Whose grants for what, and when. */

@@ -1,5 +1,5 @@
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { isOpen } from './grant-life';
 import { lockGrant } from './grant-life.store';
 import { requireGrant } from './require-grant';

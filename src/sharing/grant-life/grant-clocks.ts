@@ -12,7 +12,7 @@ import type { BreachRecord } from '../breach/breach';
 import { selectBreaches } from '../breach/breach.store';
 import type { SharingContext } from '../context';
 import { openDisputeOf } from '../disputes/dispute.store';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import type { GrantClockMove } from './grant-life';
 
 type Move = (ctx: SharingContext, grant: GrantRecord) => Promise<void>;

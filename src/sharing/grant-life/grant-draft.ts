@@ -1,7 +1,7 @@
 import { type AuditDraft, auditDraft } from '../../audit';
 import { SYSTEM_ACTOR } from '../../identity';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { GRANT_STEPS, type GrantStepName } from './grant-life';
 
 /** The record of a step that the gateway takes by itself. */

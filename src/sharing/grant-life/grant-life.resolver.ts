@@ -3,7 +3,7 @@ import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { selectBreaches } from '../breach/breach.store';
 import type { SharingContext } from '../context';
 import { type SuspensionReason, suspensionOf } from '../decision/grant-model';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { GrantType } from '../sharing.types';
 import { lifeStepsFrom } from '../steps/life-step';
 import { type LifeStepRecord, selectLifeSteps } from '../steps/life-step.store';

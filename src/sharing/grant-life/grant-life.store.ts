@@ -1,5 +1,5 @@
 import type { Database } from '../../platform';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { type GrantLife, OPEN_LIVES } from './grant-life';
 
 /** Holds a grant until the transaction ends, so that of two steps at once one is first. */

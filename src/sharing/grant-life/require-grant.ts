@@ -1,8 +1,8 @@
 import { requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
+import { type GrantRecord, selectGrant } from '../grants/grants.store';
 import { mayKnow } from '../procedure/require-application';
-import { type GrantRecord, selectGrant } from '../sharing.store';
 
 const absent = (id: string) =>
   new GatewayError('NOT_FOUND', { what: { zh: '授权', en: 'grant' }, id });

@@ -2,7 +2,7 @@ import type { AuditDraft } from '../../audit';
 import { lapsedClocks } from '../../duties';
 import { selectBreachGrant } from '../breach/breach.store';
 import type { SharingContext } from '../context';
-import { type GrantRecord, selectGrant } from '../sharing.store';
+import { type GrantRecord, selectGrant } from '../grants/grants.store';
 import { isDisposalOver, isMendingOver } from './grant-clocks';
 import { grantDraft } from './grant-draft';
 import { GRANT_STEPS, type GrantStepName } from './grant-life';

@@ -2,7 +2,7 @@ import type { AuditDraft } from '../../audit';
 import { alsoRecord, requireActor } from '../../identity';
 import { bumpEpoch, GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { insertLifeStep } from '../steps/life-step.store';
 import { tellOfStep } from '../steps/tell-of-step';
 import { DISPOSAL_DAYS, grantSubject, moveGrantClocks } from './grant-clocks';

@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../../identity';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { isMendingOver } from './grant-clocks';
 import { grantDraft } from './grant-draft';
 import { GRANT_STEPS, isOpen } from './grant-life';

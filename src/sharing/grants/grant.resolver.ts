@@ -9,9 +9,9 @@ import { listGrants } from '../list-sharing';
 import { QuotaLimitType } from '../quotas/quota.types';
 import { tellQuota } from '../quotas/tell-quota';
 import { CellRuleType } from '../row-condition/cell-rule.types';
-import type { GrantRecord } from '../sharing.store';
 import { GrantConnection, GrantType } from '../sharing.types';
 import { tellCells, tellRows } from '../tell-rows';
+import type { GrantRecord } from './grants.store';
 import { revokeGrant } from './revoke-grant';
 
 /** Grants in the office API. */

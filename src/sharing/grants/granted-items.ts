@@ -2,7 +2,7 @@ import type { ResourceModel } from '../../catalog';
 import type { SharingContext } from '../context';
 import { grantStatus } from '../decision/grant-model';
 import { itemsOf } from '../row-condition/cell-filters';
-import { readGrants } from '../sharing.store';
+import { readGrants } from './grants.store';
 
 /** Whose items are asked for, of what, and for which service item. */
 interface Asked {

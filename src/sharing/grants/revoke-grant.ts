@@ -4,7 +4,7 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { afterGrantEnded } from '../grant-life/after-grant-ended';
 import { knownGrant } from '../grant-life/require-grant';
-import { endGrant, type GrantRecord } from '../sharing.store';
+import { endGrant, type GrantRecord } from './grants.store';
 
 /** Only the sharing authority revokes; a provider's officer is told the lawful way. SHR-7 */
 function checkRevoker(ctx: SharingContext, { providerId, number }: GrantRecord): string {

@@ -5,7 +5,7 @@ import { checkRowCondition } from '../row-condition/check-row-condition';
 import { narrower } from '../row-condition/narrower';
 import { plainRows } from '../row-condition/plain-rows';
 import type { RowCondition } from '../row-condition/row-condition';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import { resourceInForce } from './make-application';
 
 /** What a provider agrees to where it is less than was asked for; what is absent is as asked. */

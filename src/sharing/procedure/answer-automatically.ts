@@ -1,6 +1,6 @@
 import { alsoRecord } from '../../identity';
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import type { Made } from './make-application';
 import { gatewayRecord, takeStep } from './take-step';
 

@@ -1,6 +1,6 @@
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
 import { answerAutomatically } from './answer-automatically';
+import type { ApplicationRecord } from './applications.store';
 import type { NewApplication } from './check-application';
 import { makeApplication } from './make-application';
 

@@ -4,15 +4,12 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { joinEnding } from '../ending/join-ending';
 import { noteGrantStep } from '../grant-life/take-grant-step';
+import { type GrantRecord, insertGrant } from '../grants/grants.store';
+import { takeNumber } from '../numbers.store';
 import { agreedQuota } from '../quotas/agreed-quota';
 import type { Quota } from '../quotas/quota';
-import {
-  type ApplicationRecord,
-  type GrantRecord,
-  insertGrant,
-  takeNumber,
-} from '../sharing.store';
 import { type AgreedTerms, agreeToLess } from './agree-to-less';
+import type { ApplicationRecord } from './applications.store';
 import { beginStep } from './begin-step';
 import { gatewayRecord, takeStep } from './take-step';
 

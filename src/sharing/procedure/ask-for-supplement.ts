@@ -2,7 +2,7 @@ import { NOTHING } from '../../catalog';
 import { GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import { beginStep } from './begin-step';
 import { takeStep } from './take-step';
 

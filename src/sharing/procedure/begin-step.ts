@@ -2,8 +2,8 @@ import { NOTHING } from '../../catalog';
 import { type Actor, forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
 import { lockApplication, type StepRecord, selectSteps } from './application-step.store';
+import type { ApplicationRecord } from './applications.store';
 import { type Party, STEPS, type StepName, stepsFrom } from './procedure';
 import { knownApplication } from './require-application';
 

@@ -1,6 +1,6 @@
 import type { AuditDraft } from '../../audit';
 import type { SharingContext } from '../context';
-import { lockApplicationsOf } from '../sharing.store';
+import { lockApplicationsOf } from './applications.store';
 import { STEPS } from './procedure';
 import { gatewayRecord, takeStep } from './take-step';
 

@@ -1,5 +1,5 @@
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import type { NewApplication } from './check-application';
 import { makeApplication } from './make-application';
 

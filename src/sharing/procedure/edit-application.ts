@@ -1,7 +1,7 @@
 import type { SharingContext } from '../context';
 import { plainQuota } from '../quotas/quota';
 import { plainConditions } from '../row-condition/cell-rule';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import { beginStep } from './begin-step';
 import type { NewApplication } from './check-application';
 import { checkComplete, resourceInForce } from './make-application';

@@ -2,14 +2,11 @@ import { Problems, type ResourceModel } from '../../catalog';
 import { forbidden, holds, requireActor } from '../../identity';
 import { chinaDate, GatewayError, newId } from '../../platform';
 import type { SharingContext } from '../context';
+import { takeNumber } from '../numbers.store';
+import { readServiceItems } from '../purposes/service-items.store';
 import { plainQuota } from '../quotas/quota';
 import { plainConditions } from '../row-condition/cell-rule';
-import {
-  type ApplicationRecord,
-  insertApplication,
-  readServiceItems,
-  takeNumber,
-} from '../sharing.store';
+import { type ApplicationRecord, insertApplication } from './applications.store';
 import { checkApplication, type NewApplication } from './check-application';
 import { STEPS } from './procedure';
 import { requireApplication } from './require-application';

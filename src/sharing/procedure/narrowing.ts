@@ -1,7 +1,8 @@
 import { chinaDate, type Words } from '../../platform';
+import type { GrantRecord } from '../grants/grants.store';
 import { isSameQuota } from '../quotas/agreed-quota';
 import { quotaWords } from '../quotas/quota-words';
-import type { ApplicationRecord, GrantRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 
 /** What of an application was granted to a smaller extent. */
 export const NARROWED_PARTS = ['items', 'serviceItems', 'rows', 'term', 'quota'] as const;

@@ -2,11 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { wordsKey } from '../../platform';
 import type { SharingContext } from '../context';
+import { type GrantRecord, selectGrantOf } from '../grants/grants.store';
 import { EditedApplicationInput, NewApplicationInput, NewReturnInput } from '../sharing.inputs';
-import { type ApplicationRecord, type GrantRecord, selectGrantOf } from '../sharing.store';
 import { ApplicationType, GrantType } from '../sharing.types';
 import { consentToExtension, refuseExtension } from './answer-extension';
 import { type StepRecord, selectSteps } from './application-step.store';
+import type { ApplicationRecord } from './applications.store';
 import { applyForReturn } from './apply-for-return';
 import { askForExtension } from './ask-for-extension';
 import { askForSupplement } from './ask-for-supplement';

@@ -1,7 +1,7 @@
 import { requireActor } from '../../identity';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import { beginStep } from './begin-step';
 import { takeStep } from './take-step';
 

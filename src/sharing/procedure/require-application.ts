@@ -1,7 +1,7 @@
 import { type Actor, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
-import { type ApplicationRecord, selectApplication } from '../sharing.store';
+import { type ApplicationRecord, selectApplication } from './applications.store';
 
 /** True for a department on either side, and for those who read all. */
 export function mayKnow(

@@ -11,7 +11,7 @@ import {
 } from '../../duties';
 import { requireActor } from '../../identity';
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import type { ClockMove } from './procedure';
 
 /** An application whose clocks are moved. */

@@ -1,7 +1,7 @@
 import { sendMessage } from '../../duties';
 import { listAuthorities, requireActor } from '../../identity';
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
+import type { ApplicationRecord } from './applications.store';
 import type { Party, Step } from './procedure';
 import { subjectOf } from './step-clocks';
 

@@ -1,6 +1,6 @@
 import type { SharingContext } from '../context';
-import type { ApplicationRecord } from '../sharing.store';
 import { answerAutomatically } from './answer-automatically';
+import type { ApplicationRecord } from './applications.store';
 import { beginStep } from './begin-step';
 import { checkComplete, resourceInForce } from './make-application';
 import { askedBy } from './supplement-application';

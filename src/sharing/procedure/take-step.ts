@@ -3,8 +3,12 @@ import type { SharingType } from '../../catalog';
 import { requireActor, SYSTEM_ACTOR } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
-import { type ApplicationChange, type ApplicationRecord, moveApplication } from '../sharing.store';
 import { insertStep } from './application-step.store';
+import {
+  type ApplicationChange,
+  type ApplicationRecord,
+  moveApplication,
+} from './applications.store';
 import type { OpenStep } from './begin-step';
 import { STEPS, type StepName } from './procedure';
 import { requireApplication } from './require-application';

@@ -2,8 +2,8 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { bumpEpoch, databaseProblem, GatewayError } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import { type ServiceItemRecord, selectServiceItems } from '../sharing.store';
 import { insertGuard, lastGuardNumber } from './guard.store';
+import { type ServiceItemRecord, selectServiceItems } from './service-items.store';
 
 /** What may be released for a service item from now on. */
 export interface NewGuard {

@@ -2,8 +2,8 @@ import { requireActor } from '../../identity';
 import { type Database, type EpochWatch, GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import type { Purpose } from '../decision/decision';
-import { readServiceItems } from '../sharing.store';
 import type { ItemGuard } from './guard.store';
+import { readServiceItems } from './service-items.store';
 
 /** A service item as it bears on purposes. */
 export interface ServiceItemModel extends ItemGuard {

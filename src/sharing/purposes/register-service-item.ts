@@ -1,8 +1,12 @@
 import { findDepartment, forbidden, holds, requireActor } from '../../identity';
 import { bumpEpoch, databaseProblem, GatewayError, invisibleIn } from '../../platform';
 import type { SharingContext } from '../context';
-import { insertServiceItem, type ServiceItemRecord, selectServiceItems } from '../sharing.store';
 import { UNGUARDED } from './guard.store';
+import {
+  insertServiceItem,
+  type ServiceItemRecord,
+  selectServiceItems,
+} from './service-items.store';
 
 /** A service item to be entered in the city's list. */
 export interface NewServiceItem {

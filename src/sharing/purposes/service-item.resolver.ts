@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { SharingContext } from '../context';
 import { NewServiceItemInput } from '../sharing.inputs';
-import type { ServiceItemRecord } from '../sharing.store';
 import { ServiceItemType } from '../sharing.types';
 import { guardServiceItem } from './guard-service-item';
 import { listServiceItems, registerServiceItem } from './register-service-item';
+import type { ServiceItemRecord } from './service-items.store';
 
 /** The city's item list in the office API. */
 @Resolver(() => ServiceItemType)

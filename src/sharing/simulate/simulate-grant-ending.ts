@@ -1,7 +1,7 @@
 import { requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
-import { selectGrant } from '../sharing.store';
+import { selectGrant } from '../grants/grants.store';
 import { simulate, simulatedProvider } from './simulate';
 import type { Simulation } from './simulation';
 

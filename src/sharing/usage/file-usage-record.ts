@@ -4,7 +4,7 @@ import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
 import { grantEnd } from '../decision/grant-model';
 import { knownGrant } from '../grant-life/require-grant';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { checkPeriod, type Period } from './period';
 import { insertUsageRecord, type UsageRecord } from './usage-record.store';
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { GrantType } from '../sharing.types';
 import { usageRecordDue } from './usage-due';
 

@@ -2,7 +2,7 @@ import { countReadsByMonth, type MonthOfReads } from '../../audit';
 import { resourceById } from '../../catalog';
 import { addDays, chinaDayStart } from '../../platform';
 import type { SharingContext } from '../context';
-import { selectGrant } from '../sharing.store';
+import { selectGrant } from '../grants/grants.store';
 import type { UsageRecord } from './usage-record.store';
 
 /** What the gateway itself recorded of reads under the grant, in the period that a record tells of. SHR-10 */

@@ -10,8 +10,9 @@ import {
   type Page,
 } from '../../platform';
 import type { SharingContext } from '../context';
+import { type GrantRecord, selectUnreportedGrants } from '../grants/grants.store';
 import { sideOf } from '../list-sharing';
-import { type GrantRecord, type Side, selectUnreportedGrants } from '../sharing.store';
+import type { Side } from '../side';
 import { lastQuarter } from './period';
 
 /** Grants that are looked at together. */

@@ -1,6 +1,6 @@
 import { chinaDate } from '../../platform';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { lastQuarter } from './period';
 import { hasUsageRecord } from './usage-record.store';
 

@@ -1,5 +1,5 @@
 import { type Database, type Page } from '../../platform';
-import type { Side } from '../sharing.store';
+import type { Side } from '../side';
 
 /** A usage record as it is kept. Dates are calendar dates in China, YYYY-MM-DD. */
 export interface UsageRecord {

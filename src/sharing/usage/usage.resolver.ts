@@ -3,7 +3,7 @@ import type { MonthOfReads } from '../../audit';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import { type Listing } from '../../platform';
 import type { SharingContext } from '../context';
-import type { GrantRecord } from '../sharing.store';
+import type { GrantRecord } from '../grants/grants.store';
 import { GrantConnection } from '../sharing.types';
 import { fileUsageRecord } from './file-usage-record';
 import { listUsageRecords } from './list-usage-records';
