@@ -16,15 +16,12 @@ const bundles = join(root, 'dist/together');
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const BUNDLES = 12;
 
-/** How many usual files a file weighs: loads of a million rows and of requests, then those that start processes or load cities. */
+/** How many usual files a file weighs: loads of a million rows and of requests, then those that start processes, load cities or ask many thousand queries. */
 const WEIGHTS = [
   [/test\/(sources\/large-load|load\/|sample-city\/load)/, 10],
-  [/test\/(cli|sample-city|bad-input\/password-flood|api\/lifecycle)/, 4],
+  [/test\/(cli|leaks|sample-city|bad-input\/password-flood|api\/lifecycle)/, 4],
 ];
 const weightOf = (file) => WEIGHTS.find(([pattern]) => pattern.test(file))?.[1] ?? 1;
-
-/** Files that ask so much of the compiler that it must not meet with others' code. */
-const ALONE = /test\/leaks\//;
 
 const all = process.argv.slice(2);
 const isDatabase = all.includes('--database');
@@ -42,17 +39,15 @@ function testFiles() {
   return stdout.split('\n').filter(Boolean).sort();
 }
 
-/** Puts the heaviest file into the lightest bundle, again and again; those that go alone come first. */
+/** Puts the heaviest file into the lightest bundle, again and again. */
 function bundled(files) {
   const made = Array.from({ length: BUNDLES }, () => ({ weight: 0, files: [] }));
-  const others = files.filter((file) => !ALONE.test(file));
-  for (const file of others.sort((one, other) => weightOf(other) - weightOf(one))) {
+  for (const file of files.sort((one, other) => weightOf(other) - weightOf(one))) {
     const lightest = made.reduce((least, one) => (one.weight < least.weight ? one : least));
     lightest.weight += weightOf(file);
     lightest.files.push(file);
   }
-  const alone = files.filter((file) => ALONE.test(file)).map((file) => [file]);
-  return [...alone, ...made.map((bundle) => bundle.files)].filter(({ length }) => length > 0);
+  return made.map((bundle) => bundle.files).filter(({ length }) => length > 0);
 }
 
 function writeBundles() {

@@ -142,15 +142,13 @@ async function tryOne(stage: Stage, numbers: readonly number[], tally: Tally): P
  * not see, and rejects with the smallest query found that tells them apart.
  */
 export async function prove(proof: Proof): Promise<Tally> {
-  const { prepareStackTrace } = Error;
+  const { stackTraceLimit } = Error;
   // Most queries are refused, and jest would spend more on stacks that nobody reads than on all else.
-  // To limit their length instead was seen to end the process now and then: V8 of Node 20 cannot take
-  // some optimised frames apart where it keeps no stack.
-  Error.prepareStackTrace = String;
+  Error.stackTraceLimit = 0;
   try {
     return await proveAll(proof);
   } finally {
-    Error.prepareStackTrace = prepareStackTrace;
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as loaded from '@cedar-policy/cedar-wasm/nodejs';
 import { policyInvalid } from './policy-invalid';
+
+/**
+ * Cedar takes and gives references to JavaScript's objects. Where V8 of Node 20 and 22 makes such a call
+ * a part of an optimised function and has to take that function back during the call, it ends the
+ * process. So it must not.
+ */
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /** Cedar's functions, over one instance of its WebAssembly program. */
 export type Cedar = typeof loaded;
