@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { type Command, CommanderError } from 'commander';
+import { createProgram } from '../../src/cli/program';
 import { openDatabase, projectRoot } from '../../src/platform';
 import { createTestDatabase } from '../support/database';
 
@@ -58,8 +60,11 @@ export async function openHome(settings: NodeJS.ProcessEnv = {}): Promise<CliHom
   };
 }
 
-/** Runs a command to its end. */
-export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<CliResult> {
+/** Runs a command to its end in a process of its own, as a person would. */
+export async function spawnToEnd(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<CliResult> {
   const child = spawnCli(args, env);
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
@@ -67,6 +72,60 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
     once(child, 'close'),
   ]);
   return { code, stdout, stderr };
+}
+
+/**
+ * Runs a command to its end within this process, which has loaded the house already: most of what a
+ * process of its own would do. One after the other, since they share settings and output.
+ */
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<CliResult> {
+  const { env: kept, exitCode } = process;
+  const said = { stdout: '', stderr: '' };
+  const spies = [
+    listen(process.stdout, (text) => {
+      said.stdout += text;
+    }),
+    listen(process.stderr, (text) => {
+      said.stderr += text;
+    }),
+    jest.spyOn(console, 'log').mockImplementation((line) => {
+      said.stdout += `${line}\n`;
+    }),
+    jest.spyOn(console, 'error').mockImplementation((line) => {
+      said.stderr += `${line}\n`;
+    }),
+  ];
+  process.env = env;
+  process.exitCode = 0;
+  try {
+    await inThisProcess(createProgram()).parseAsync(args, { from: 'user' });
+    return { code: Number(process.exitCode), ...said };
+  } catch (error) {
+    if (error instanceof CommanderError) return { code: error.exitCode, ...said };
+    throw error;
+  } finally {
+    process.env = kept;
+    process.exitCode = exitCode;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** The program, so that wrong arguments do not end the process. */
+function inThisProcess(program: Command): Command {
+  program.exitOverride();
+  program.commands.forEach(inThisProcess);
+  return program;
+}
+
+/** Hands over what is written to a stream of the process instead of writing it. */
+function listen(stream: NodeJS.WriteStream, hear: (text: string) => void) {
+  const write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    hear(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
+    const done = rest.at(-1);
+    if (typeof done === 'function') done();
+    return true;
+  };
+  return jest.spyOn(stream, 'write').mockImplementation(write);
 }
 
 /** Starts a command that goes on until it is stopped. */

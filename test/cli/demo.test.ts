@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from './cli';
+import { spawnToEnd } from './cli';
 
 it('the demo does the main job as it should and leaves nothing behind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'demo-'));
   const { DATABASE_URL: _, ...env } = process.env;
-  const { code, stdout, stderr } = await runCli(['demo'], { ...env, TMPDIR: folder });
+  const { code, stdout, stderr } = await spawnToEnd(['demo'], { ...env, TMPDIR: folder });
   expect(stderr).toBe('');
   expect(code).toBe(0);
   expect(stdout).not.toContain('✗');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform';
 import { databaseKind } from '../support/database';
-import { type CliHome, openHome, type RunningCli, runCli, startCli } from './cli';
+import { type CliHome, openHome, type RunningCli, runCli, spawnToEnd, startCli } from './cli';
 
 /** The curl command that `start` prints, as a request. */
 function pasted(said: string): { url: string; init: RequestInit } {
@@ -82,7 +82,7 @@ describe('once-gateway start', () => {
       data: { me: { name: '公共租赁住房资格审核系统' } },
     });
 
-    const other = await runCli(['start'], { ...home.env, ONCE_SAMPLE_CITY: 'off' });
+    const other = await spawnToEnd(['start'], { ...home.env, ONCE_SAMPLE_CITY: 'off' });
     expect(other.code).toBe(1);
     if (databaseKind === 'embedded') {
       expect(other.stderr).toMatch(/^DATA_FOLDER_LOCKED/m);
@@ -126,7 +126,7 @@ describe('once-gateway start', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const result = await runCli(['start'], { ...home.env, ONCE_PORT: String(port) });
+    const result = await spawnToEnd(['start'], { ...home.env, ONCE_PORT: String(port) });
     server.close();
     expect(result.code).toBe(1);
     expect(result.stderr).toContain(`LISTEN_FAILED: Cannot listen on 127.0.0.1:${port}`);
