@@ -1,6 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
-import { destroyOldValues, sweepCaseReads, sweepCases, tellCorrections } from '../cases';
+import {
+  destroyOldValues,
+  sweepArchive,
+  sweepCaseReads,
+  sweepCases,
+  tellCorrections,
+} from '../cases';
 import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
@@ -105,7 +111,7 @@ function caseSweeperOf(runtime: GatewayRuntime): Job {
   const context = () => ownContext(runtime, SYSTEM_ACTOR);
   const sweeps = {
     ...{ caseReads: sweepCaseReads, caseCorrections: tellCorrections },
-    ...{ caseSteps: sweepCases, caseValues: destroyOldValues },
+    ...{ caseSteps: sweepCases, caseValues: destroyOldValues, caseArchive: sweepArchive },
   };
   return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
 }

@@ -23,6 +23,7 @@ const TABLE = z.strictObject({
     importCatalogue: z.strictObject({ allow }),
     exportStatistics: z.strictObject({ allow }),
     readCasePdf: z.strictObject({ allow }),
+    readVolume: z.strictObject({ allow }),
   }),
 });
 

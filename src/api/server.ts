@@ -11,6 +11,7 @@ import { KnownReads } from './known-reads';
 import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
 import { statisticsRoute } from './statistics-route';
+import { volumeRoute } from './volume-route';
 
 /** The HTTP side of a gateway. */
 export interface Server {
@@ -36,6 +37,7 @@ export async function startServer(
   catalogueRoute(app, runtime, permissions);
   statisticsRoute(app, runtime, permissions);
   casePdfRoute(app, runtime, permissions);
+  volumeRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);
   return {
     address: () => address,

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { ArchiveResolver } from './archive/archive.resolver';
 import { FeeResolver } from './fee/fee.resolver';
 import {
   CaseMaterialPartResolver,
@@ -12,6 +13,10 @@ import { CaseStepResolver } from './procedure/step.resolver';
 import { CaseSealResolver } from './seal/case-seal.resolver';
 import { SealResolver } from './seal/seal.resolver';
 
+export { readVolume } from './archive/read-volume';
+export { sweepArchive } from './archive/sweep-archive';
+export { verifyVolume } from './archive/verify-volume';
+export { VOLUME_PARTS, type VolumePart } from './archive/volume';
 export type { CasesContext } from './context';
 export { destroyOldValues } from './materials/destroy-old-values';
 export { sweepCaseReads } from './materials/sweep-case-reads';
@@ -31,7 +36,8 @@ type ResolverClass =
   | typeof CaseMaterialPartResolver
   | typeof SealResolver
   | typeof CaseSealResolver
-  | typeof FeeResolver;
+  | typeof FeeResolver
+  | typeof ArchiveResolver;
 
 /** The cases half of the office API. */
 export const casesResolvers: NonEmptyArray<ResolverClass> = [
@@ -45,4 +51,5 @@ export const casesResolvers: NonEmptyArray<ResolverClass> = [
   SealResolver,
   CaseSealResolver,
   FeeResolver,
+  ArchiveResolver,
 ];

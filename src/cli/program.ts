@@ -38,6 +38,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = Object.freeze([
   declarePolicy,
   declareQuery,
   declareAudit,
+  declareArchive,
   declareWitness,
   declareSchema,
   declareDocs,
@@ -263,6 +264,22 @@ function declareWitness(program: Command): void {
     .action(
       done((folder: string, log: string, options: WitnessOrder & { seconds: string }) =>
         witnesses().run(folder, log, options),
+      ),
+    );
+}
+
+function declareArchive(program: Command): void {
+  program
+    .command('archive')
+    .description('the archive of cases')
+    .command('verify <main> [restricted]')
+    .description('verify a sub-volume by its file alone, and that the restricted one belongs to it')
+    .action(
+      done((main: string, restricted?: string) =>
+        lazy<typeof import('./archive/verify.command')>('./archive/verify.command').verifyVolumes(
+          main,
+          restricted,
+        ),
       ),
     );
 }

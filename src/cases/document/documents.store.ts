@@ -44,6 +44,16 @@ export async function insertDocument(
   return opened(secrets, row as Row);
 }
 
+/** Says of a paper that it is not fit for others; what it says stays. False where the case has none of this id. ARC-2 */
+export async function restrictDocument(
+  db: Database,
+  { caseId, id, ground }: { readonly caseId: string; readonly id: string; readonly ground: string },
+): Promise<boolean> {
+  const data = { restricted: true, restrictedFor: ground };
+  const { count } = await db.prisma.caseDocument.updateMany({ where: { id, caseId }, data });
+  return count === 1;
+}
+
 /** All papers of a case, the first one first. */
 export async function selectDocuments(
   db: Database,

@@ -19,6 +19,8 @@ export const CASE_STATUSES = [
   'delivered',
   /** Taken back by the applicant. */
   'withdrawn',
+  /** In its volume; nothing of it changes any more. ARC-1 */
+  'archived',
 ] as const;
 
 /** See CASE_STATUSES. */

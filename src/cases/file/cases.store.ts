@@ -112,6 +112,16 @@ export function selectCase(
   return selectOne(db, secrets, 'id = $1', [id]);
 }
 
+/** Numbers of the cases of these ids, in the order of the ids. */
+export async function selectCaseNumbers(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string; number: string }>(
+    'SELECT id, number FROM case_file WHERE id = ANY ($1::text[])',
+    [ids],
+  );
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  return ids.flatMap((id) => numbers.get(id) ?? []);
+}
+
 /** The case of this id, held until the transaction ends, or null. */
 export function lockCase(db: Database, secrets: SecretBox, id: string): Promise<CaseRecord | null> {
   return selectOne(db, secrets, 'id = $1 FOR UPDATE', [id]);

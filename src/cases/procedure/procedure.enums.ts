@@ -24,6 +24,7 @@ export const CASE_STATUS_SAYS: Readonly<Record<CaseStatus, string>> = Object.fre
   completed: 'Sealed.',
   delivered: 'The result was handed over (CASE-9).',
   withdrawn: 'Taken back by the applicant.',
+  archived: 'In its volume; nothing of it changes any more (ARC-1).',
 });
 
 /** What each step is. */
@@ -44,6 +45,7 @@ export const CASE_STEP_SAYS: Readonly<Record<CaseStepName, string>> = Object.fre
   complete: 'Sealed: complete by law.',
   deliver: 'The result was handed over.',
   withdraw: 'Taken back by the applicant.',
+  archive: 'Put into its volume, by hand or by the gateway some days after its end.',
 });
 
 /** Case statuses for the schema. */

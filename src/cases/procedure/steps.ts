@@ -39,6 +39,7 @@ export const CASE_STEP_NAMES = [
   'complete',
   'deliver',
   'withdraw',
+  'archive',
 ] as const;
 
 /** See CASE_STEP_NAMES. */
@@ -173,6 +174,11 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
       closes: true,
       rule: 'CASE-1',
     },
+  },
+  archive: {
+    ...PLAIN,
+    ...{ from: ['delivered', 'notAccepted', 'withdrawn'], to: 'archived', by: 'clerk' },
+    ...{ operation: 'archiveCase', event: 'case.archived', rule: 'ARC-1' },
   },
 });
 

@@ -142,6 +142,13 @@ export const SETTINGS = Object.freeze({
     'How long the values that were fetched for a case are kept after it is closed, in days.',
   ),
 
+  caseArchiveDays: setting(
+    'ONCE_CASE_ARCHIVE_DAYS',
+    integer(0, 3650),
+    30,
+    'How long after its end a case is archived by itself, in days.',
+  ),
+
   auditOrigin: setting(
     'ONCE_AUDIT_ORIGIN',
     origin,

@@ -303,6 +303,8 @@ export type CaseStatus =
   | 'accepted'
   /** Accepted; what is missing may follow in the term that was set (CASE-3). */
   | 'acceptedWithDefects'
+  /** In its volume; nothing of it changes any more (ARC-1). */
+  | 'archived'
   /** Sealed. */
   | 'completed'
   /** Decided, not yet sealed: not complete by law (SEAL-4). */
@@ -326,6 +328,8 @@ export type CaseStepName =
   | 'accept'
   /** Accepted although something is missing that the guide lets follow. */
   | 'acceptWithDefects'
+  /** Put into its volume, by hand or by the gateway some days after its end. */
+  | 'archive'
   /** One notice of everything that is missing, and the term. */
   | 'askSupplement'
   /** Sealed: complete by law. */

@@ -76,6 +76,18 @@ export const CASES_ERRORS = Object.freeze({
     'The case {case} has no decision or certificate to be sealed',
     'case',
   ),
+  ARCHIVE_RESTRICTED: entry(
+    403,
+    '案卷 {volume} 的副卷只有立卷单位指定的查阅人可以查阅',
+    'The restricted sub-volume of {volume} is read only by those whom its department named',
+    'volume',
+  ),
+  VOLUME_BROKEN: entry(
+    400,
+    '案卷不完整：{problem}',
+    'The volume does not hold: {problem}',
+    'problem',
+  ),
   SEAL_KEY_INVALID: entry(
     503,
     '电子印章的签名密钥或证书不可用：{problem}',
