@@ -5,6 +5,7 @@ import {
   sweepArchive,
   sweepCaseReads,
   sweepCases,
+  sweepDisclosures,
   tellCorrections,
 } from '../cases';
 import { createCatalog, makeSearchable } from '../catalog';
@@ -112,6 +113,7 @@ function caseSweeperOf(runtime: GatewayRuntime): Job {
   const sweeps = {
     ...{ caseReads: sweepCaseReads, caseCorrections: tellCorrections },
     ...{ caseSteps: sweepCases, caseValues: destroyOldValues, caseArchive: sweepArchive },
+    disclosures: sweepDisclosures,
   };
   return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
 }

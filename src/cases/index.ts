@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ArchiveResolver } from './archive/archive.resolver';
+import { DisclosureResolver } from './disclosure/disclosure.resolver';
 import { FeeResolver } from './fee/fee.resolver';
 import {
   CaseMaterialPartResolver,
@@ -18,6 +19,7 @@ export { sweepArchive } from './archive/sweep-archive';
 export { verifyVolume } from './archive/verify-volume';
 export { VOLUME_PARTS, type VolumePart } from './archive/volume';
 export type { CasesContext } from './context';
+export { sweepDisclosures } from './disclosure/sweep-disclosures';
 export { destroyOldValues } from './materials/destroy-old-values';
 export { sweepCaseReads } from './materials/sweep-case-reads';
 export { tellCorrections } from './materials/tell-corrections';
@@ -37,7 +39,8 @@ type ResolverClass =
   | typeof SealResolver
   | typeof CaseSealResolver
   | typeof FeeResolver
-  | typeof ArchiveResolver;
+  | typeof ArchiveResolver
+  | typeof DisclosureResolver;
 
 /** The cases half of the office API. */
 export const casesResolvers: NonEmptyArray<ResolverClass> = [
@@ -52,4 +55,5 @@ export const casesResolvers: NonEmptyArray<ResolverClass> = [
   CaseSealResolver,
   FeeResolver,
   ArchiveResolver,
+  DisclosureResolver,
 ];

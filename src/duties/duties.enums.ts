@@ -23,6 +23,7 @@ export const SubjectTypeEnum = registerWords<SubjectType>(
     dispute: 'A dispute between two departments (争议).',
     guide: 'A guide to a service item (办事指南).',
     case: "An applicant's matter (办件).",
+    disclosure: 'A request for disclosure of government information (政府信息公开申请).',
   },
 );
 
@@ -53,6 +54,10 @@ export const DeadlineKindEnum = registerWords<DeadlineKind>(
     caseDecision:
       'A case is decided and sealed in the working days that its guide promises, from acceptance (CASE-6, SEAL-4).',
     caseOpinion: 'A department gives its opinion in a joint case, within the same limit (CASE-10).',
+    disclosureAnswer: 'A department answers a request for disclosure: 20 working days.',
+    disclosureAnswerAgain: 'The same anew, from the day after the fee was paid (FEE-4).',
+    disclosurePayment:
+      'An applicant pays a fee: 20 working days from the day after they received the notice (FEE-4).',
   },
 );
 

@@ -15,6 +15,9 @@ export const DEADLINE_KINDS = [
   'caseDefects',
   'caseDecision',
   'caseOpinion',
+  'disclosureAnswer',
+  'disclosureAnswerAgain',
+  'disclosurePayment',
 ] as const;
 
 /** See DEADLINE_KINDS. */
@@ -34,7 +37,8 @@ interface StatutoryTerm {
  * (809-17), GDE-6 (BJ-STD-7). For SHR-6 and SHR-8 (809-27) the law gives no number: whoever reports a breach sets the
  * time to mend it, at most 30 days, and data is disposed of in 10. Of a case the law gives a number for its acceptance only
  * (CASE-1, BJ-STD-15): its decision and the opinions in it take what its guide promises (CASE-6, CASE-10), a supplement and
- * defects what is set (CASE-2, CASE-3), at most what stands here.
+ * defects what is set (CASE-2, CASE-3), at most what stands here. A fee for disclosure is paid in 20 (FEE-4); that
+ * a request is answered in 20 is of the State Council's regulation on disclosure, art. 33 (s).
  */
 export const STATUTORY_DAYS = Object.freeze({
   'resource.review': { kind: 'resourceReview', days: 2, longestExtension: 0 },
@@ -53,6 +57,9 @@ export const STATUTORY_DAYS = Object.freeze({
   'case.defects': { kind: 'caseDefects', days: 30, longestExtension: 0 },
   'case.decision': { kind: 'caseDecision', days: 20, longestExtension: 0 },
   'case.opinion': { kind: 'caseOpinion', days: 20, longestExtension: 0 },
+  'disclosure.answer': { kind: 'disclosureAnswer', days: 20, longestExtension: 0 },
+  'disclosure.answer.again': { kind: 'disclosureAnswerAgain', days: 20, longestExtension: 0 },
+  'disclosure.payment': { kind: 'disclosurePayment', days: 20, longestExtension: 0 },
 }) satisfies Readonly<Record<string, StatutoryTerm>>;
 
 /** The name of a statutory term. */

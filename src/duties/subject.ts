@@ -11,6 +11,7 @@ export const SUBJECT_TYPES = [
   'dispute',
   'guide',
   'case',
+  'disclosure',
 ] as const;
 
 /** See SUBJECT_TYPES. */

@@ -36,6 +36,9 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   caseDefects: { zh: '申请人补齐容缺材料', en: "applicant's mending of defects" },
   caseDecision: { zh: '办结', en: 'completion' },
   caseOpinion: { zh: '并联办理意见', en: 'opinion in a joint case' },
+  disclosureAnswer: { zh: '信息公开申请答复', en: 'answer' },
+  disclosureAnswerAgain: { zh: '缴费后的信息公开申请答复', en: 'answer after the payment' },
+  disclosurePayment: { zh: '申请人缴费', en: "applicant's payment" },
 });
 
 /** Gives clocks their last day that could not be told when they were set going. */

@@ -5,6 +5,7 @@ export type DigestUse =
   | 'audit-key'
   | 'audit-subject'
   | 'case-applicant'
+  | 'disclosure-applicant'
   | 'case-values'
   | 'cursor'
   | 'key-fingerprint'

@@ -160,6 +160,9 @@ function rowDays(rule: StatutoryRule): number {
     'case.defects': 30,
     'case.decision': 20,
     'case.opinion': 20,
+    'disclosure.answer': 20,
+    'disclosure.answer.again': 20,
+    'disclosure.payment': 20,
   };
   return days[rule];
 }

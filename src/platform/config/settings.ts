@@ -149,6 +149,13 @@ export const SETTINGS = Object.freeze({
     'How long after its end a case is archived by itself, in days.',
   ),
 
+  feeScope: setting(
+    'ONCE_FEE_SCOPE',
+    choice('department', 'city'),
+    'department',
+    "Whose requests count in an applicant's calendar month: those to one department, or to all of the city.",
+  ),
+
   auditOrigin: setting(
     'ONCE_AUDIT_ORIGIN',
     origin,

@@ -531,6 +531,12 @@ export type DeadlineKind =
   | 'dataDisposal'
   /** The same once more, after the provider objected to the receipt: 10 working days (SHR-8). */
   | 'dataDisposalAgain'
+  /** A department answers a request for disclosure: 20 working days. */
+  | 'disclosureAnswer'
+  /** The same anew, from the day after the fee was paid (FEE-4). */
+  | 'disclosureAnswerAgain'
+  /** An applicant pays a fee: 20 working days from the day after they received the notice (FEE-4). */
+  | 'disclosurePayment'
   /** A department files a proof that a law newly wants: 15 working days (GDE-6). */
   | 'proofFiling'
   /** The sharing authority reviews a catalogue entry: 2 working days (CAT-7). */

@@ -88,6 +88,25 @@ export const CASES_ERRORS = Object.freeze({
     'The volume does not hold: {problem}',
     'problem',
   ),
+  FEE_TOO_LATE: entry(
+    409,
+    '{what} 的处理期限已过，不得再收取信息处理费',
+    'The processing period of the {what} is over: no fee can be asked for any more',
+    'what',
+  ),
+  FEE_NONE: entry(
+    409,
+    '{what} 在免费范围内，无需收费通知，请直接答复',
+    'The {what} is free of charge: answer it without a notice',
+    'what',
+  ),
+  FEE_OVERDUE: entry(
+    409,
+    '{what} 应于 {dueOn} 前缴费，逾期视为放弃申请',
+    'The fee of the {what} was due on {dueOn}; it counts as given up since',
+    'what',
+    'dueOn',
+  ),
   SEAL_KEY_INVALID: entry(
     503,
     '电子印章的签名密钥或证书不可用：{problem}',
