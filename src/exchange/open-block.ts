@@ -35,7 +35,7 @@ export function isRefused(opened: BlockRun | RefusedBlock): opened is RefusedBlo
   return 'error' in opened;
 }
 
-/** Lets a `shared` field begin: the caller may read data, and the purpose is theirs (GDE-1). */
+/** Lets a `shared` field begin: the caller may read data, from where they stand (NET-4), and the purpose is theirs (GDE-1). */
 export async function openBlock(
   opening: BlockOpening,
   block: CompiledBlock,
@@ -47,6 +47,7 @@ export async function openBlock(
     if (refusal) throw refusal;
     const departmentId = ctx.actor?.department.id;
     if (departmentId === undefined) throw new GatewayError('UNAUTHENTICATED');
+    if (ctx.actor?.isOutsideUnit) throw new GatewayError('OUTSIDE_ACCESS_UNIT');
     purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
     await checkPurpose(ctx, purpose);
     const book = ctx.sharing.corrections;

@@ -31,6 +31,8 @@ export interface Actor {
   readonly expiresAt: number;
   /** Where they call from; absent for the gateway itself. */
   readonly network?: NetworkZone;
+  /** True for a caller at an address outside of their department's access unit: they read no shared data. NET-4 */
+  readonly isOutsideUnit?: boolean;
   /**
    * Id of the caller in whose place the gateway goes on with what they began: it is then of their
    * department, and what they may not read it does not read for them. Only a system has it.

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AccessUnitResolver } from './access-units/access-unit.resolver';
 import { ClientResolver } from './clients/client.resolver';
 import { DepartmentResolver } from './departments/department.resolver';
 import { PersonResolver } from './people/person.resolver';
@@ -42,6 +43,7 @@ export { signOut } from './sessions/sign-out';
 export { createIdentity } from './tokens/identity';
 
 type ResolverClass =
+  | typeof AccessUnitResolver
   | typeof ClientResolver
   | typeof DepartmentResolver
   | typeof PersonResolver
@@ -53,4 +55,5 @@ export const identityResolvers: NonEmptyArray<ResolverClass> = [
   PersonResolver,
   SessionResolver,
   ClientResolver,
+  AccessUnitResolver,
 ];

@@ -34,6 +34,24 @@ const codes = ({ errors }: ExecutionResult) =>
 const newest = async (count: number) =>
   (await world.office.records()).filter(({ event }) => event === 'data.read').slice(-count);
 
+it('NET-4 nothing is read from outside of the department’s access unit, and the refusal is recorded', async () => {
+  const { actor } = world.reader;
+  if (!actor) throw new Error('expected a reader');
+  const outside = { ...world.reader, actor: { ...actor, isOutsideUnit: true } };
+  const answer = await world.read(
+    outside,
+    ask(`household(citizenNumber: "${resident(0).number}") { name }`),
+  );
+  expect([answer.data, codes(answer)]).toEqual([null, [['OUTSIDE_ACCESS_UNIT', 'shared']]]);
+  const [record] = await newest(1);
+  expect(record).toMatchObject({
+    decision: 'denied',
+    department: world.housing.id,
+    rowCount: null,
+  });
+  expect(record?.reasons).toContain('OUTSIDE_ACCESS_UNIT');
+});
+
 describe('a resource that is not granted', () => {
   const field = () => `unknown(citizenNumber: "${resident(0).number}") { name }`;
 

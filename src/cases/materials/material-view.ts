@@ -1,4 +1,5 @@
 import type { ItemModel } from '../../catalog';
+import { requireActor } from '../../identity';
 import { addDays, chinaDate, GatewayError, renderError } from '../../platform';
 import type { MaterialWay, ReadUse } from '../../services';
 import { readerOf } from '../../sharing';
@@ -70,7 +71,7 @@ async function valuesOf(
   read: CaseReadRecord,
   use: ReadUse & { readonly resource: string },
 ): Promise<readonly ValueView[] | null> {
-  const isHere = readerOf(ctx).network === read.network;
+  const isHere = readerOf(ctx).network === read.network && !requireActor(ctx).isOutsideUnit;
   const { values } = read;
   if (!values || !isHere || !takesMaterials(standing.case)) return null;
   if (!(await handles(ctx, standing.case))) return null;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { GatewayError, type PlatformContext, type Runtime } from '../../platform';
+import { AccessUnitBook, type Places } from '../access-units/access-unit-book';
 import type { Actor } from '../actor';
 import { networkZones } from '../network-zones';
 import { createPasswords, type Passwords } from '../sessions/passwords';
@@ -47,22 +48,33 @@ export function createIdentity(runtime: Runtime<PlatformContext>): Identity {
     return verifyClientToken(token, { config: runtime.config, keys, now: runtime.clock.now() });
   };
   const zoneOf = networkZones(runtime.config);
+  const units = new AccessUnitBook(runtime.db, runtime.epoch, runtime.config);
   return {
     authenticate: async (header, address) => {
       if (header === undefined) return null;
       const network = zoneOf(address);
+      const places = units.now() ?? (await units.load());
       // One proof a zone: the same token may be sent from several.
       const key = network + hash('sha256', header, 'base64');
       const known = actors.peek(key);
-      if (known !== undefined && known.expiresAt > runtime.clock.now().getTime()) return known;
+      if (known !== undefined && known.expiresAt > runtime.clock.now().getTime()) {
+        return placed(known, places, address);
+      }
       actors.drop(key);
       const proven = async () => Object.freeze({ ...(await prove(bearerToken(header))), network });
-      return actors.load(key, proven);
+      const actor = await actors.load(key, proven);
+      return actor && placed(actor, places, address);
     },
     passwords: createPasswords(),
     refusals: new RefusedSignIns(),
     close: stop,
   };
+}
+
+/** The caller as they stand to the access unit of their department. NET-4 */
+function placed(actor: Actor, places: Places, address: string | undefined): Actor {
+  const isOutsideUnit = places.isOutside(actor.department.id, address);
+  return isOutsideUnit ? Object.freeze({ ...actor, isOutsideUnit }) : actor;
 }
 
 function bearerToken(header: string): string {

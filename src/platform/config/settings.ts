@@ -96,6 +96,13 @@ export const SETTINGS = Object.freeze({
     'Addresses known to be of the internet, such as 0.0.0.0/0; the narrowest range that holds an ' +
       'address tells its zone, and none leaves it unknown.',
   ),
+  accessUnits: setting(
+    'ONCE_ACCESS_UNITS',
+    choice('held', 'required'),
+    'held',
+    'Whether a department reads shared data without an approved access unit: held keeps those that have one to ' +
+      'its addresses, required refuses all others.',
+  ),
   introspection: setting(
     'ONCE_INTROSPECTION',
     flag,

@@ -78,6 +78,11 @@ export const IDENTITY_ERRORS = Object.freeze({
     'role',
     'duty',
   ),
+  OUTSIDE_ACCESS_UNIT: entry(
+    403,
+    '请求来自本部门接入单位地址之外：共享数据只能在政务外网接入单位的地址上读取',
+    'The request comes from outside of the addresses of your department’s access unit: shared data is read from there only',
+  ),
   PRIVATE_KEY_SENT: entry(
     400,
     '收到的是私钥：只登记公钥；此密钥对已暴露，请另行生成',
