@@ -1,3 +1,4 @@
+import { windowsOfCaller } from '../services';
 import type { CasesContext } from './context';
 import type { CaseRecord } from './file/case';
 import { beginMaterials } from './materials/begin-materials';
@@ -37,5 +38,5 @@ export interface CaseParts {
 export const CASE_PARTS: CaseParts = {
   beginMaterials,
   materials: materialStates,
-  windowsOf: async () => null,
+  windowsOf: windowsOfCaller,
 };

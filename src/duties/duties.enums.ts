@@ -24,6 +24,7 @@ export const SubjectTypeEnum = registerWords<SubjectType>(
     guide: 'A guide to a service item (办事指南).',
     case: "An applicant's matter (办件).",
     disclosure: 'A request for disclosure of government information (政府信息公开申请).',
+    networkStatement: 'The yearly statement of a district on its network (NET-3).',
   },
 );
 

@@ -432,6 +432,19 @@ export const MESSAGE_KINDS = Object.freeze({
     'A department gave its opinion in a joint case of yours (CASE-10).',
     'department',
   ),
+  networkStatementDue: kind(
+    '本区政务外网备案表 {number} 请于 {dueOn} 前备案',
+    'The yearly statement {number} of your district on its network is to be filed by {dueOn}',
+    'Your district has to file its yearly statement on its network (NET-3).',
+    'dueOn',
+  ),
+  networkStatementOverdue: kind(
+    '{department}的政务外网备案表 {number} 应于 {dueOn} 前备案，逾期未备案',
+    'The yearly statement {number} of {department} on its network was due on {dueOn}',
+    'The yearly statement of a district on its network is overdue (NET-3).',
+    'dueOn',
+    'department',
+  ),
   caseDeemedGranted: kind(
     '延续申请 {number} 在许可有效期届满前未作出决定，已视为准予延续',
     'The renewal {number} was not decided before the permit expired and counts as granted',

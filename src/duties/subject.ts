@@ -12,6 +12,7 @@ export const SUBJECT_TYPES = [
   'guide',
   'case',
   'disclosure',
+  'networkStatement',
 ] as const;
 
 /** See SUBJECT_TYPES. */

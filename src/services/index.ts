@@ -1,13 +1,17 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { CentreResolver, WindowResolver } from './centres/centre.resolver';
 import { ComparisonResolver } from './compare/comparison.resolver';
 import { GuideResolver } from './guide/guide.resolver';
 import { LawChangeResolver } from './laws/law-change.resolver';
 import { FindingResolver } from './lint/finding.resolver';
+import { NetworkStatementResolver } from './network/statement.resolver';
 import { ProofResolver } from './proofs/proof.resolver';
 import { GuidePageResolver } from './public/page.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
+export type { WindowPower } from './centres/centre';
+export { requireWindowPower, windowsOfCaller, worksAt } from './centres/window-powers';
 export type { HandlingForm, MaterialWay, ServedParty } from './enums';
 export { HandlingFormEnum, MaterialWayEnum, ServedPartyEnum } from './enums';
 export type { GuideContent, GuideMaterial } from './guide/content.types';
@@ -19,6 +23,7 @@ export { readGuideVersion } from './guide/read-guide-version';
 export type { GuideRead, NeedCondition, ReadUse, Supply } from './guide/reading.types';
 export { submitGuide } from './guide/submit-guide';
 export { writeGuide } from './guide/write-guide';
+export { sweepStatements } from './network/sweep-statements';
 export { isFresh } from './once/freshness';
 export { type FetchedRow, isMet, judgeMaterial, type Known } from './once/judge-material';
 
@@ -30,7 +35,10 @@ type ResolverClass =
   | typeof ProofResolver
   | typeof PublicGuideResolver
   | typeof GuidePageResolver
-  | typeof GuideTransferResolver;
+  | typeof GuideTransferResolver
+  | typeof CentreResolver
+  | typeof WindowResolver
+  | typeof NetworkStatementResolver;
 
 /** The services half of the office API. */
 export const servicesResolvers: NonEmptyArray<ResolverClass> = [
@@ -42,4 +50,7 @@ export const servicesResolvers: NonEmptyArray<ResolverClass> = [
   PublicGuideResolver,
   GuidePageResolver,
   GuideTransferResolver,
+  CentreResolver,
+  WindowResolver,
+  NetworkStatementResolver,
 ];

@@ -38,6 +38,7 @@ import { OPENING, office } from '../catalog/city';
 import { runCli } from '../cli/cli';
 import { PASSWORD } from '../identity/office';
 import { aGuide, type GuideWorld, openGuideWorld } from '../services/guide-world';
+import { aWindowOf } from './window';
 
 const DAY = 86_400_000;
 
@@ -97,7 +98,8 @@ async function delivered(): Promise<CaseRecord> {
   await run(() => acceptCase(clerk, id));
   await run(() => decideCase(clerk, { id, decision: 'granted' }));
   const leader = await aColleague();
-  const wanted = { windowId: newId(), leaderId: leader.actor?.id ?? '', reasons: '窗口办理许可' };
+  const windowId = await aWindowOf(officer, world.city.housing.record.id);
+  const wanted = { windowId, leaderId: leader.actor?.id ?? '', reasons: '窗口办理许可' };
   const seal = await run(() => applyForSeal(officer, wanted), officer);
   await run(() => confirmSealRequest(authority, seal.id), authority);
   await run(() => sealDecision(leader, { caseId: id, sealId: seal.id }), leader);

@@ -30,6 +30,7 @@ import { newId, TestClock } from '../../src/platform';
 import { registerServiceItem } from '../../src/sharing';
 import { type City, OPENING, office, openCity } from '../catalog/city';
 import { PASSWORD } from '../identity/office';
+import { aWindowOf } from './window';
 
 /** What a decision says that nobody else is to read. */
 const SECRET = '王芳家庭住房困难';
@@ -74,16 +75,16 @@ beforeAll(async () => {
 
 afterAll(() => city.close());
 
-/** A window that no other test uses. */
-const aWindow = (): string => `window-${newId()}`;
+/** A window of the department that no other test uses. */
+const aWindow = (): Promise<string> => aWindowOf(officer, city.housing.record.id);
 
 function applied(windowId: string): Promise<SealRecord> {
   const input = { windowId, leaderId: idOf(leader), reasons: '窗口办理许可' };
   return office(officer, () => applyForSeal(officer, input));
 }
 
-async function anActiveSeal(windowId = aWindow()): Promise<SealRecord> {
-  const { id } = await applied(windowId);
+async function anActiveSeal(windowId?: string): Promise<SealRecord> {
+  const { id } = await applied(windowId ?? (await aWindow()));
   return office(authority, () => confirmSealRequest(authority, id));
 }
 
@@ -190,7 +191,7 @@ async function sealedPdf(who: CasesContext = leader): Promise<Uint8Array> {
 
 describe('the register of seals', () => {
   it('SEAL-7 names a seal by place, department and kind, and never names the place twice', async () => {
-    const { name, holder, status } = await applied(aWindow());
+    const { name, holder, status } = await applied(await aWindow());
     expect([name, status]).toEqual(['北京市住房和城乡建设委员会行政审批专用章', 'applied']);
     expect(holder).toBe('北京市住房和城乡建设委员会');
     const district = { divisionCode: '110105' };
@@ -201,7 +202,7 @@ describe('the register of seals', () => {
   });
 
   it('SEAL-6 opens, changes and cancels a seal only when the management confirms and files it', async () => {
-    const { id } = await applied(aWindow());
+    const { id } = await applied(await aWindow());
     const file = await aDecidedCase();
     await expect(sealedBy(leader, file.id, id)).rejects.toMatchObject({ code: 'SEAL_NOT_ACTIVE' });
     await office(authority, () => confirmSealRequest(authority, id));
@@ -243,7 +244,7 @@ describe('the register of seals', () => {
   });
 
   it('SEAL-6 lets nobody else confirm, and only once', async () => {
-    const { id } = await applied(aWindow());
+    const { id } = await applied(await aWindow());
     for (const who of [officer, leader]) {
       await expect(office(who, () => confirmSealRequest(who, id))).rejects.toMatchObject({
         code: 'FORBIDDEN',
@@ -258,7 +259,7 @@ describe('the register of seals', () => {
   });
 
   it('SEAL-1 gives a window one seal of a department, and takes the next when that has ended', async () => {
-    const windowId = aWindow();
+    const windowId = await aWindow();
     const { id } = await applied(windowId);
     await expect(applied(windowId)).rejects.toMatchObject({ code: 'CONFLICT' });
     const why = { sealId: id, reasons: '窗口未设立' };
@@ -268,13 +269,17 @@ describe('the register of seals', () => {
   });
 
   it('refuses a leader of nowhere, texts that say nothing, and what would change nothing', async () => {
-    const whole = { windowId: aWindow(), leaderId: idOf(leader), reasons: '需要' };
-    for (const wrong of [{ leaderId: newId() }, { reasons: ' ' }, { windowId: '\u202e' }]) {
+    const whole = { windowId: await aWindow(), leaderId: idOf(leader), reasons: '需要' };
+    for (const wrong of [{ leaderId: newId() }, { reasons: ' ' }]) {
       const input = { ...whole, ...wrong };
       await expect(office(officer, () => applyForSeal(officer, input))).rejects.toMatchObject({
         code: 'INPUT_INVALID',
       });
     }
+    const nowhere = { ...whole, windowId: newId() };
+    await expect(office(officer, () => applyForSeal(officer, nowhere))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const { id } = await anActiveSeal();
     const same = { sealId: id, leaderId: idOf(leader), reasons: '需要' };
     await expect(office(officer, () => askSealChange(officer, same))).rejects.toMatchObject({
@@ -298,7 +303,7 @@ describe('the register of seals', () => {
 
 describe('sealing a decision', () => {
   it('SEAL-2 SEAL-4 SEAL-5 makes signed PDFs, completes the case at that moment and registers each use', async () => {
-    const windowId = aWindow();
+    const windowId = await aWindow();
     const seal = await anActiveSeal(windowId);
     const file = await aDecidedCase({ windowId });
     const done = await sealedBy(leader, file.id, seal.id);
@@ -391,7 +396,7 @@ describe('sealing a decision', () => {
 
   it('SEAL-1 is refused for another window and another department', async () => {
     const seal = await anActiveSeal();
-    const elsewhere = await aDecidedCase({ windowId: aWindow() });
+    const elsewhere = await aDecidedCase({ windowId: await aWindow() });
     await expect(sealedBy(leader, elsewhere.id, seal.id)).rejects.toMatchObject({
       code: 'SEAL_ELSEWHERE',
     });

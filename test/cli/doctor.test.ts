@@ -27,6 +27,7 @@ describe('once-gateway doctor', () => {
       'node',
       'settings',
       'network',
+      'access units',
       'disk',
       'database',
       'durability',

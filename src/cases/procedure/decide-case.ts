@@ -6,6 +6,7 @@ import type { CaseRecord } from '../file/case';
 import { checkText } from '../file/check-text';
 import { checkNothingMissing } from './accept-case';
 import { beginCaseStep, caseWords } from './begin-step';
+import { checkWindowPower } from './check-window';
 import { selectParts } from './joint-parts.store';
 import { contactOf, decisionPaper } from './papers';
 import { takeCaseStep } from './take-step';
@@ -42,7 +43,7 @@ async function checkOpinions(ctx: CasesContext, file: CaseRecord): Promise<void>
  * opinions. It is complete only once it is sealed. CASE-6, CASE-8, CASE-10, SEAL-4
  *
  * Errors: those of `beginCaseStep`; INPUT_INVALID for a refusal without reasons; CASE_INCOMPLETE,
- * CASE_AWAITS_SHARING, CASE_AWAITS_OPINIONS.
+ * CASE_AWAITS_SHARING, CASE_AWAITS_OPINIONS; WINDOW_NOT_AUTHORISED at a window that may not finish it (CTR-3).
  */
 export async function decideCase(
   ctx: CasesContext,
@@ -51,6 +52,7 @@ export async function decideCase(
   const isGranted = decision === 'granted';
   const name = isGranted ? 'grant' : 'refuse';
   const file = await beginCaseStep(ctx, name, id);
+  await checkWindowPower(ctx, file, 'finish');
   const said = isGranted && !reasons ? null : checkText('reasons', reasons);
   await checkFetched(ctx, file);
   if (isGranted) checkNothingMissing(file, await CASE_PARTS.materials(ctx, file));

@@ -4,6 +4,7 @@ import type { CasesContext } from '../context';
 import type { CaseRecord, ResultForm } from '../file/case';
 import { beginCaseStep } from './begin-step';
 import { deliveryWays } from './check-opening';
+import { checkWindowPower } from './check-window';
 import { deliveryReceipt, type Written } from './papers';
 import { takeCaseStep } from './take-step';
 import { matterWords, writtenCase } from './written-case';
@@ -56,13 +57,14 @@ function checkWay(
  * Hands the result of a sealed case over: at the window, online, by self-service or by post, as the
  * guide offers, in the form that was asked for. CASE-6, CASE-8, CASE-9
  *
- * Errors: those of `beginCaseStep`; INPUT_INVALID.
+ * Errors: those of `beginCaseStep`; INPUT_INVALID; WINDOW_NOT_AUTHORISED (CTR-3).
  */
 export async function deliverCase(
   ctx: CasesContext,
   { id, way, trackingNumber = null }: Delivered,
 ): Promise<CaseRecord> {
   const file = await beginCaseStep(ctx, 'deliver', id);
+  await checkWindowPower(ctx, file, 'deliver');
   const written = await writtenCase(ctx, file);
   const by = way ?? file.deliveryWay;
   checkWay(written, by, trackingNumber);

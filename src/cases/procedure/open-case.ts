@@ -8,6 +8,7 @@ import type { CaseRecord } from '../file/case';
 import { holdOpening, insertCase, selectCaseByKey } from '../file/cases.store';
 import { caseWords } from './begin-step';
 import { checkByGuide, checkOpening, type Opening } from './check-opening';
+import { checkAcceptingWindow } from './check-window';
 import { insertParts, selectParts } from './joint-parts.store';
 import { isOwnSystem, mayHandle } from './may-handle';
 import { noteCaseStep } from './take-step';
@@ -66,7 +67,7 @@ async function begin(
  * Opens a case under the guide in force of the caller's own department; opened again with the same
  * idempotency key and the same input it is the same case, so that none is doubled. GDE-1, CASE-1, CASE-10
  *
- * Errors: FORBIDDEN; GUIDE_NOT_IN_FORCE; INPUT_INVALID with what the guide says; CONFLICT for
+ * Errors: FORBIDDEN; GUIDE_NOT_IN_FORCE; INPUT_INVALID with what the guide says; WINDOW_NOT_AUTHORISED; CONFLICT for
  * another input under the same key.
  */
 export async function openCase(ctx: CasesContext, written: Opening): Promise<CaseRecord> {
@@ -81,6 +82,7 @@ export async function openCase(ctx: CasesContext, written: Opening): Promise<Cas
   if (known) return sameCase(ctx, known, opening);
   const { id, content } = await guideInForce(ctx, { serviceItem, departmentId });
   checkByGuide(opening, content);
+  await checkAcceptingWindow(ctx, { ...whose, serviceItem });
   await checkJoint(ctx, opening);
   return begin(ctx, opening, id);
 }

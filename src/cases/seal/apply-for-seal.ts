@@ -3,6 +3,7 @@ import { databaseProblem, GatewayError, newId } from '../../platform';
 import type { CasesContext } from '../context';
 import { nextCaseNumber } from '../file/cases.store';
 import { checkText } from '../file/check-text';
+import { requireWindowOf } from '../procedure/check-window';
 import { requireColleague } from './require-seal';
 import type { SealRecord } from './seal';
 import { holderOf, SEAL_KIND } from './seal-name';
@@ -33,13 +34,14 @@ async function keep(ctx: CasesContext, seal: SealRecord): Promise<void> {
  * department; nobody chooses it (SEAL-7). It is used once the centre's management has confirmed and
  * filed its opening (SEAL-6).
  *
- * Errors: FORBIDDEN; INPUT_INVALID; CONFLICT where the window has one of the department.
+ * Errors: FORBIDDEN; NOT_FOUND for a window where the department does not work; INPUT_INVALID; CONFLICT where
+ * the window has one of the department.
  */
 export async function applyForSeal(ctx: CasesContext, input: NewSeal): Promise<SealRecord> {
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingOfficer')) throw forbidden('applyForSeal');
   const { leaderId } = input;
-  const windowId = checkText('windowId', input.windowId, { most: 100, form: 'line' });
+  const windowId = await requireWindowOf(ctx, input.windowId, actor.department.id);
   const reasons = checkText('reasons', input.reasons);
   await requireColleague(ctx, actor, { field: 'leaderId', id: leaderId });
   const holder = holderOf(await getDepartment(ctx, actor.department.id));

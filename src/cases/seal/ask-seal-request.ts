@@ -2,6 +2,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
 import { checkText } from '../file/check-text';
+import { requireWindowOf } from '../procedure/check-window';
 import { requireColleague, requireOwnSeal } from './require-seal';
 import type { SealRecord, SealRequestKind } from './seal';
 import { insertSealRequest, selectSealRequests } from './seals.store';
@@ -45,9 +46,7 @@ async function ask(
   const seal = await requireOwnSeal(ctx, sealId);
   await checkFree(ctx, seal);
   const asked = {
-    windowId: windowId
-      ? checkText('windowId', windowId, { most: 100, form: 'line' })
-      : seal.windowId,
+    windowId: windowId ? await requireWindowOf(ctx, windowId, seal.departmentId) : seal.windowId,
     leaderId: leaderId ?? seal.leaderId,
   };
   if (kind === 'change') {

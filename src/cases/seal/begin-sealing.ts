@@ -5,6 +5,7 @@ import type { DocumentKind, DocumentRecord } from '../document/document';
 import { selectDocuments } from '../document/documents.store';
 import type { CaseRecord } from '../file/case';
 import { caseWords, checkStep, holdCase } from '../procedure/begin-step';
+import { checkWindowPower } from '../procedure/check-window';
 import { mayHandle } from '../procedure/may-handle';
 import { selectCaseUses } from './seal-uses.store';
 
@@ -31,7 +32,7 @@ async function checkUnsealed(ctx: CasesContext, file: CaseRecord): Promise<void>
  * Holds a decided case whose papers are to be sealed by one of those who handle it. SEAL-2, SEAL-4
  *
  * Errors: NOT_FOUND; FORBIDDEN; CONFLICT where it was sealed; STEP_NOT_ALLOWED where it is not
- * decided; NOTHING_TO_SEAL.
+ * decided; NOTHING_TO_SEAL; WINDOW_NOT_AUTHORISED (CTR-3).
  */
 export async function beginSealing(
   ctx: CasesContext,
@@ -40,6 +41,7 @@ export async function beginSealing(
 ): Promise<Sealing> {
   const file = await holdCase(ctx, requireActor(ctx), caseId);
   if (!(await mayHandle(ctx, file))) throw forbidden(operation);
+  await checkWindowPower(ctx, file, 'makeCertificate');
   await checkUnsealed(ctx, file);
   await checkStep(ctx, 'complete', file);
   const all = await selectDocuments(ctx.db, ctx.secrets, caseId);

@@ -21,7 +21,7 @@ import {
   checkVersion,
 } from './checks/database';
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
-import { checkNetwork } from './checks/network';
+import { checkAccessUnits, checkNetwork } from './checks/network';
 import { judgeResources } from './checks/resources';
 import { checkSealKey } from './checks/seal-key';
 import { judgeSources } from './checks/sources';
@@ -88,7 +88,9 @@ async function examine(db: Database, config: Config): Promise<readonly Finding[]
     const migrations = await checkMigrations(db);
     findings = [await checkVersion(db), await checkDurability(db), migrations];
     findings.push(await checkClock(db, config));
-    if (migrations.level === 'ok') findings.push(await checkKeyFits(db, config));
+    if (migrations.level === 'ok') {
+      findings.push(await checkAccessUnits(db, config), await checkKeyFits(db, config));
+    }
     complete = migrations.level === 'ok' && findings.at(-1)?.level === 'ok';
   } finally {
     if (!complete) await db.close();

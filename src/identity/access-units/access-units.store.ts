@@ -99,6 +99,11 @@ export function selectHeldRanges(db: Database): Promise<HeldRange[]> {
   );
 }
 
+/** How many departments have an approved unit. */
+export async function countHeldDepartments(db: Database): Promise<number> {
+  return db.prisma.accessUnit.count({ where: { status: 'approved' } });
+}
+
 /** Which units to list: null for those of everybody. */
 export interface UnitsOf {
   readonly departmentId: string | null;

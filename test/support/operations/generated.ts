@@ -1326,6 +1326,10 @@ export type MessageKind =
   | 'mendingRefused'
   /** A consumer stated how a breach was mended. */
   | 'mendingStated'
+  /** Your district has to file its yearly statement on its network (NET-3). */
+  | 'networkStatementDue'
+  /** The yearly statement of a district on its network is overdue (NET-3). */
+  | 'networkStatementOverdue'
   /** A new version takes away, retypes or makes more sensitive what your department is granted. */
   | 'resourceItemsChanged'
   /** A department of a lower level has data of its own area returned. */

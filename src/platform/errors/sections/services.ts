@@ -2,6 +2,13 @@ import { entry } from '../section';
 
 /** Errors of the services room: why a guide is not kept or not published. */
 export const SERVICES_ERRORS = Object.freeze({
+  WINDOW_NOT_AUTHORISED: entry(
+    403,
+    '该窗口未获授权办理事项 {item}：{power}',
+    'The window is not authorised for the item {item}: {power}',
+    'item',
+    'power',
+  ),
   GUIDE_INVALID: entry(
     400,
     '办事指南填写有误：{problems}',

@@ -1,0 +1,199 @@
+import { type Database, newId } from '../../platform';
+import type { AuthorisationRecord, CentreRecord, OutsideRecord, WindowRecord } from './centre';
+
+/** Adds a centre; rejects with a unique problem where there is one of its name. CTR-1 */
+export async function insertCentre(db: Database, centre: CentreRecord): Promise<void> {
+  await db.prisma.serviceCentre.create({ data: { ...centre, live: centre.name } });
+}
+
+/** The centre of this id, or null. */
+export async function selectCentre(db: Database, id: string): Promise<CentreRecord | null> {
+  return (await db.prisma.serviceCentre.findFirst({
+    where: { id },
+    omit: { live: true },
+  })) as CentreRecord | null;
+}
+
+/** Centres that are open, by division and name. */
+export async function selectCentres(
+  db: Database,
+  divisionCode: string | null,
+): Promise<CentreRecord[]> {
+  const rows = await db.prisma.serviceCentre.findMany({
+    where: { closedAt: null, ...(divisionCode && { divisionCode }) },
+    omit: { live: true },
+    orderBy: [{ divisionCode: 'asc' }, { name: 'asc' }],
+  });
+  return rows as CentreRecord[];
+}
+
+/** Closes a centre that has no open window; false where it has one, or was closed. */
+export async function closeCentreRow(db: Database, id: string, closedAt: Date): Promise<boolean> {
+  const where = { id, closedAt: null, windows: { none: { closedAt: null } } };
+  const data = { closedAt, live: null };
+  return (await db.prisma.serviceCentre.updateMany({ where, data })).count === 1;
+}
+
+/** Adds a window; rejects with a unique problem where the centre has an open one of its name. */
+export async function insertWindow(db: Database, window: WindowRecord): Promise<void> {
+  const live = `${window.centreId} ${window.name}`;
+  await db.prisma.serviceWindow.create({ data: { ...window, live } });
+}
+
+/** The window of this id, held until the end, or null. */
+export async function lockWindow(db: Database, id: string): Promise<WindowRecord | null> {
+  await db.query('SELECT id FROM service_window WHERE id = $1 FOR UPDATE', [id]);
+  return selectWindow(db, id);
+}
+
+/** The window of this id, or null. */
+export async function selectWindow(db: Database, id: string): Promise<WindowRecord | null> {
+  return (await db.prisma.serviceWindow.findFirst({
+    where: { id },
+    omit: { live: true },
+  })) as WindowRecord | null;
+}
+
+/** The open windows of a centre, by name. */
+export async function selectWindows(db: Database, centreId: string): Promise<WindowRecord[]> {
+  const rows = await db.prisma.serviceWindow.findMany({
+    where: { centreId, closedAt: null },
+    omit: { live: true },
+    orderBy: { name: 'asc' },
+  });
+  return rows as WindowRecord[];
+}
+
+/** Closes a window, with what it was authorised for and who works there. */
+export async function closeWindowRow(db: Database, id: string, closedAt: Date): Promise<void> {
+  await db.prisma.serviceWindow.updateMany({ where: { id }, data: { closedAt, live: null } });
+  const where = { windowId: id, endedAt: null };
+  const data = { endedAt: closedAt, live: null };
+  await db.prisma.windowAuthorisation.updateMany({ where, data });
+  await db.prisma.windowClerk.updateMany({ where, data });
+}
+
+/** Authorises a window for an item, in the place of what it was authorised for. */
+export async function replaceAuthorisation(
+  db: Database,
+  authorisation: AuthorisationRecord,
+): Promise<void> {
+  const { windowId, departmentId, serviceItem, powers, since } = authorisation;
+  await endAuthorisationRow(db, { windowId, departmentId, serviceItem }, since);
+  const live = `${windowId} ${departmentId} ${serviceItem}`;
+  await db.prisma.windowAuthorisation.create({
+    data: { ...authorisation, powers: [...powers], live },
+  });
+}
+
+/** Ends what a window is authorised for; false where it is not. */
+export async function endAuthorisationRow(
+  db: Database,
+  of: Pick<AuthorisationRecord, 'windowId' | 'departmentId' | 'serviceItem'>,
+  endedAt: Date,
+): Promise<boolean> {
+  const data = { endedAt, live: null };
+  const where = { ...of, endedAt: null };
+  return (await db.prisma.windowAuthorisation.updateMany({ where, data })).count > 0;
+}
+
+/** What a window is authorised for now, by item; of one department where it is named. */
+export async function selectAuthorisations(
+  db: Database,
+  of: { readonly windowId: string; readonly departmentId?: string },
+): Promise<AuthorisationRecord[]> {
+  const rows = await db.prisma.windowAuthorisation.findMany({
+    where: { ...of, endedAt: null },
+    omit: { live: true },
+    orderBy: { serviceItem: 'asc' },
+  });
+  return rows as AuthorisationRecord[];
+}
+
+/** Binds a clerk to a window; rejects with a unique problem where they are. CTR-3 */
+export async function insertWindowClerk(
+  db: Database,
+  clerk: {
+    readonly windowId: string;
+    readonly personId: string;
+    readonly since: Date;
+    readonly by: string;
+  },
+): Promise<void> {
+  const live = `${clerk.windowId} ${clerk.personId}`;
+  await db.prisma.windowClerk.create({ data: { id: newId(), ...clerk, live } });
+}
+
+/** Ends that; false where they are not bound. */
+export async function endWindowClerk(
+  db: Database,
+  of: { readonly windowId: string; readonly personId: string },
+  endedAt: Date,
+): Promise<boolean> {
+  const data = { endedAt, live: null };
+  const where = { ...of, endedAt: null };
+  return (await db.prisma.windowClerk.updateMany({ where, data })).count > 0;
+}
+
+/** Ids of the windows that a clerk is bound to. */
+export async function selectWindowsOfClerk(db: Database, personId: string): Promise<string[]> {
+  const rows = await db.query<{ windowId: string }>(
+    `SELECT window_id AS "windowId" FROM window_clerk
+     WHERE person_id = $1 AND ended_at IS NULL ORDER BY window_id`,
+    [personId],
+  );
+  return rows.map(({ windowId }) => windowId);
+}
+
+/** States that an item is handled outside; rejects with a unique problem where that was stated. CTR-2 */
+export async function insertOutside(db: Database, outside: OutsideRecord): Promise<void> {
+  const live = `${outside.departmentId} ${outside.serviceItem}`;
+  await db.prisma.itemOutside.create({ data: { ...outside, live } });
+}
+
+/** Ends that; false where it is not so. */
+export async function endOutside(
+  db: Database,
+  of: { readonly departmentId: string; readonly serviceItem: string },
+  endedAt: Date,
+): Promise<boolean> {
+  const data = { endedAt, live: null };
+  const where = { ...of, endedAt: null };
+  return (await db.prisma.itemOutside.updateMany({ where, data })).count > 0;
+}
+
+/** What is handled outside now; of one department, or all. */
+export async function selectOutside(
+  db: Database,
+  departmentId: string | null,
+): Promise<OutsideRecord[]> {
+  const rows = await db.prisma.itemOutside.findMany({
+    where: { endedAt: null, ...(departmentId && { departmentId }) },
+    omit: { live: true },
+    orderBy: [{ departmentId: 'asc' }, { serviceItem: 'asc' }],
+  });
+  return rows as OutsideRecord[];
+}
+
+/** An item that a department handles by a published guide. */
+export interface UnplacedItem {
+  readonly departmentId: string;
+  readonly serviceItem: string;
+}
+
+/** Items with a published guide that no open window accepts and of which no ground says why. CTR-2 */
+export function selectUnplaced(db: Database, departmentId: string | null): Promise<UnplacedItem[]> {
+  return db.query<UnplacedItem>(
+    `SELECT g.department_id AS "departmentId", g.service_item AS "serviceItem" FROM guide g
+     WHERE ($1::text IS NULL OR g.department_id = $1)
+       AND EXISTS (SELECT 1 FROM guide_version v WHERE v.guide_id = g.id AND v.status = 'published')
+       AND NOT EXISTS (SELECT 1 FROM window_authorisation a
+         WHERE a.department_id = g.department_id AND a.service_item = g.service_item
+           AND a.ended_at IS NULL AND 'accept' = ANY (a.powers))
+       AND NOT EXISTS (SELECT 1 FROM item_outside o
+         WHERE o.department_id = g.department_id AND o.service_item = g.service_item
+           AND o.ended_at IS NULL)
+     ORDER BY g.department_id, g.service_item`,
+    [departmentId],
+  );
+}

@@ -1,0 +1,50 @@
+import { forbidden, holds, requireActor } from '../../identity';
+import type { SharingContext } from '../../sharing';
+import type { AuthorisationRecord, CentreRecord, OutsideRecord, WindowRecord } from './centre';
+import {
+  selectAuthorisations,
+  selectCentres,
+  selectOutside,
+  selectUnplaced,
+  selectWindows,
+  type UnplacedItem,
+} from './centres.store';
+
+/** Centres that are open, for everybody. CTR-1 */
+export function listCentres(
+  ctx: SharingContext,
+  divisionCode: string | null,
+): Promise<CentreRecord[]> {
+  return selectCentres(ctx.db, divisionCode);
+}
+
+/** The open windows of a centre, for everybody. CTR-2 */
+export function listWindows(ctx: SharingContext, centreId: string): Promise<WindowRecord[]> {
+  return selectWindows(ctx.db, centreId);
+}
+
+/** What a window is authorised for, for everybody: it is what one can do there. CTR-3 */
+export function listAuthorisations(
+  ctx: SharingContext,
+  windowId: string,
+): Promise<AuthorisationRecord[]> {
+  return selectAuthorisations(ctx.db, { windowId });
+}
+
+/** The department whose items the caller sees; null for all. Errors: FORBIDDEN. */
+function departmentOf(ctx: SharingContext, query: string): string | null {
+  const actor = requireActor(ctx);
+  if (holds(actor, 'sharingAuthority', 'leadership')) return null;
+  if (holds(actor, 'sharingOfficer', 'clerk')) return actor.department.id;
+  throw forbidden(query);
+}
+
+/** Items that are handled outside of the centres. CTR-2. Errors: FORBIDDEN. */
+export async function listOutside(ctx: SharingContext): Promise<OutsideRecord[]> {
+  return selectOutside(ctx.db, departmentOf(ctx, 'itemsOutsideCentres'));
+}
+
+/** Items that have no place, and of which nobody said why. CTR-2. Errors: FORBIDDEN. */
+export async function listUnplaced(ctx: SharingContext): Promise<UnplacedItem[]> {
+  return selectUnplaced(ctx.db, departmentOf(ctx, 'itemsWithoutPlace'));
+}

@@ -1,0 +1,82 @@
+import {
+  describeNetwork,
+  forbidden,
+  getDepartment,
+  holds,
+  listDepartments,
+  requireActor,
+} from '../../identity';
+import { chinaDate, GatewayError } from '../../platform';
+import type { SharingContext } from '../../sharing';
+import { requireText } from '../require-text';
+import type { StatementContent, StatementRecord } from './statement';
+import { expectStatement, fileStatementRow, selectStatements } from './statements.store';
+
+/** The last day on which a district states its network: 30 June. NET-3 */
+export const dueDay = (year: number): string => `${year}-06-30`;
+
+/** The network of a district now, and what changed in the year. */
+async function contentOf(
+  ctx: SharingContext,
+  divisionCode: string,
+  year: number,
+): Promise<StatementContent> {
+  const { departments, plan, units } = await describeNetwork(ctx, divisionCode);
+  const names = new Map((await listDepartments(ctx)).map(({ id, name }) => [id, name]));
+  const isOfYear = (at: Date | null): boolean =>
+    at !== null && chinaDate(at).startsWith(`${year}-`);
+  return {
+    ...{ departments, plan },
+    units: units.map(({ number, departmentId, status, ranges }) => ({
+      ...{ number, status, ranges, department: names.get(departmentId) ?? departmentId },
+    })),
+    applied: units.filter(({ appliedAt }) => isOfYear(appliedAt)).length,
+    approved: units.filter(({ status, decidedAt }) => status === 'approved' && isOfYear(decidedAt))
+      .length,
+    ended: units.filter(({ endedAt }) => isOfYear(endedAt)).length,
+  };
+}
+
+/**
+ * Files the yearly statement of a district on its network, as the district's authority: what the register says is
+ * frozen with it. One that is filed late is filed all the same. NET-3
+ *
+ * Errors: FORBIDDEN; INPUT_INVALID; CONFLICT where it was filed.
+ */
+export async function fileNetworkStatement(
+  ctx: SharingContext,
+  remarks: string | null,
+): Promise<StatementRecord> {
+  const operation = 'fileNetworkStatement';
+  const actor = requireActor(ctx);
+  const department = await getDepartment(ctx, actor.department.id);
+  if (!holds(actor, 'sharingAuthority') || department.level !== 'district')
+    throw forbidden(operation);
+  const text = remarks === null ? null : requireText('remarks', remarks, 2000);
+  const { divisionCode } = department;
+  const filedAt = ctx.clock.now();
+  const year = Number(chinaDate(filedAt).slice(0, 4));
+  const dueOn = dueDay(year);
+  await expectStatement(ctx.db, { divisionCode, departmentId: department.id, year, dueOn });
+  const content = await contentOf(ctx, divisionCode, year);
+  const filed = { content, remarks: text, filedAt, filedBy: actor.id };
+  if (!(await fileStatementRow(ctx.db, { divisionCode, year }, filed))) {
+    const what = { zh: `${year} 年政务外网备案表`, en: `the network statement of ${year}` };
+    const expected = { zh: '尚未备案', en: 'one that is not filed' };
+    throw new GatewayError('CONFLICT', { what, expected, got: { zh: '已备案', en: 'filed' } });
+  }
+  return (await selectStatements(ctx.db, { divisionCode, year }))[0] as StatementRecord;
+}
+
+/** Statements: of one's own district, or all for the city's authority and the leadership office. NET-3. Errors: FORBIDDEN. */
+export async function listNetworkStatements(
+  ctx: SharingContext,
+  year: number | null,
+): Promise<readonly StatementRecord[]> {
+  const actor = requireActor(ctx);
+  if (!holds(actor, 'sharingAuthority', 'leadership')) throw forbidden('networkStatements');
+  const { level, divisionCode } = await getDepartment(ctx, actor.department.id);
+  const ofYear = year === null ? {} : { year };
+  const isOwn = level === 'district' && !holds(actor, 'leadership');
+  return selectStatements(ctx.db, isOwn ? { ...ofYear, divisionCode } : ofYear);
+}
