@@ -3,6 +3,7 @@ import type { CasesContext } from './context';
 import type { CaseRecord } from './file/case';
 import { beginMaterials } from './materials/begin-materials';
 import { materialStates } from './materials/material-states';
+import { sealedPapers } from './seal/sealed-papers';
 
 /** Where a material of a case stands, for the procedure. */
 export interface MaterialStand {
@@ -30,6 +31,8 @@ export interface CaseParts {
   beginMaterials(ctx: CasesContext, file: CaseRecord): Promise<void>;
   /** Where the materials of a case stand, in the order of its guide. */
   materials(ctx: CasesContext, file: CaseRecord): Promise<readonly MaterialStand[]>;
+  /** Ids of the papers of a case that are sealed. CASE-5 */
+  sealedPapers(ctx: CasesContext, file: CaseRecord): Promise<ReadonlySet<string>>;
   /** Ids of the windows whose cases the caller handles; null for all of the department. CTR-3 */
   windowsOf(ctx: CasesContext): Promise<readonly string[] | null>;
 }
@@ -38,5 +41,6 @@ export interface CaseParts {
 export const CASE_PARTS: CaseParts = {
   beginMaterials,
   materials: materialStates,
+  sealedPapers,
   windowsOf: windowsOfCaller,
 };

@@ -186,6 +186,7 @@ describe('a case that came to its end', () => {
     await packVolumes(system);
     const [{ contents } = { contents: null }] = await showPackages(clerk, volume);
     expect(contents?.map(({ title }) => title)).toEqual([
+      '资格确认通知书',
       '准予决定书',
       '送达回证',
       '申请及材料登记表',
@@ -194,8 +195,15 @@ describe('a case that came to its end', () => {
     ]);
     const zip = await main(volume);
     expect(Object.keys(unzipSync(zip))).toEqual([
-      ...['manifest.json', 'cover.pdf', 'contents.pdf', '0001-result.pdf', '0002-result.pdf'],
-      ...['0003-application.pdf', '0004-notice.pdf', '0005-process.pdf', `${file.number}.json`],
+      ...[
+        'manifest.json',
+        'cover.pdf',
+        'contents.pdf',
+        '0001-result.pdf',
+        '0002-result.pdf',
+        '0003-result.pdf',
+      ],
+      ...['0004-application.pdf', '0005-notice.pdf', '0006-process.pdf', `${file.number}.json`],
     ]);
     const told = JSON.parse(Buffer.from(unzipSync(zip)[`${file.number}.json`] ?? []).toString());
     expect(told.steps.map(({ step }: { step: string }) => step)).toEqual([

@@ -329,6 +329,7 @@ describe('what the time does', () => {
     await inDays(12, () => sweepCases(system));
     expect(await now(file)).toMatchObject({ status: 'decided', decision: 'deemedGranted' });
     expect((await now(done))?.decision).toBe('refused');
+    expect(saying((await papersOf(file)).at(-1))).toContain('自 2026-03-11 起');
     const { nodes } = await listMessages(world.officer, { first: 100, after: null });
     expect(nodes.some(({ kind }) => kind === 'caseDeemedGranted')).toBe(true);
   });
@@ -343,6 +344,29 @@ describe('the decision', () => {
     const file = await refuse('收入超过标准');
     const paper = (await papersOf(file)).at(-1);
     for (const said of ['收入超过标准', '010-12345']) expect(saying(paper)).toContain(said);
+  });
+
+  it('CASE-6 makes the certificate that the guide names, under a number of its own, for as long as was said', async () => {
+    const { id, applicant } = await accepted();
+    const grant = (validUntil?: string) =>
+      run(() => decideCase(clerk, { id, decision: 'granted', ...(validUntil && { validUntil }) }));
+    expect(await codeOf(grant('2020-01-01'))).toBe('INPUT_INVALID');
+    const refusal = {
+      id,
+      decision: 'refused',
+      reasons: '条件不符',
+      validUntil: '2099-01-01',
+    } as const;
+    expect(await codeOf(run(() => decideCase(clerk, refusal)))).toBe('INPUT_INVALID');
+    const paper = (await papersOf(await grant('2031-03-01'))).at(-1);
+    expect(paper).toMatchObject({
+      ...{ kind: 'certificate', title: '资格确认通知书' },
+      content: { number: expect.stringMatching(/^Z-\d{4}-\d{6}$/) },
+    });
+    expect(saying(paper)).toContain('至 2031-03-01');
+    expect(saying(paper)).not.toContain(applicant.code);
+    const other = (await papersOf(await decided())).at(-1);
+    expect(other?.content.number).not.toBe(paper?.content.number);
   });
 
   it('SEAL-4 CASE-9 is delivered only after it was sealed, by a way that the guide offers', async () => {
@@ -404,7 +428,7 @@ describe('a joint case', () => {
     expect(await codeOf(again)).toBe('CONFLICT');
     expect((await grant()).status).toBe('decided');
     const kinds = (await papersOf(file)).map(({ kind }) => kind);
-    expect(kinds).toEqual(['voucher', 'opinion', 'opinion', 'decision']);
+    expect(kinds).toEqual(['voucher', 'opinion', 'opinion', 'decision', 'certificate']);
   });
 });
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CasesContext } from '../../src/cases/context';
-import { insertDocument } from '../../src/cases/document/documents.store';
+import { insertDocument, selectDocuments } from '../../src/cases/document/documents.store';
 import type { CaseRecord } from '../../src/cases/file/case';
 import {
   insertCase,
@@ -24,6 +24,8 @@ import type { SealRecord } from '../../src/cases/seal/seal';
 import { sealDecision } from '../../src/cases/seal/seal-decision';
 import { holderOf } from '../../src/cases/seal/seal-name';
 import { selectCaseUses } from '../../src/cases/seal/seal-uses.store';
+import { sealVoucher } from '../../src/cases/seal/seal-voucher';
+import { sealedPapers } from '../../src/cases/seal/sealed-papers';
 import { selectKeepers, selectSealRequests } from '../../src/cases/seal/seals.store';
 import { type Actor, createPerson, type Role } from '../../src/identity';
 import { newId, TestClock } from '../../src/platform';
@@ -450,6 +452,57 @@ describe('sealing a decision', () => {
     expect((await readCasePdf(helper, asked)).length).toBeGreaterThan(10_000);
     const read = (await city.office.records()).filter(({ event }) => event === 'case.paperRead');
     expect(JSON.stringify(read.at(-1))).toContain(asked.documentId);
+  });
+});
+
+describe('a voucher', () => {
+  const sealed = (who: CasesContext, caseId: string, documentId: string, sealId: string) =>
+    office(who, () => sealVoucher(who, { caseId, documentId, sealId }));
+
+  it('CASE-5 SEAL-5 is sealed by whoever may use the seal, registered, and leaves the case where it is', async () => {
+    const seal = await anActiveSeal();
+    const file = await aDecidedCase();
+    const [voucher, decision] = await selectDocuments(officer.db, officer.secrets, file.id);
+    const [one, other] = [voucher?.id ?? '', decision?.id ?? ''];
+    await expect(sealed(helper, file.id, one, seal.id)).rejects.toMatchObject({
+      code: 'SEAL_NOT_YOURS',
+    });
+    await expect(sealed(leader, file.id, other, seal.id)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    await expect(sealed(leader, file.id, newId(), seal.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const both = [sealed(leader, file.id, one, seal.id), sealed(leader, file.id, one, seal.id)];
+    const ends = (await Promise.allSettled(both)).map(({ status }) => status).sort();
+    expect(ends).toEqual(['fulfilled', 'rejected']);
+    expect((await selectCase(officer.db, officer.secrets, file.id))?.status).toBe('decided');
+    const [use, ...more] = await selectCaseUses(officer.db, file.id);
+    expect([use, more]).toMatchObject([{ documentId: one, sealId: seal.id, by: idOf(leader) }, []]);
+    const pdf = await readCasePdf(leader, { caseId: file.id, documentId: one });
+    expect(createHash('sha256').update(pdf).digest('hex')).toBe(use?.sha256);
+    expect(holds(pdf)).toBe(true);
+    const used = (await city.office.records()).filter(({ event }) => event === 'seal.used');
+    expect(used.at(-1)?.facts).toMatchObject({ document: one, case: file.number });
+    expect([...(await sealedPapers(leader, file))]).toEqual([one]);
+
+    expect((await sealedBy(leader, file.id, seal.id)).status).toBe('completed');
+    expect(await count('seal_use', file.id)).toBe(3);
+  });
+
+  it('CASE-5 of a case that was not accepted can still be sealed and handed over', async () => {
+    const seal = await anActiveSeal();
+    const file = await aDecidedCase({ papers: ['voucher'] });
+    const { db, secrets, clock } = officer;
+    await moveCase(
+      db,
+      { id: file.id, from: 'decided', to: 'notAccepted' },
+      { closedAt: clock.now() },
+    );
+    const [voucher] = await selectDocuments(db, secrets, file.id);
+    const documentId = voucher?.id ?? '';
+    await sealed(leader, file.id, documentId, seal.id);
+    expect(holds(await readCasePdf(leader, { caseId: file.id, documentId }))).toBe(true);
   });
 });
 

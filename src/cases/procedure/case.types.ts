@@ -192,6 +192,11 @@ export class CasePaper {
   @Field(() => [String], { description: 'Its paragraphs.' })
   readonly paragraphs!: readonly string[];
 
+  @Field(() => Boolean, {
+    description: 'Whether it carries the seal, and is there as a signed PDF (CASE-5).',
+  })
+  readonly sealed!: boolean;
+
   @Field(() => Date, { description: 'When it was issued.' })
   readonly createdAt!: Date;
 }

@@ -1,3 +1,4 @@
+import { CASE_PARTS } from '../case-parts';
 import type { CasesContext } from '../context';
 import type { DocumentPart, DocumentRecord } from '../document/document';
 import { selectDocuments } from '../document/documents.store';
@@ -13,11 +14,11 @@ function ofKind<Kind extends DocumentPart['kind']>(
   return parts.filter((part): part is Extract<DocumentPart, { kind: Kind }> => part.kind === kind);
 }
 
-function shown({ content, ...paper }: DocumentRecord): CasePaper {
+function shown({ content, ...paper }: DocumentRecord, isSealed: boolean): CasePaper {
   const { parts, issuer, date } = content;
   const { id, position, kind, title, createdAt } = paper;
   return {
-    ...{ id, position, kind, title, issuer, date, createdAt },
+    ...{ id, position, kind, title, issuer, date, createdAt, sealed: isSealed },
     facts: ofKind(parts, 'facts').flatMap(({ facts }) =>
       facts.map(([label, value]) => ({ label, value })),
     ),
@@ -30,5 +31,7 @@ function shown({ content, ...paper }: DocumentRecord): CasePaper {
 export async function papersOf(ctx: CasesContext, file: CaseRecord): Promise<CasePaper[] | null> {
   if (!(await seesApplicant(ctx, file))) return null;
   const papers = await selectDocuments(ctx.db, ctx.secrets, file.id);
-  return papers.filter(({ restricted }) => !restricted).map(shown);
+  const sealed = await CASE_PARTS.sealedPapers(ctx, file);
+  const open = papers.filter(({ restricted }) => !restricted);
+  return open.map((paper) => shown(paper, sealed.has(paper.id)));
 }

@@ -132,8 +132,13 @@ export class CaseStepResolver {
     decision: 'granted' | 'refused',
     @Arg('reasons', () => String, { nullable: true, description: 'Why; needed for a refusal.' })
     reasons: string | undefined,
+    @Arg('validUntil', () => String, {
+      nullable: true,
+      description: 'Last day of the certificate, YYYY-MM-DD; without one it has no end (CASE-6).',
+    })
+    validUntil: string | undefined,
   ): Promise<CaseRecord> {
-    return decideCase(ctx, { id, decision, reasons });
+    return decideCase(ctx, { id, decision, reasons, validUntil });
   }
 
   /** Hands the result over. CASE-9 */

@@ -5,6 +5,7 @@ import { chinaDate } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { lockCase, selectExpiredRenewals } from '../file/cases.store';
+import { certificatePaper, renewedFrom } from './certificate';
 import { dueStep } from './due-step';
 import { decisionPaper, refusalVoucher, type Written } from './papers';
 import { subjectOf } from './step-clocks';
@@ -47,7 +48,10 @@ const DUE: Readonly<Partial<Record<CaseStepName, Due>>> = Object.freeze({
         ...{ decision: 'deemedGranted', decidedAt: now, decidedBy: null },
         acceptedAt: acceptedAt ?? now,
       },
-      papers: [await decisionPaper(ctx, written, said)],
+      papers: [
+        await decisionPaper(ctx, written, said),
+        await certificatePaper(ctx, written, renewedFrom(written.file.renewsUntil ?? '')),
+      ],
       tells: `${matterWords(written)}在许可有效期届满前未作出决定，视为准予延续。`,
     };
   },

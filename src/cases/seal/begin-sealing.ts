@@ -19,8 +19,14 @@ export interface Sealing {
 }
 
 /** Errors: CONFLICT where the papers were sealed before, with when. */
-async function checkUnsealed(ctx: CasesContext, file: CaseRecord): Promise<void> {
-  const [first] = await selectCaseUses(ctx.db, file.id);
+async function checkUnsealed(
+  ctx: CasesContext,
+  file: CaseRecord,
+  papers: readonly DocumentRecord[],
+): Promise<void> {
+  const ids = papers.map(({ id }) => id);
+  const uses = await selectCaseUses(ctx.db, file.id);
+  const first = uses.find(({ documentId }) => ids.includes(documentId));
   if (!first) return;
   const expected = { zh: '未用印', en: 'not sealed' };
   const at = first.at.toISOString();
@@ -42,10 +48,10 @@ export async function beginSealing(
   const file = await holdCase(ctx, requireActor(ctx), caseId);
   if (!(await mayHandle(ctx, file))) throw forbidden(operation);
   await checkWindowPower(ctx, file, 'makeCertificate');
-  await checkUnsealed(ctx, file);
-  await checkStep(ctx, 'complete', file);
   const all = await selectDocuments(ctx.db, ctx.secrets, caseId);
   const papers = all.filter(({ kind }) => SEALED_KINDS.includes(kind));
+  await checkUnsealed(ctx, file, papers);
+  await checkStep(ctx, 'complete', file);
   if (papers.length === 0) throw new GatewayError('NOTHING_TO_SEAL', { case: file.number });
   return { file, papers };
 }

@@ -1,19 +1,10 @@
-import { auditDraft } from '../../audit';
 import { alsoRecord, requireActor } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { takeCaseStep } from '../procedure/take-step';
 import type { SealUseRecord } from './seal';
+import { sealUseDraft } from './seal-use-draft';
 import { insertSealUse } from './seal-uses.store';
-
-/** A use that is recorded for good: the digest proves later which file was sealed. SEAL-5 */
-function recordOf(ctx: CasesContext, file: CaseRecord, use: SealUseRecord) {
-  const { id, kind, department } = requireActor(ctx);
-  const { sealId, documentId, sha256 } = use;
-  const who = { department: department.id, actor: { kind, id } };
-  const facts = { use: use.id, case: file.number, document: documentId, seal: sealId, sha256 };
-  return auditDraft({ event: 'seal.used', requestId: ctx.requestId, ...who, facts });
-}
 
 /**
  * Enters the uses of a seal and completes the case at the moment of sealing: all of it in the
@@ -33,6 +24,6 @@ export async function completeSealed(
   const completed = await takeCaseStep(ctx, 'complete', file, { change: { completedAt: at } });
   return alsoRecord(
     completed,
-    entered.map((use) => recordOf(ctx, completed, use)),
+    entered.map((use) => sealUseDraft(ctx, completed, use)),
   );
 }

@@ -2,12 +2,20 @@ import { auditDraft } from '../../audit';
 import { requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
+import type { CaseRecord } from '../file/case';
 import { selectCase } from '../file/cases.store';
+import { mayHandle } from '../procedure/may-handle';
 import { seesApplicant } from '../procedure/sees-applicant';
 import { selectCasePdf } from './seal-uses.store';
 
 /** What ids are like; an address may hold anything. */
 const ID = /^[0-9a-f-]{36}$/;
+
+/** Also of a case that was not accepted, until it is archived: its voucher is still to be handed over. CASE-5 */
+async function takes(ctx: CasesContext, file: CaseRecord): Promise<boolean> {
+  if (file.status === 'notAccepted') return mayHandle(ctx, file);
+  return seesApplicant(ctx, file);
+}
 
 /**
  * A sealed paper as a signed PDF, to those who may know what papers of the case say; recorded before
@@ -22,7 +30,7 @@ export async function readCasePdf(
   const { id, kind, department } = requireActor(ctx);
   const isNamed = ID.test(caseId) && ID.test(documentId);
   const file = isNamed ? await selectCase(ctx.db, ctx.secrets, caseId) : null;
-  const isTheirs = file !== null && (await seesApplicant(ctx, file));
+  const isTheirs = file !== null && (await takes(ctx, file));
   const pdf = isTheirs ? await selectCasePdf(ctx.db, ctx.secrets, { caseId, documentId }) : null;
   if (file === null || pdf === null) {
     throw new GatewayError('NOT_FOUND', { what: { zh: '文书', en: 'paper' }, id: documentId });

@@ -28,6 +28,7 @@ import {
   SealUseConnection,
 } from './seal.types';
 import { sealDecision } from './seal-decision';
+import { sealVoucher } from './seal-voucher';
 import { selectKeepers, selectSealRequests } from './seals.store';
 
 /** Seals in the office API. */
@@ -180,6 +181,20 @@ export class SealResolver {
     @Arg('sealId', () => ID, { description: 'The seal.' }) sealId: string,
   ): Promise<CaseRecord> {
     return sealDecision(ctx, { caseId, sealId });
+  }
+
+  /** Seals a voucher. CASE-5, SEAL-5 */
+  @Mutation(() => CaseType, {
+    description:
+      'Seals a voucher or a notice of a case, which becomes a signed PDF at /cases/<case>/documents/<paper>.pdf; the case stays where it is (CASE-5, SEAL-5).',
+  })
+  sealVoucher(
+    @Ctx() ctx: CasesContext,
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Arg('documentId', () => ID, { description: 'The paper.' }) documentId: string,
+    @Arg('sealId', () => ID, { description: 'The seal.' }) sealId: string,
+  ): Promise<CaseRecord> {
+    return sealVoucher(ctx, { caseId, documentId, sealId });
   }
 
   /** Completes a case under the department's own seal. SEAL-3 */
