@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type City, DATASETS, type Dataset, DEPARTMENTS, generateCity } from './generate';
 import { adoption } from './load/adoption';
+import { loadCases } from './load/cases';
+import { loadCentres } from './load/centres';
 import { asGateway, type CityContext } from './load/city-context';
 import { loadClients } from './load/clients';
 import { loadDepartments } from './load/departments';
@@ -93,8 +95,11 @@ async function loadAll(
   const wanted = published(options).map(({ apiName }) => apiName);
   await loadGrants(actAs, wanted);
   say('applications made and approved');
-  await loadGuides(actAs, wanted);
+  const guides = await loadGuides(actAs, wanted);
   say('guides checked and published');
+  const windowId = await loadCentres(actAs, guides);
+  await loadCases(actAs, departments, { windowId, guides });
+  say('a service centre with its window, and cases that wait there');
   return { ...begun, status: 'loaded', datasets, clients };
 }
 

@@ -20,11 +20,17 @@ export { verifyVolume } from './archive/verify-volume';
 export { VOLUME_PARTS, type VolumePart } from './archive/volume';
 export type { CasesContext } from './context';
 export { sweepDisclosures } from './disclosure/sweep-disclosures';
+export { bringMaterial } from './materials/bring-material';
 export { destroyOldValues } from './materials/destroy-old-values';
 export { sweepCaseReads } from './materials/sweep-case-reads';
 export { tellCorrections } from './materials/tell-corrections';
 export { caseMarkdown } from './procedure/case-markdown';
+export { openCase } from './procedure/open-case';
+export { submitCase } from './procedure/submit-case';
 export { sweepCases } from './procedure/sweep-cases';
+export { applyForSeal } from './seal/apply-for-seal';
+export { confirmSealRequest } from './seal/decide-seal-request';
+export { listSeals } from './seal/list-seals';
 export { readCasePdf } from './seal/read-case-pdf';
 export { configuredSealKey } from './seal/sign/read-key-files';
 

@@ -10,7 +10,10 @@ import { GuidePageResolver } from './public/page.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
+export { authoriseWindow } from './centres/authorise-window';
 export type { WindowPower } from './centres/centre';
+export { listAuthorisations, listCentres, listWindows } from './centres/list-centres';
+export { openCentre, openWindow } from './centres/manage-centres';
 export { requireWindowPower, windowsOfCaller, worksAt } from './centres/window-powers';
 export type { HandlingForm, MaterialWay, ServedParty } from './enums';
 export { HandlingFormEnum, MaterialWayEnum, ServedPartyEnum } from './enums';

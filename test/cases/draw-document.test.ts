@@ -11,7 +11,7 @@ const MM = 72 / 25.4;
 const decision: DocumentContent = {
   issuer: '北京市朝阳区住房和城乡建设委员会',
   title: '准予行政许可决定书',
-  number: 'C-2026-000001',
+  number: 'B-2026-000001',
   parts: [
     { kind: 'paragraph', text: '王芳：\n你提交的申请，经审查符合规定，决定准予。' },
     { kind: 'facts', facts: [['事项名称', '公共租赁住房资格']] },

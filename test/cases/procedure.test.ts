@@ -442,7 +442,7 @@ describe('the progress of a case', () => {
     expect(JSON.stringify(told)).not.toContain(applicant.code);
     const other = anOpening().applicant.code;
     expect(await caseProgress(clerk, { number, code: other })).toBeNull();
-    expect(await caseProgress(clerk, { number: 'C-2026-999999', code: other })).toBeNull();
+    expect(await caseProgress(clerk, { number: 'B-2026-999999', code: other })).toBeNull();
   });
 
   it('CASE-8 is not found by trying codes', async () => {

@@ -14,6 +14,8 @@ it('the demo does the main job as it should and leaves nothing behind', async ()
     expect(stdout).toContain(`${code}`);
   }
   expect(stdout).toMatch(/SOURCE_UNAVAILABLE at shared\.taxSummary: .*税务局/);
+  expect(stdout).toMatch(/leader: broughtInstead, correction C-\d{4}-\d{6}/);
+  expect(stdout).toMatch(/食品经营许可证: a signed PDF/);
   expect(stdout).toContain('every step was as it should be');
   expect(await readdir(folder)).toEqual([]);
   await rm(folder, { recursive: true });

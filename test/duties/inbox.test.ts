@@ -58,13 +58,13 @@ describe('an inbox', () => {
   it('shows a clerk what is about cases, and nothing else', async () => {
     await sent();
     const clerk = bureau.as(bureau.acting, 'clerk');
-    const about = { type: 'case', id: 'case-1', number: 'C-2026-000001' } as const;
+    const about = { type: 'case', id: 'case-1', number: 'B-2026-000001' } as const;
     const to = bureau.acting.id;
     await change(officer(), async () => {
       await sendMessage(officer(), { to, kind: 'caseMaterialsFetched', subject: about });
     });
     const { nodes } = await listMessages(clerk, page);
-    expect(nodes.map(({ subject }) => subject.number)).toEqual(['C-2026-000001']);
+    expect(nodes.map(({ subject }) => subject.number)).toEqual(['B-2026-000001']);
     const all = (await listMessages(officer(), page)).nodes;
     const other = all.find(({ subject }) => subject.type !== 'case')?.id ?? '';
     expect(await codeOf(change(clerk, () => markMessagesRead(clerk, [other])))).toBe('NOT_FOUND');

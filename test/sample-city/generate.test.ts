@@ -41,7 +41,7 @@ describe('a sample city', () => {
 
   it('is the same on every machine and Node version', () => {
     const digest = digestOf(generateCity({ people: 100, companies: 20, seed: 1 }));
-    expect(digest.slice(0, 16)).toBe('0f6ca9d05ccafcb5');
+    expect(digest.slice(0, 16)).toBe('65ac017a33e785c3');
   });
 
   it.each([
@@ -241,7 +241,7 @@ describe('the examples', () => {
     expect(rowOf('marriage', 'citizenNumber', citizenNumber)).toMatchObject({ status: '离婚' });
     expect(rowOf('realEstateHolding', 'ownerCode', citizenNumber)).toMatchObject({
       homeCount: 2,
-      totalArea: '216.45',
+      totalArea: '429.95',
     });
   });
 

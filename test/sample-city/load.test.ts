@@ -137,6 +137,9 @@ describe('a loaded sample city', () => {
       'guide.written': WHOLE.guide_version,
       'guide.submitted': WHOLE.guide_version,
       'guide.published': WHOLE.guide_version,
+      ...{ 'centre.opened': 1, 'window.opened': 1, 'window.authorised': 3 },
+      ...{ 'seal.applied': 3, 'seal.filed': 3 },
+      ...{ 'case.opened': 3, 'case.materialBrought': 1, 'case.submitted': 1 },
     });
     const granted = chain.find(({ event }) => event === 'grant.issued');
     const by = await findDepartment(gateway.runtime, granted?.department ?? '');

@@ -24,6 +24,12 @@ function company(name: string): { readonly name: string; readonly creditCode: st
   return Object.freeze({ name, creditCode: named(made.companies, name).creditCode });
 }
 
+function unit(use: string): { readonly name: string; readonly unitNumber: string } {
+  const found = land.units.find((entry) => entry.use === use);
+  if (!found) throw new Error(`expected an example used for ${use}, got none`);
+  return Object.freeze({ name: found.address, unitNumber: found.number });
+}
+
 function birth(name: string): { readonly name: string; readonly birthCertificate: string } {
   const births = registry.births.map((entry) => ({ ...entry, name: entry.childName }));
   return Object.freeze({ name, birthCertificate: named(births, name).certificate });
@@ -55,6 +61,8 @@ export const EXAMPLES = Object.freeze({
   newborn: birth('陈安安'),
   /** Applies for a food business licence. */
   restaurant: company('北京一次办好餐饮有限公司'),
+  /** Where the restaurant is. */
+  premises: unit('商业'),
   /** Employs 王芳. */
   employer: company('北京样例数汇科技有限公司'),
 });

@@ -8,6 +8,7 @@ import { LandRegistry } from './real-estate';
 
 const CHAOYANG = '110105';
 const HAIDIAN = '110108';
+const PREMISES = '北京市朝阳区共享街88号1层101室';
 const THIS_MONTH = monthOf(CITY_DAY);
 const FEN_A_WAN = 1_000_000;
 
@@ -27,7 +28,7 @@ interface Examples {
  * - 赵敏 and 陈刚 have a child of 2026-06-18 (陈安安) who is not registered yet, and own their home
  *   together: the newborn's household registration.
  * - 张伟 leads 北京一次办好餐饮有限公司, which applies for a food business licence; 刘洋 owns the rest.
- * - 刘洋 and 孙丽 are divorced; he owns two homes and is not eligible.
+ * - 刘洋 and 孙丽 are divorced; he owns two homes, is not eligible, and lets the premises to the restaurant.
  * - 周建国 is retired; 吴娜 is new in the city and has paid for 5 months only.
  */
 export function settleExamples(registry: CivilRegistry, land: LandRegistry): Examples {
@@ -159,6 +160,12 @@ function settleOwners(
     area: 9_005,
     registeredDay: dayOf(2018, 9, 27),
   });
+  // What he lets to the restaurant that he owns a part of.
+  land.enter({
+    ...{ owner: liuYang, coOwner: null, use: '商业', mortgaged: false },
+    ...{ divisionCode: CHAOYANG, address: PREMISES, area: 21_350 },
+    registeredDay: dayOf(2020, 6, 11),
+  });
   return { zhangWei, liuYang };
 }
 
@@ -200,7 +207,7 @@ function foundRestaurant(leader: Person, partner: Person): Company {
     capitalFen: 100 * FEN_A_WAN,
     establishedDay: dayOf(2024, 4, 18),
     divisionCode: CHAOYANG,
-    address: '北京市朝阳区共享街88号1层101室',
+    address: PREMISES,
     status: IN_BUSINESS,
     scope: '餐饮服务；销售食品',
   };

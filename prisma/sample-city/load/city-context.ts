@@ -1,3 +1,4 @@
+import type { CasesContext } from '../../../src/cases';
 import {
   type Actor,
   type DepartmentRecord,
@@ -6,10 +7,9 @@ import {
   recordOffice,
   SYSTEM_ACTOR,
 } from '../../../src/identity';
-import type { SharingContext } from '../../../src/sharing';
 
-/** What the loader works in: every room up to sharing, as the gateway itself. */
-export type CityContext = SharingContext;
+/** What the loader works in: every room up to cases, as the gateway itself. */
+export type CityContext = CasesContext;
 
 /** The same rooms, with the gateway itself as the caller. */
 export function asGateway(ctx: CityContext): CityContext {

@@ -4,6 +4,8 @@ import type { ServerPlan } from './plan-servers';
 /** The servers of the two departments, each in a process of its own. */
 export interface RunningServers {
   readonly servers: ReadonlyMap<ProviderKind, SpawnedProvider>;
+  /** Starts one anew that has ended, at its old place. Rejects when it cannot start. */
+  restart(kind: ProviderKind): Promise<void>;
   /** Ends those that still run. */
   close(): Promise<void>;
 }
@@ -18,19 +20,23 @@ export interface CitySize {
 /** Starts both servers; resolves when both answer. Rejects when one cannot start. */
 export async function startServers(plan: ServerPlan, size: CitySize): Promise<RunningServers> {
   const { people, companies, seed } = size;
+  const spawn = (kind: ProviderKind) => {
+    const options = { people, companies, seed, port: plan.ports[kind], apiKey: plan.apiKey };
+    return spawnProvider(kind, options);
+  };
   const started = await Promise.allSettled(
-    PROVIDERS.map(async ({ kind }) => {
-      const options = { people, companies, seed, port: plan.ports[kind], apiKey: plan.apiKey };
-      return [kind, await spawnProvider(kind, options)] as const;
-    }),
+    PROVIDERS.map(async ({ kind }) => [kind, await spawn(kind)] as const),
   );
   const running = started.flatMap((entry) => (entry.status === 'fulfilled' ? [entry.value] : []));
   const servers = new Map(running);
   const close = async () => {
-    await Promise.all(running.map(([, server]) => server.close()));
+    await Promise.all([...servers.values()].map((server) => server.close()));
+  };
+  const restart = async (kind: ProviderKind) => {
+    servers.set(kind, await spawn(kind));
   };
   const failed = started.find((entry) => entry.status === 'rejected');
-  if (!failed) return { servers, close };
+  if (!failed) return { servers, restart, close };
   await close();
   throw failed.reason;
 }

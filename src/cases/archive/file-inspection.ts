@@ -88,7 +88,8 @@ function checkRecord(
     const most = { zh: `1 至 ${MOST_PEOPLE} 人`, en: `1 to ${MOST_PEOPLE} people` };
     throw invalid(`${field}.inspectors`, most);
   }
-  if (!cases.every((number) => /^C-\d{4}-\d{6,}$/.test(number))) {
+  // Cases were numbered C before they were B.
+  if (!cases.every((number) => /^[BC]-\d{4}-\d{6,}$/.test(number))) {
     throw invalid(`${field}.cases`, { zh: '办件编号', en: 'numbers of cases' });
   }
   return {

@@ -53,7 +53,7 @@ export interface Applicant {
 /** A case as it is kept, its applicant opened. */
 export interface CaseRecord {
   readonly id: string;
-  /** Such as `C-2026-000001`. */
+  /** Such as `B-2026-000001` (办件): corrections have C. */
   readonly number: string;
   readonly departmentId: string;
   /** Code of the service item. */

@@ -51,7 +51,7 @@ export interface NewCase extends Sealed {
   readonly resultForm?: ResultForm;
 }
 
-/** The next number of a series such as `C-2026`; one given in a change that fails is given again. */
+/** The next number of a series such as `B-2026`; one given in a change that fails is given again. */
 export async function nextCaseNumber(db: Database, series: string): Promise<string> {
   const [row] = await db.query<{ last: number }>(
     `INSERT INTO case_number (series, last) VALUES ($1, 1)
@@ -71,7 +71,7 @@ export async function insertCase(
   { applicant, fields, ...asked }: NewCase,
 ): Promise<CaseRecord | null> {
   const id = newId();
-  const number = await nextCaseNumber(db, `C-${chinaDate(asked.openedAt).slice(0, 4)}`);
+  const number = await nextCaseNumber(db, `B-${chinaDate(asked.openedAt).slice(0, 4)}`);
   const rows = await db.query<Row>(
     `INSERT INTO case_file (id, number, department_id, service_item, guide_version_id, window_id,
        channel, status, applicant_kind, applicant, applicant_mark, idempotency_key, opened_at, opened_by,

@@ -25,7 +25,9 @@ function nextAttempt(ctx: CasesContext, state: ReadState, { attempts, error }: A
   const isDown = state === 'pending';
   const isRefused = state === 'refused' || (state === 'row' && error !== null);
   if (!isDown && !isRefused) return null;
-  const wait = isDown ? waitAfter(attempts, Math.random) : waitWhenRefused(Math.random);
+  const wait = isDown
+    ? waitAfter(attempts, ctx.config.caseRetrySeconds, Math.random)
+    : waitWhenRefused(Math.random);
   return new Date(ctx.clock.now().getTime() + wait);
 }
 

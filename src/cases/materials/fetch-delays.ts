@@ -2,9 +2,6 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** The first wait after a source did not answer; each further one is twice as long. */
-const FIRST_WAIT_MS = 30 * SECOND;
-
 /** The longest wait, and how often it is looked whether what was refused is granted now. */
 const LONGEST_WAIT_MS = HOUR;
 
@@ -21,9 +18,12 @@ function lengthened(milliseconds: number, random: () => number): number {
   return Math.round(milliseconds * (1 + JITTER * random()));
 }
 
-/** How long to wait after so many attempts that nobody answered; `random` gives 0 to 1. CASE-11 */
-export function waitAfter(attempts: number, random: () => number): number {
-  const wait = FIRST_WAIT_MS * 2 ** Math.max(attempts - 1, 0);
+/**
+ * How long to wait after so many attempts that nobody answered: the first wait of so many seconds, each further one twice as
+ * long; `random` gives 0 to 1. CASE-11
+ */
+export function waitAfter(attempts: number, firstSeconds: number, random: () => number): number {
+  const wait = firstSeconds * SECOND * 2 ** Math.max(attempts - 1, 0);
   return lengthened(Math.min(wait, LONGEST_WAIT_MS), random);
 }
 

@@ -24,7 +24,7 @@ export class CaseType {
   @Field(() => ID, { description: 'Id of the case.' })
   readonly id!: string;
 
-  @Field(() => String, { description: 'Its number, such as C-2026-000001.' })
+  @Field(() => String, { description: 'Its number, such as B-2026-000001.' })
   readonly number!: string;
 
   @Field(() => String, { description: 'Code of the service item.' })

@@ -1,4 +1,5 @@
 import { print, type TypedQueryDocumentNode } from 'graphql';
+import { DemoFailure } from './as-it-should-be';
 
 /** An error as a caller sees it. */
 export interface AnswerError {
@@ -41,5 +42,22 @@ export class Caller {
     });
     const { data = null, errors = [] } = (await response.json()) as Partial<Answer<Data>>;
     return { status: response.status, data, errors };
+  }
+
+  /** Takes a file from a path of the gateway. Rejects when it is refused. */
+  async take(path: string): Promise<Buffer> {
+    const response = await this.get(path);
+    if (response.ok) return Buffer.from(await response.arrayBuffer());
+    throw new DemoFailure(`expected the file ${path}, got status ${response.status}`);
+  }
+
+  /** The status that a path of the gateway answers. */
+  async statusOf(path: string): Promise<number> {
+    return (await this.get(path)).status;
+  }
+
+  private get(path: string): Promise<Response> {
+    const authorization = `Bearer ${this.token}`;
+    return fetch(new URL(path, this.url), { headers: { authorization } });
   }
 }

@@ -2,16 +2,21 @@ import { say } from '../print';
 import { DemoFailure } from './as-it-should-be';
 import { type DemoInstance, openInstance } from './instance';
 import { apply } from './steps/apply';
+import { archive } from './steps/archive';
 import { audit } from './steps/audit';
+import { contest } from './steps/contest';
+import { decide } from './steps/decide';
 import { masked } from './steps/masked';
 import { itemNotGranted, purposeNotGranted } from './steps/not-granted';
+import { openCase } from './steps/open-case';
 import { providerDown } from './steps/provider-down';
 import { read } from './steps/read';
 import { refused } from './steps/refused';
 import { RESOURCE, register } from './steps/register';
+import { sourceBack } from './steps/source-back';
 import type { Step, Tour } from './tour';
 
-/** The main job from registering to auditing, in the order it happens. */
+/** The main job from registering to auditing, and a case from opening to archive, in the order it happens. */
 const STEPS: readonly Step[] = Object.freeze([
   register,
   refused,
@@ -21,6 +26,11 @@ const STEPS: readonly Step[] = Object.freeze([
   itemNotGranted,
   purposeNotGranted,
   providerDown,
+  openCase,
+  contest,
+  sourceBack,
+  decide,
+  archive,
   audit,
 ]);
 
@@ -45,7 +55,7 @@ export async function demo(): Promise<void> {
 }
 
 async function walk(instance: DemoInstance): Promise<void> {
-  const tour: Tour = { instance, startedAt: new Date(), grant: '' };
+  const tour: Tour = { instance, startedAt: new Date(), grant: '', file: null };
   for (const [index, step] of STEPS.entries()) {
     say();
     say(`${index + 1}. ${step.zh}`);

@@ -25,6 +25,9 @@ const SETTINGS = Object.freeze({
   ONCE_SAMPLE_PEOPLE: '300',
   ONCE_SAMPLE_COMPANIES: '60',
   ONCE_LOG_LEVEL: 'silent',
+  // What a dead source owes is asked for again at once: nobody waits for the demo.
+  ONCE_CASE_SWEEP_SECONDS: '1',
+  ONCE_CASE_RETRY_SECONDS: '1',
 });
 
 /** Opens it in a folder of its own, whatever this machine's settings are. */

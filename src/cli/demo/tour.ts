@@ -2,6 +2,7 @@ import { EXAMPLES, SAMPLE_PASSWORD } from '../../../prisma/sample-city';
 import { serviceCode } from '../sample/service-code';
 import { dataOf } from './as-it-should-be';
 import { Caller } from './caller';
+import type { CaseFile } from './case-file';
 import type { DemoInstance } from './instance';
 import { SignInDocument } from './operations/generated';
 
@@ -12,6 +13,8 @@ export interface Tour {
   readonly startedAt: Date;
   /** Number of the grant that the demo brought about; empty before. */
   grant: string;
+  /** The case that the demo opened; null before. */
+  file: CaseFile | null;
 }
 
 /** One step: what happens, in plain words, and doing it. Answers what to show of it. */

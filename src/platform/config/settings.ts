@@ -142,6 +142,12 @@ export const SETTINGS = Object.freeze({
     10,
     'How often this process looks for reads of cases to be made again, and for answers to corrections, in seconds.',
   ),
+  caseRetrySeconds: setting(
+    'ONCE_CASE_RETRY_SECONDS',
+    integer(1, 3600),
+    30,
+    'How long after a source did not answer a case asks it again, in seconds; each further wait is twice as long, up to an hour.',
+  ),
   caseMaterialDays: setting(
     'ONCE_CASE_MATERIAL_DAYS',
     integer(0, 3650),

@@ -26,12 +26,18 @@ const MANY = { first: 100, after: null };
 /**
  * Publishes the guides that are not published yet, each from where it stands. One whose resources
  * are not all in the catalogue waits for them: it would be refused. GDE-9
+ *
+ * @returns those that are published
  */
-export async function loadGuides(actAs: ActAs, wanted: readonly string[]): Promise<void> {
-  for (const guide of SAMPLE_GUIDES) {
-    const isWhole = guide.content.reads.every(({ resource }) => wanted.includes(resource));
-    if (isWhole) await bring(actAs, guide);
-  }
+export async function loadGuides(
+  actAs: ActAs,
+  wanted: readonly string[],
+): Promise<readonly SampleGuide[]> {
+  const whole = SAMPLE_GUIDES.filter(({ content }) =>
+    content.reads.every(({ resource }) => wanted.includes(resource)),
+  );
+  for (const guide of whole) await bring(actAs, guide);
+  return whole;
 }
 
 async function bring(actAs: ActAs, { department, service, content }: SampleGuide): Promise<void> {

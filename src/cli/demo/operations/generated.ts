@@ -50,6 +50,120 @@ export type AuditDecision =
   /** It was allowed and could not be done. */
   | 'failed';
 
+/** Who applies. */
+export type CaseApplicantInput = {
+  /** Where papers are posted to. */
+  readonly address?: string | null | undefined;
+  /** Citizen number of a person, unified social credit code of anybody else. */
+  readonly code: string;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** What kind of applicant. */
+  readonly kind: ServedParty;
+  /** Name. */
+  readonly name: string;
+  /** Phone number. */
+  readonly phone?: string | null | undefined;
+};
+
+/** A field of a case that the applicant fills in. */
+export type CaseFieldInput = {
+  /** Name of the field in the guide. */
+  readonly name: string;
+  /** What stands in it. */
+  readonly value: string;
+};
+
+/** What the applicant says of what was fetched. */
+export type CaseMaterialAnswer =
+  /** 确认: it is right. */
+  | 'confirmed'
+  /** 已合法变更: it has lawfully changed. */
+  | 'lawfullyChanged'
+  /** 有误: it is wrong. */
+  | 'wrong';
+
+/** Why a material is pending, or why one that is usually fetched must be brought. */
+export type CaseMaterialReason =
+  /** It is being fetched. */
+  | 'beingFetched'
+  /** The department may not read it as things stand; its parts say how to apply. */
+  | 'notGranted'
+  /** Its provider has no such row. */
+  | 'notHeld'
+  /** Its source does not answer; the gateway asks again and again. */
+  | 'sourceDown'
+  /** What its provider has is older than the guide allows. */
+  | 'tooOld';
+
+/** Where a material of a case stands (GDE-9). */
+export type CaseMaterialState =
+  /** Cannot be had by sharing: please bring it. */
+  | 'bring'
+  /** Was handed in. */
+  | 'brought'
+  /** Was fetched, and what the applicant hands in instead prevails. */
+  | 'broughtInstead'
+  /** Had by sharing and confirmed by the applicant. */
+  | 'confirmed'
+  /** Had by sharing; nothing is left to do. */
+  | 'fetched'
+  /** Its condition is not met. */
+  | 'notNeeded'
+  /** Still to be had by sharing; nothing is asked of the applicant (CASE-11). */
+  | 'pending'
+  /** Had by sharing; please ask the applicant to confirm it. */
+  | 'toConfirm';
+
+/** What a paper of a case is. */
+export type CasePaperKind =
+  /** The certificate or approval. */
+  | 'certificate'
+  /** The decision. */
+  | 'decision'
+  /** What was handed over, and how. */
+  | 'deliveryReceipt'
+  /** The one notice of what is missing (CASE-2). */
+  | 'notice'
+  /** What a joint case's other departments said (CASE-10). */
+  | 'opinion'
+  /** Of acceptance, acceptance with defects, or refusal to accept (CASE-5). */
+  | 'voucher';
+
+/** How the applicant wants the result (CASE-6). */
+export type CaseResultForm =
+  /** Both. */
+  | 'both'
+  /** Electronic. */
+  | 'electronic'
+  /** On paper. */
+  | 'paper';
+
+/** Where a case stands. */
+export type CaseStatus =
+  /** Accepted; the limit that the guide promises runs (CASE-6). */
+  | 'accepted'
+  /** Accepted; what is missing may follow in the term that was set (CASE-3). */
+  | 'acceptedWithDefects'
+  /** In its volume; nothing of it changes any more (ARC-1). */
+  | 'archived'
+  /** Sealed. */
+  | 'completed'
+  /** Decided, not yet sealed: not complete by law (SEAL-4). */
+  | 'decided'
+  /** The result was handed over (CASE-9). */
+  | 'delivered'
+  /** Not accepted, with reasons (CASE-4). */
+  | 'notAccepted'
+  /** Being put together with the applicant; no clock runs. */
+  | 'opened'
+  /** Handed in: one of four outcomes within a working day (CASE-1). */
+  | 'submitted'
+  /** Waits for what the one notice names; only the applicant's term runs (CASE-2). */
+  | 'toSupplement'
+  /** Taken back by the applicant. */
+  | 'withdrawn';
+
 /** Items that are open only on rows that meet a condition; on others they are null. */
 export type CellRuleInput = {
   /** The rows on which they are open. */
@@ -69,6 +183,35 @@ export type ClassificationInput = {
   /** 目: three digits. */
   readonly subject: string;
 };
+
+/** What the applicant says of a material that was fetched. */
+export type ConfirmMaterialInput = {
+  /** What they say. */
+  readonly answer: CaseMaterialAnswer;
+  /** Id of the case. */
+  readonly caseId: string | number;
+  /** What shows it, such as a certificate; needed where it is wrong or changed. */
+  readonly evidence?: string | null | undefined;
+  /** API names of the items that are wrong; all that the material takes when absent. */
+  readonly items?: ReadonlyArray<string> | null | undefined;
+  /** Key of the material. */
+  readonly material: string;
+  /** Name of the read that is wrong; needed where the material comes from several. */
+  readonly read?: string | null | undefined;
+  /** What is right, as they say. */
+  readonly rightValue?: string | null | undefined;
+};
+
+/** How a service can be applied for (办理形式). */
+export type HandlingForm =
+  /** 网上办理. */
+  | 'online'
+  /** 邮寄办理. */
+  | 'post'
+  /** 自助办理. */
+  | 'selfService'
+  /** 窗口办理. */
+  | 'window';
 
 /** The consent of the department's head (CAT-6). */
 export type HeadConsentInput = {
@@ -205,6 +348,30 @@ export type NewQuotaLimit = {
   readonly most: number;
   /** Within what time. */
   readonly span: QuotaSpan;
+};
+
+/** A case to open, under the guide in force of your department. */
+export type OpenCaseInput = {
+  /** Who applies. */
+  readonly applicant: CaseApplicantInput;
+  /** The applicant's channel, of the guide's forms. */
+  readonly channel: HandlingForm;
+  /** How the result is to be handed over; as it was applied for when absent (CASE-9). */
+  readonly deliveryWay?: HandlingForm | null | undefined;
+  /** Exactly the fields that the guide reads by. */
+  readonly fields?: ReadonlyArray<CaseFieldInput>;
+  /** Your own name for this opening: the same once more is the same case. */
+  readonly idempotencyKey: string;
+  /** For a joint case: ids of the departments that work on it in parallel (CASE-10). */
+  readonly jointWith?: ReadonlyArray<string | number>;
+  /** For the renewal of a permit: its last day, YYYY-MM-DD (CASE-7). */
+  readonly renewsUntil?: string | null | undefined;
+  /** In which form the result is wanted (CASE-6). */
+  readonly resultForm?: CaseResultForm;
+  /** Code of the service item. */
+  readonly serviceItem: string;
+  /** The window it belongs to. */
+  readonly windowId?: string | number | null | undefined;
 };
 
 /** Whether the resource is open to the public. */
@@ -382,6 +549,15 @@ export type RowCondition = {
   readonly range?: ItemRange | null | undefined;
 };
 
+/** Whom a service is for (服务对象). */
+export type ServedParty =
+  /** 企业法人: known by a unified social credit code. */
+  | 'legalPerson'
+  /** 自然人: known by a citizen number. */
+  | 'naturalPerson'
+  /** 其他组织: known by a unified social credit code. */
+  | 'otherOrganisation';
+
 /** How shared data changes hands (共享方式). */
 export type SharingMode =
   /** 库表交换. */
@@ -454,6 +630,183 @@ export type VersionStatus =
   | 'superseded'
   /** Came to nothing because the resource was withdrawn. */
   | 'withdrawn';
+
+/** A sub-volume (ARC-2). */
+export type VolumePart =
+  /** 正卷. */
+  | 'main'
+  /** 副卷: business secrets and private papers. */
+  | 'restricted';
+
+export type ServiceWindowsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServiceWindowsQuery = {
+  readonly serviceCentres: ReadonlyArray<{
+    readonly name: string;
+    readonly windows: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  }>;
+};
+
+export type OpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+export type OpenCaseMutation = {
+  readonly openCase: {
+    readonly id: string;
+    readonly number: string;
+    readonly materials: ReadonlyArray<{
+      readonly key: string;
+      readonly name: string;
+      readonly state: CaseMaterialState;
+      readonly reason: CaseMaterialReason | null;
+      readonly parts: ReadonlyArray<{
+        readonly asOf: string | null;
+        readonly auditRecord: string | null;
+        readonly provider: { readonly name: string } | null;
+      }>;
+    }>;
+  };
+};
+
+export type CaseStandsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CaseStandsQuery = {
+  readonly case: {
+    readonly status: CaseStatus;
+    readonly materials: ReadonlyArray<{
+      readonly key: string;
+      readonly name: string;
+      readonly state: CaseMaterialState;
+      readonly reason: CaseMaterialReason | null;
+      readonly parts: ReadonlyArray<{
+        readonly asOf: string | null;
+        readonly auditRecord: string | null;
+        readonly provider: { readonly name: string } | null;
+      }>;
+    }>;
+    readonly papers: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: CasePaperKind;
+      readonly title: string;
+      readonly paragraphs: ReadonlyArray<string>;
+      readonly sealed: boolean;
+    }> | null;
+  };
+};
+
+export type StandingFragment = {
+  readonly key: string;
+  readonly name: string;
+  readonly state: CaseMaterialState;
+  readonly reason: CaseMaterialReason | null;
+  readonly parts: ReadonlyArray<{
+    readonly asOf: string | null;
+    readonly auditRecord: string | null;
+    readonly provider: { readonly name: string } | null;
+  }>;
+};
+
+export type ConfirmMaterialMutationVariables = Exact<{
+  input: ConfirmMaterialInput;
+}>;
+
+export type ConfirmMaterialMutation = {
+  readonly confirmMaterial: {
+    readonly state: CaseMaterialState;
+    readonly correctionCode: string | null;
+    readonly correction: { readonly number: string } | null;
+  };
+};
+
+export type BringMaterialMutationVariables = Exact<{
+  caseId: string | number;
+  material: string;
+}>;
+
+export type BringMaterialMutation = {
+  readonly bringMaterial: { readonly state: CaseMaterialState };
+};
+
+export type SubmitCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SubmitCaseMutation = { readonly submitCase: { readonly status: CaseStatus } };
+
+export type AcceptCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AcceptCaseMutation = {
+  readonly acceptCase: {
+    readonly status: CaseStatus;
+    readonly papers: ReadonlyArray<{
+      readonly title: string;
+      readonly paragraphs: ReadonlyArray<string>;
+    }> | null;
+  };
+};
+
+export type DecideCaseMutationVariables = Exact<{
+  id: string | number;
+  validUntil?: string | null | undefined;
+}>;
+
+export type DecideCaseMutation = { readonly decideCase: { readonly status: CaseStatus } };
+
+export type OwnSealsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnSealsQuery = {
+  readonly seals: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
+};
+
+export type SealDecisionMutationVariables = Exact<{
+  caseId: string | number;
+  sealId: string | number;
+}>;
+
+export type SealDecisionMutation = {
+  readonly sealDecision: {
+    readonly status: CaseStatus;
+    readonly sealUses: ReadonlyArray<{
+      readonly documentId: string;
+      readonly sha256: string | null;
+    }>;
+  };
+};
+
+export type DeliverCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DeliverCaseMutation = { readonly deliverCase: { readonly status: CaseStatus } };
+
+export type ArchiveCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+export type ArchiveCaseMutation = {
+  readonly archiveCase: { readonly id: string; readonly number: string };
+};
+
+export type PackedVolumeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type PackedVolumeQuery = {
+  readonly volume: {
+    readonly packedAt: string | null;
+    readonly packages: ReadonlyArray<{
+      readonly part: VolumePart;
+      readonly path: string;
+      readonly manifestSha256: string;
+      readonly contents: ReadonlyArray<{ readonly title: string }> | null;
+    }>;
+  };
+};
 
 export type AppearingQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -659,6 +1012,779 @@ export type WhatHappenedQuery = {
   };
 };
 
+export const StandingFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Standing' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CaseMaterial' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provider' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'auditRecord' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StandingFragment, unknown>;
+export const ServiceWindowsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ServiceWindows' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'serviceCentres' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'windows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ServiceWindowsQuery, ServiceWindowsQueryVariables>;
+export const OpenCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'OpenCaseInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'materials' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Standing' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Standing' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CaseMaterial' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provider' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'auditRecord' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenCaseMutation, OpenCaseMutationVariables>;
+export const CaseStandsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CaseStands' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'case' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'materials' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Standing' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraphs' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sealed' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Standing' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CaseMaterial' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provider' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'auditRecord' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CaseStandsQuery, CaseStandsQueryVariables>;
+export const ConfirmMaterialDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmMaterial' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ConfirmMaterialInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmMaterial' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'correction' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'number' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'correctionCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmMaterialMutation, ConfirmMaterialMutationVariables>;
+export const BringMaterialDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BringMaterial' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'material' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bringMaterial' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'caseId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'material' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'material' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'state' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BringMaterialMutation, BringMaterialMutationVariables>;
+export const SubmitCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitCaseMutation, SubmitCaseMutationVariables>;
+export const AcceptCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'acceptCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraphs' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptCaseMutation, AcceptCaseMutationVariables>;
+export const DecideCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DecideCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'validUntil' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decideCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'decision' },
+                value: { kind: 'EnumValue', value: 'granted' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'validUntil' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'validUntil' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecideCaseMutation, DecideCaseMutationVariables>;
+export const OwnSealsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OwnSeals' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'seals' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'EnumValue', value: 'active' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OwnSealsQuery, OwnSealsQueryVariables>;
+export const SealDecisionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SealDecision' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'sealId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sealDecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'caseId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'sealId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'sealId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sealUses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'documentId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sha256' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SealDecisionMutation, SealDecisionMutationVariables>;
+export const DeliverCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeliverCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deliverCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'id' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeliverCaseMutation, DeliverCaseMutationVariables>;
+export const ArchiveCaseDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ArchiveCase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'archiveCase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'caseId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'caseId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArchiveCaseMutation, ArchiveCaseMutationVariables>;
+export const PackedVolumeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PackedVolume' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'volume' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'packedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'packages' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'manifestSha256' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'contents' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'title' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PackedVolumeQuery, PackedVolumeQueryVariables>;
 export const AppearingDocument = {
   kind: 'Document',
   definitions: [
