@@ -98,6 +98,7 @@ export { simulatePolicies } from './simulate/simulate-policies';
 
 export { exportStatistics } from './statistics/export-statistics';
 export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
+export { stepOf } from './steps/step-type';
 export { fileUsageRecord } from './usage/file-usage-record';
 
 type ResolverClass =
