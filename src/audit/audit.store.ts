@@ -163,7 +163,8 @@ const CONDITIONS: Readonly<Record<keyof AuditFilter, (param: string) => string>>
   node: (param) => `node = ANY (ARRAY[${param}, ${param} || '.data', ${param} || '.office'])`,
 });
 
-function conditionsOf(
+/** A filter as a condition in SQL, with the parameters that it names. */
+export function conditionsOf(
   filter: AuditFilter,
   after: AuditPosition | null,
 ): { where: string; params: unknown[] } {

@@ -25,8 +25,13 @@ describe('policies/permissions.yaml', () => {
     expect(Object.keys(table.Mutation).sort()).toEqual(fieldsOf(schema.getMutationType()));
   });
 
+  it('has a line with an audit event for every subscription, and no other', () => {
+    const lines = Object.keys(table.Subscription).sort();
+    expect(lines).toEqual(fieldsOf(schema.getSubscriptionType()));
+  });
+
   it('opens nothing to anyone but signing in, asking who one is, the guides, and how far one’s own case is', () => {
-    const lines = Object.entries({ ...table.Query, ...table.Mutation });
+    const lines = Object.entries({ ...table.Query, ...table.Mutation, ...table.Subscription });
     const open = lines.filter(([, { allow }]) => allow.includes('anyone')).map(([name]) => name);
     const guides = ['searchGuides', 'guidePage', 'guideChecklist', 'lawChanges', 'retainedProofs'];
     expect(open).toEqual(['me', ...guides, 'caseProgress', 'signIn']);

@@ -621,7 +621,7 @@ describe('decisions that many ask for while rights change', () => {
           }
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   }, 120_000);
 });

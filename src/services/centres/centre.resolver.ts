@@ -35,7 +35,7 @@ import { closeCentre, closeWindow, openCentre, openWindow } from './manage-centr
 export class CentreResolver {
   /** Lists centres. CTR-1 */
   @Query(() => [CentreType], {
-    description: 'Government-service centres that are open, by division; for everybody (CTR-1).',
+    description: 'Government-service centres that are open, by division (CTR-1).',
   })
   serviceCentres(
     @Ctx() ctx: SharingContext,
