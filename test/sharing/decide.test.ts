@@ -397,6 +397,7 @@ describe('a refusal', () => {
     const policies = {
       current: broken,
       load: async () => broken,
+      terms: async () => broken.terms,
       compiled: () => broken,
       ready: () => undefined,
     };
