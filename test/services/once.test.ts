@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { loadConfig } from '../../src/platform';
 import type { GuideMaterial } from '../../src/services/guide/content.types';
 import { cites } from '../../src/services/laws/cites';
@@ -5,7 +6,7 @@ import { isFresh } from '../../src/services/once/freshness';
 import { type FetchedRow, judgeMaterial } from '../../src/services/once/judge-material';
 import { paperWords } from '../../src/services/once/paper-words';
 import { flowChart } from '../../src/services/public/flow-chart';
-import { qrCode } from '../../src/services/public/qr-code';
+import { qrCode, qrCodePng } from '../../src/services/public/qr-code';
 import { aGuide, aRegister } from './guide-world';
 
 const NOW = new Date('2026-03-02T09:00:00+08:00');
@@ -115,6 +116,26 @@ describe('the QR code of a guide', () => {
     }
     for (let x = 8; x < size - 8; x += 1) expect(isDark(x, 6)).toBe(x % 2 === 0);
     expect(qrCode(`${ADDRESS}?`)).not.toBe(qrCode(ADDRESS));
+  });
+
+  it('GDE-12 is a picture, too: whatever is dark in one is dark in the other, eight pixels a module', () => {
+    const png = qrCodePng(ADDRESS);
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    const { size, isDark } = darkIn(qrCode(ADDRESS));
+    const pixels = (size + 8) * 8;
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pixels, pixels]);
+    const at = png.indexOf('IDAT');
+    const data = inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+    const line = 1 + Math.ceil(pixels / 8);
+    expect(data).toHaveLength(line * pixels);
+    const isBlack = (x: number, y: number) =>
+      ((data[y * line + 1 + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) === 0;
+    for (let y = 0; y < pixels; y += 3) {
+      for (let x = 0; x < pixels; x += 3) {
+        const [column, row] = [Math.floor(x / 8) - 4, Math.floor(y / 8) - 4];
+        expect([x, y, isBlack(x, y)]).toEqual([x, y, isDark(column, row)]);
+      }
+    }
   });
 
   it('GDE-12 leads where the operator says, which must have a place for the guide', () => {

@@ -5,7 +5,7 @@ import { servicesResolvers } from '../../src/services';
 import type { WrittenGuide } from '../../src/services/guide/write-guide';
 import { guideChecklist } from '../../src/services/public/checklist';
 import { guidePage } from '../../src/services/public/guide-page';
-import { qrCode } from '../../src/services/public/qr-code';
+import { qrCode, qrCodePng } from '../../src/services/public/qr-code';
 import { searchGuides } from '../../src/services/public/search-guides';
 import { importGuides } from '../../src/services/transfer/import-guides';
 import { type SharingContext, sharingResolvers } from '../../src/sharing';
@@ -234,7 +234,9 @@ describe('without signing in', () => {
     ]);
     const config = { ...anybody.config, guideAddress: 'https://example.gov.cn/guides/{id}' };
     const { guidePage: shown } = await ask({ ...anybody, config }, GuidePageDocument, { id });
-    expect(shown.qrCode).toBe(qrCode(`https://example.gov.cn/guides/${id}`));
+    const address = `https://example.gov.cn/guides/${id}`;
+    expect(shown.qrCode).toBe(qrCode(address));
+    expect(shown.qrCodePng).toBe(qrCodePng(address).toString('base64'));
     const whole = JSON.stringify(await guidePage(anybody, id));
     for (const hidden of ['household', 'citizenNumber', 'supplies', 'notSupplied', 'reads']) {
       expect(whole).not.toContain(hidden);

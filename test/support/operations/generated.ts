@@ -2983,6 +2983,7 @@ export type GuidePageQuery = {
     readonly promisedDays: number | null;
     readonly flowChart: string;
     readonly qrCode: string | null;
+    readonly qrCodePng: string | null;
     readonly resultSample: string | null;
     readonly materials: ReadonlyArray<{
       readonly name: string;
@@ -7891,6 +7892,7 @@ export const GuidePageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'promisedDays' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'flowChart' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'qrCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'qrCodePng' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'resultSample' } },
                 {
                   kind: 'Field',
