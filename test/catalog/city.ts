@@ -16,7 +16,7 @@ import {
   type HostedColumnInput,
   registerSource,
 } from '../../src/sources';
-import { aDepartment, type Office, openOffice } from '../identity/office';
+import { aDepartment, type Office, type OfficeOptions, openOffice } from '../identity/office';
 
 /** How long opening a city may take on a busy machine, in milliseconds. */
 export const OPENING = 120_000;
@@ -67,9 +67,9 @@ function anActor({ id, name }: DepartmentRecord, role: Role): Actor {
   };
 }
 
-/** Opens the city on a database of its own. */
-export async function openCity(): Promise<City> {
-  const office = await openOffice();
+/** Opens the city on a database of its own, unless another is given. */
+export async function openCity(options: OfficeOptions = {}): Promise<City> {
+  const office = await openOffice(options);
   const config = { ...office.runtime.config, sourceAllow: ['127.0.0.0/8'] };
   const sources = createSources({ ...office.runtime, config });
   const catalog = createCatalog(office.runtime);

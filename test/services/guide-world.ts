@@ -15,7 +15,7 @@ import {
   type SharingContext,
 } from '../../src/sharing';
 import { type City, office, openCity, published } from '../catalog/city';
-import { freshCreditCode } from '../identity/office';
+import { freshCreditCode, type OfficeOptions } from '../identity/office';
 
 export const SERVICE = '公共租赁住房资格确认';
 
@@ -128,8 +128,8 @@ async function districtOf(city: City): Promise<GuideWorld['district'] & { readon
   return { id, officer: person('sharingOfficer'), steward: person('steward') };
 }
 
-export async function openGuideWorld(): Promise<GuideWorld> {
-  const city = await openCity();
+export async function openGuideWorld(options: OfficeOptions = {}): Promise<GuideWorld> {
+  const city = await openCity(options);
   const { authority, housing, police } = city;
   await publishResources(city);
   const district = await districtOf(city);

@@ -1,0 +1,59 @@
+import type { CasesContext } from '../../src/cases/context';
+import { selectCase } from '../../src/cases/file/cases.store';
+import { createCatalog } from '../../src/catalog';
+import type { Actor } from '../../src/identity';
+import { isGatewayError, openDatabase } from '../../src/platform';
+import { createSharing } from '../../src/sharing';
+import { createSources } from '../../src/sources';
+import { openOffice } from '../identity/office';
+import { act, anOpenCase, LIKELY } from './case-acts';
+
+/** What the process is told by its parent. */
+export interface StepsOfProcess {
+  readonly databaseUrl: string;
+  readonly node: string;
+  readonly key: string;
+  readonly actor: Actor;
+  readonly sealId: string;
+  /** Where its applicants begin, so that no two processes have one. */
+  readonly person: number;
+}
+
+/** Takes one case through likely steps to its end, telling each one that is done. */
+async function walk(ctx: CasesContext, person: number, sealId: string): Promise<void> {
+  const id = await anOpenCase(ctx, person);
+  process.stdout.write(`open ${id}\n`);
+  for (let turn = 0; turn < 30; turn += 1) {
+    const { status } = (await selectCase(ctx.db, ctx.secrets, id)) ?? { status: '' };
+    const choices = LIKELY[status] ?? [];
+    const name = choices[Math.floor(Math.random() * choices.length)];
+    if (name === undefined) return;
+    const done = await act(ctx, name, { id, sealId }).then(
+      () => true,
+      (error: unknown) => {
+        if (!isGatewayError(error)) throw error;
+        return false;
+      },
+    );
+    if (done) process.stdout.write(`${name} ${id}\n`);
+  }
+}
+
+async function takeStepsUntilKilled(told: StepsOfProcess): Promise<void> {
+  const db = await openDatabase({ databaseUrl: told.databaseUrl, poolSize: 4 });
+  const office = await openOffice({ db, node: told.node, key: Buffer.from(told.key, 'base64') });
+  const { runtime } = office;
+  const rooms = {
+    sources: createSources(runtime),
+    catalog: createCatalog(runtime),
+    sharing: createSharing(runtime),
+  };
+  const ctx = { ...office.as(told.actor), ...rooms } as unknown as CasesContext;
+  process.stdout.write('ready\n');
+  const walks = async (offset: number): Promise<void> => {
+    for (let one = 0; ; one += 1) await walk(ctx, told.person + one * 2 + offset, told.sealId);
+  };
+  await Promise.all([walks(0), walks(1)]);
+}
+
+void takeStepsUntilKilled(JSON.parse(process.argv[2] ?? '{}'));
