@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform';
+import { measureCases } from './cases/measure-cases';
 import { measureDecision } from './decision/measure-decision';
 import { type Options, readOptions, USAGE } from './options';
 import { type Expectation, expectations, summarize, tableOf } from './report';
@@ -21,6 +22,14 @@ async function main(): Promise<void> {
   const machine = describeMachine(databaseUrl);
   say(`${machine.database}, ${machine.processors}, load ${machine.load.join(' ')}; setting up`);
   if (options.alone === 'search') return measureSearch(databaseUrl, join(RESULTS, 'search'), say);
+  if (options.alone === 'cases') {
+    const figures = await measureCases(databaseUrl, join(RESULTS, 'cases'), say);
+    const { cases, perSecond, p50, p99, fetched, fetchable } = figures;
+    say(`${cases} cases, none lost or doubled: ${perSecond.toFixed(0)} a second`);
+    say(`p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`);
+    say(`${fetched} of ${fetchable} materials that departments hold came with the first answer`);
+    return say(`saved ${await save(options, { machine, ...figures })}`);
+  }
   if (options.alone === 'decision') {
     const figures = await measureDecision(databaseUrl, join(RESULTS, 'decision'), say);
     const { warmUs, coldMs } = figures;

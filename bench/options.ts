@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SCENARIOS, type Scenario } from './scenarios';
 
 /** What is measured in another way than the scenarios. */
-const ALONE = ['search', 'decision'] as const;
+const ALONE = ['search', 'decision', 'cases'] as const;
 
 /** See ALONE. */
 export type Alone = (typeof ALONE)[number];
@@ -30,6 +30,7 @@ export const USAGE = `npm run bench [-- options]
   --rows N         so many rows of 20 items (100,000 on PostgreSQL, 20,000 on the embedded database)
   --only a,b       of ${SCENARIOS.map(({ name }) => name).join(', ')}
                    or search: the search of a catalogue of 10,000 resources, and nothing else
+                   or cases: fifty clerks who open cases at once, and nothing else
                    or decision: decisions among 1,000,000 grants (50,000 on the embedded database)
   --profile        the gateway writes a profile to bench/results/profiles (read it in Chrome DevTools)
 The database is a new one on the server of DATABASE_URL, or the embedded one.
