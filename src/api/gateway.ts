@@ -12,6 +12,7 @@ import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, createRefusedSums, SYSTEM_ACTOR } from '../identity';
+import { createOversight } from '../oversight';
 import {
   type Clock,
   type Config,
@@ -154,6 +155,7 @@ async function openRuntime(
   closers: Closers,
 ): Promise<GatewayRuntime> {
   const log = overrides.log ?? createLogger(config);
+  const oversight = createOversight(config);
   const db = overrides.database ?? (await openDatabase(databaseOf(config)));
   closers.add(() => db.close());
   await migrate(db);
@@ -174,7 +176,7 @@ async function openRuntime(
   const catalog = createCatalog(withSources);
   const withCatalog = { ...withSources, catalog };
   const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };
-  return { ...withSharing, exchange: createExchange(withSharing) };
+  return { ...withSharing, exchange: createExchange(withSharing), oversight };
 }
 
 /** Puts the office half behind its permissions and builds the data half on top of it. */

@@ -1,7 +1,7 @@
 import { AuditResolver } from './audit.resolver';
 
 export { findLastAllowed, readChain } from './audit.store';
-export type { AuditFilter } from './audit-filter';
+export type { AuditFilter, AuditPosition } from './audit-filter';
 export { type ChainBreak, type ChainHead, verifyChain } from './chain';
 export { checkPageSize } from './check-page-size';
 export type { AuditContext } from './context';
@@ -21,6 +21,7 @@ export {
   type ReadCount,
   type Span,
 } from './reads.store';
+export { findReadsOfKey, type Withheld } from './reads-of-key.store';
 export { findReceipt, type ReceiptVerdict } from './receipt/find-receipt';
 export { giveReceipts } from './receipt/give-receipts';
 export { checkReceiptProof, proveReceipt } from './receipt/prove-receipt';
@@ -36,6 +37,7 @@ export type {
   AuditResource,
 } from './record';
 export { type AuditPage, type AuditSearch, type SearchContext, searchAudit } from './search-audit';
+export { cursorOf, positionOf } from './search-position';
 export { showRecord } from './show-record';
 export { cosignedAt, parseWitness, witnessText } from './tlog/cosignature';
 export { parseVerifier, verifierOf, verifierText } from './tlog/note';

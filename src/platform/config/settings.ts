@@ -301,6 +301,12 @@ export const SETTINGS = Object.freeze({
     'Where the public reads a guide, such as https://example.gov.cn/guides/{id}: what QR codes lead to.',
   ),
 
+  oversightFolder: optionalSetting(
+    'ONCE_OVERSIGHT_FOLDER',
+    path,
+    'Folder of the city’s own oversight policies (ledger.yaml); without it those of policies/oversight.',
+  ),
+
   sampleCity: setting(
     'ONCE_SAMPLE_CITY',
     sampleMode,
