@@ -10,8 +10,8 @@ import { createHttpServer } from './http-server';
 import { KnownReads } from './known-reads';
 import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
-import { statisticsRoute } from './statistics-route';
 import { volumeRoute } from './volume-route';
+import { workbookRoutes } from './workbook-routes';
 
 /** The HTTP side of a gateway. */
 export interface Server {
@@ -35,7 +35,7 @@ export async function startServer(
   graphqlRoute(app, { apollo, known, runtime, permissions });
   datasetRoute(app, runtime, permissions);
   catalogueRoute(app, runtime, permissions);
-  statisticsRoute(app, runtime, permissions);
+  workbookRoutes(app, runtime, permissions);
   casePdfRoute(app, runtime, permissions);
   volumeRoute(app, runtime, permissions);
   healthRoutes(app, runtime, () => stopping);

@@ -9,6 +9,7 @@ export { type AuditRuntime, createAuditLog } from './create-audit-log';
 export { auditDraft } from './draft';
 export { type ExportFormat, exportRecords } from './export/export-records';
 export { releasedKeys } from './key-mark';
+export { countReadFigures, type ReadFigures } from './read-figures.store';
 export { type ReadTally, tallyReads } from './read-tally.store';
 export {
   countReads,

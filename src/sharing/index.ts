@@ -96,9 +96,13 @@ export { createSharing } from './sharing';
 export { ApplicationType } from './sharing.types';
 export { simulatePolicies } from './simulate/simulate-policies';
 
+export { departmentAsked } from './statistics/department-asked';
 export { exportStatistics } from './statistics/export-statistics';
+export { leagueOf, type Place } from './statistics/league';
+export { countCorrections, selectResourcesOf } from './statistics/resource-figures.store';
 export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
 export { fileUsageRecord } from './usage/file-usage-record';
+export { checkPeriod, type Period } from './usage/period';
 
 type ResolverClass =
   | typeof ServiceItemResolver

@@ -25,11 +25,11 @@ describe('policies/permissions.yaml', () => {
     expect(Object.keys(table.Mutation).sort()).toEqual(fieldsOf(schema.getMutationType()));
   });
 
-  it('opens nothing to anyone but signing in, asking who one is, the guides, and how far one’s own case is', () => {
+  it('opens nothing to anyone but signing in, asking who one is, the guides, how far one’s own case is, and who read one’s data', () => {
     const lines = Object.entries({ ...table.Query, ...table.Mutation });
     const open = lines.filter(([, { allow }]) => allow.includes('anyone')).map(([name]) => name);
     const guides = ['searchGuides', 'guidePage', 'guideChecklist', 'lawChanges', 'retainedProofs'];
-    expect(open).toEqual(['me', ...guides, 'caseProgress', 'signIn']);
+    expect(open).toEqual(['me', ...guides, 'caseProgress', 'whoReadMyData', 'signIn']);
   });
 
   it('lets leadership change nothing, and operators read no shared data', () => {
