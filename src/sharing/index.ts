@@ -101,6 +101,7 @@ export { exportStatistics } from './statistics/export-statistics';
 export { leagueOf, type Place } from './statistics/league';
 export { countCorrections, selectResourcesOf } from './statistics/resource-figures.store';
 export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
+export { stepOf } from './steps/step-type';
 export { fileUsageRecord } from './usage/file-usage-record';
 export { checkPeriod, type Period } from './usage/period';
 

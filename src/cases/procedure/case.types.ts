@@ -5,6 +5,7 @@ import {
   type ServedParty,
   ServedPartyEnum,
 } from '../../services';
+import { stepOf } from '../../sharing';
 import type { DocumentKind } from '../document/document';
 import type { CaseDecision, CaseStatus, ResultForm } from '../file/case';
 import type { NoticeChannel } from './notices.store';
@@ -116,31 +117,10 @@ export class CaseField {
 
 /** A step as the API shows it. */
 @ObjectType('CaseStep', { description: 'A step that a case went through.' })
-export class CaseStepType {
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  readonly position!: number;
-
-  @Field(() => CaseStepNameEnum, { description: 'Which step.' })
-  readonly step!: CaseStepName;
-
-  @Field(() => CaseStatusEnum, {
-    nullable: true,
-    description: 'Where the case stood; absent for its first step.',
-  })
-  readonly from!: CaseStatus | null;
-
-  @Field(() => CaseStatusEnum, { description: 'Where it stood then.' })
-  readonly to!: CaseStatus;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the person or system that took it; absent for the gateway.',
-  })
-  readonly by!: string | null;
-
-  @Field(() => Date, { description: 'When.' })
-  readonly at!: Date;
-}
+export class CaseStepType extends stepOf<CaseStatus, CaseStepName>(
+  CaseStatusEnum,
+  CaseStepNameEnum,
+) {}
 
 /** A fact of a paper. */
 @ObjectType({ description: 'A label and what stands beside it.' })

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { SharingPageInfo } from '../sharing.types';
+import { stepOf } from '../steps/step-type';
 import { CorrectionStatusEnum, CorrectionStepNameEnum } from './correction.enums';
 import type { CorrectionStatus, CorrectionStepName } from './correction-steps';
 
@@ -23,30 +24,12 @@ export class CorrectionType {
 
 /** A step as the API shows it. */
 @ObjectType('CorrectionStep', { description: 'A step that a correction went through.' })
-export class CorrectionStepType {
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  readonly position!: number;
-
-  @Field(() => CorrectionStepNameEnum, { description: 'Which step.' })
-  readonly step!: CorrectionStepName;
-
-  @Field(() => CorrectionStatusEnum, {
-    nullable: true,
-    description: 'Where the correction stood; absent for its first step.',
-  })
-  readonly from!: CorrectionStatus | null;
-
-  @Field(() => CorrectionStatusEnum, { description: 'Where it stood then.' })
-  readonly to!: CorrectionStatus;
-
-  @Field(() => ID, { description: 'Id of the person who took it.' })
-  readonly by!: string;
-
+export class CorrectionStepType extends stepOf<CorrectionStatus, CorrectionStepName>(
+  CorrectionStatusEnum,
+  CorrectionStepNameEnum,
+) {
   @Field(() => ID, { description: "Id of that person's department." })
   readonly departmentId!: string;
-
-  @Field(() => Date, { description: 'When.' })
-  readonly at!: Date;
 }
 
 /** A page of corrections. */

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SharingPageInfo } from '../sharing.types';
 import type { LifeStepRecord } from '../steps/life-step.store';
+import { reasonedStepOf } from '../steps/step-type';
 import type { DisputeRecord, DisputeStatus, DisputeStepName, DisputeTopic } from './dispute';
 import { DisputeStatusEnum, DisputeStepNameEnum, DisputeTopicEnum } from './dispute.enums';
 import type { NewDispute } from './open-dispute';
@@ -39,34 +40,9 @@ export class DisputeType
 
 /** See LifeStepRecord. */
 @ObjectType('DisputeStep', { description: 'A step that a dispute went through.' })
-export class DisputeStepType implements Omit<LifeStepRecord<DisputeStatus, DisputeStepName>, 'id'> {
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  readonly position!: number;
-
-  @Field(() => DisputeStepNameEnum, { description: 'Which step.' })
-  readonly step!: DisputeStepName;
-
-  @Field(() => DisputeStatusEnum, {
-    nullable: true,
-    description: 'Where the dispute stood; absent for its first step.',
-  })
-  readonly from!: DisputeStatus | null;
-
-  @Field(() => DisputeStatusEnum, { description: 'Where it stood then.' })
-  readonly to!: DisputeStatus;
-
-  @Field(() => ID, { nullable: true, description: 'Id of the person who took it.' })
-  readonly by!: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Id of that person's department." })
-  readonly departmentId!: string | null;
-
-  @Field(() => Date, { description: 'When.' })
-  readonly at!: Date;
-
-  @Field(() => String, { nullable: true, description: 'What was said.' })
-  readonly why!: string | null;
-}
+export class DisputeStepType
+  extends reasonedStepOf<DisputeStatus, DisputeStepName>(DisputeStatusEnum, DisputeStepNameEnum)
+  implements Omit<LifeStepRecord<DisputeStatus, DisputeStepName>, 'id'> {}
 
 /** A page of disputes. */
 @ObjectType({ description: 'A page of disputes, newest first.' })

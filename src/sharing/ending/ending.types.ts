@@ -1,8 +1,9 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { RowCondition } from '../row-condition/row-condition';
 import { RowConditionInput } from '../row-condition/row-condition.inputs';
 import { SharingPageInfo } from '../sharing.types';
+import { reasonedStepOf } from '../steps/step-type';
 import { EndingStatusEnum, EndingStepNameEnum } from './ending.enums';
 import type { EndingStatus, EndingStepName } from './ending-procedure';
 import type { NarrowingTerms } from './narrowing-terms';
@@ -101,37 +102,10 @@ export class EndingType {
 
 /** A step as the API shows it. */
 @ObjectType('EndingStep', { description: 'A step that the ending of a service went through.' })
-export class EndingStepType {
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  readonly position!: number;
-
-  @Field(() => EndingStepNameEnum, { description: 'Which step.' })
-  readonly step!: EndingStepName;
-
-  @Field(() => EndingStatusEnum, {
-    nullable: true,
-    description: 'Where it stood; absent for the first step.',
-  })
-  readonly from!: EndingStatus | null;
-
-  @Field(() => EndingStatusEnum, { description: 'Where it stood then.' })
-  readonly to!: EndingStatus;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the person who took it; absent for the gateway itself.',
-  })
-  readonly by!: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Id of that person's department." })
-  readonly departmentId!: string | null;
-
-  @Field(() => Date, { description: 'When.' })
-  readonly at!: Date;
-
-  @Field(() => String, { nullable: true, description: 'The reasons that were given.' })
-  readonly why!: string | null;
-}
+export class EndingStepType extends reasonedStepOf<EndingStatus, EndingStepName>(
+  EndingStatusEnum,
+  EndingStepNameEnum,
+) {}
 
 /** A page of endings. */
 @ObjectType('ServiceEndingConnection', { description: 'A page of endings, newest first.' })

@@ -3301,7 +3301,7 @@ export type CorrectionsQuery = {
         readonly step: CorrectionStepName;
         readonly from: CorrectionStatus | null;
         readonly to: CorrectionStatus;
-        readonly by: string;
+        readonly by: string | null;
         readonly departmentId: string;
         readonly at: string;
       }> | null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { zipSync } from 'fflate';
+import { type ZippableFile, zipSync } from 'fflate';
 import { drawDocument } from '../../document/draw/draw-document';
 import type { Content } from '../volume';
 import { coverOf, type Head, listOf } from './head-papers';
@@ -50,6 +50,11 @@ async function filesOf(
   return files;
 }
 
+/** A file as the ZIP takes it in: a PDF is compressed in itself. */
+function packed(path: string, bytes: Uint8Array): ZippableFile {
+  return [bytes, { level: path.endsWith('.pdf') ? 0 : 6 }];
+}
+
 /**
  * Packs a sub-volume: one ZIP whose manifest, first in it, names every file by its digest, so that it
  * proves itself without the gateway. The same contents give the same bytes. ARC-4
@@ -80,7 +85,10 @@ export async function packPart(
     })),
   };
   const written = bytesOf(manifest);
-  const all = Object.fromEntries([[MANIFEST, written], ...files]);
-  const zip = zipSync(all, { level: 6, mtime: MTIME });
+  const all = [[MANIFEST, written] as const, ...files].map(([path, bytes]) => [
+    path,
+    packed(path, bytes),
+  ]);
+  const zip = zipSync(Object.fromEntries(all), { mtime: MTIME });
   return { zip, sha256: sha256Of(zip), manifestSha256: sha256Of(written), contents };
 }

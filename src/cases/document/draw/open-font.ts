@@ -13,6 +13,8 @@ export interface OpenFont {
   readonly key: string;
   readonly bytes: Buffer;
   readonly font: Font;
+  /** Characters that were looked for, and whether it shows them. */
+  readonly shown: Map<string, boolean>;
 }
 
 const FOLDER = dirname(require.resolve('@fontsource-variable/noto-serif-sc/unicode.json'));
@@ -55,28 +57,47 @@ function allSlices(): readonly Slice[] {
   return slices;
 }
 
-/** Every character that a slice says it has. */
-function charactersOf({ ranges }: Slice): string {
-  return ranges
-    .flatMap(([first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)),
-    )
-    .join('');
+/** Every code point that a slice says it has. */
+function codePointsOf({ ranges }: Slice): number[] {
+  return ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, step) => first + step),
+  );
+}
+
+let claims: ReadonlyMap<number, readonly Slice[]> | undefined;
+
+/** The slices that say they have a code point, for every one that any has. */
+function allClaims(): ReadonlyMap<number, readonly Slice[]> {
+  if (claims) return claims;
+  const made = new Map<number, Slice[]>();
+  for (const slice of allSlices()) {
+    for (const codePoint of codePointsOf(slice)) {
+      const known = made.get(codePoint);
+      if (known) known.push(slice);
+      else made.set(codePoint, [slice]);
+    }
+  }
+  claims = made;
+  return made;
 }
 
 /** A font of one face; a collection of several is in neither package. */
 async function parsed(key: string, bytes: Buffer): Promise<OpenFont> {
   const { create } = await import('fontkit');
-  return { key, bytes, font: create(bytes) as Font };
+  return { key, bytes, font: create(bytes) as Font, shown: new Map() };
 }
 
 async function openSlice(slice: Slice, weight: Weight): Promise<OpenFont> {
   const file = join(FOLDER, 'files', `noto-serif-sc-${slice.name}-wght-normal.woff2`);
   const { default: subsetFont } = await import('subset-font');
-  const bytes = await subsetFont(await readFile(file), charactersOf(slice), {
-    targetFormat: 'truetype',
-    variationAxes: { wght: WEIGHTS[weight] },
-  });
+  const bytes = await subsetFont(
+    await readFile(file),
+    String.fromCodePoint(...codePointsOf(slice)),
+    {
+      targetFormat: 'truetype',
+      variationAxes: { wght: WEIGHTS[weight] },
+    },
+  );
   return parsed(`${slice.name}-${weight}`, bytes);
 }
 
@@ -98,9 +119,7 @@ function once(key: string, open: () => Promise<OpenFont>): Promise<OpenFont> {
 
 /** The fonts that may have a character, the likeliest first. */
 export async function fontsFor(codePoint: number, weight: Weight): Promise<OpenFont[]> {
-  const claiming = allSlices().filter(({ ranges }) =>
-    ranges.some(([first, last]) => codePoint >= first && codePoint <= last),
-  );
+  const claiming = allClaims().get(codePoint) ?? [];
   return Promise.all(
     claiming.map((slice) => once(`${slice.name}-${weight}`, () => openSlice(slice, weight))),
   );

@@ -112,6 +112,8 @@ export async function openSheet(
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
+    // No font of the program's own in the file: every letter is drawn in one that has it.
+    font: '',
     info: { Title: title, Author: author, CreationDate: date, ModDate: date },
   });
   return new Sheet(pdf, face);

@@ -56,11 +56,18 @@ export class Typeface {
   }
 }
 
-/** True where the font shows the character; one without an outline would leave a gap that nobody sees. */
-function shows({ font }: OpenFont, character: string): boolean {
+/** True where the font has an outline for the character; without one there is a gap that nobody sees. */
+function hasOutline({ font }: OpenFont, character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
   if (!font.hasGlyphForCodePoint(codePoint)) return false;
   return SPACES.test(character) || font.glyphForCodePoint(codePoint).path.commands.length > 0;
+}
+
+/** True where the font shows the character. */
+function shows(open: OpenFont, character: string): boolean {
+  const known = open.shown.get(character) ?? hasOutline(open, character);
+  open.shown.set(character, known);
+  return known;
 }
 
 /** The first font that shows a character, or null. */
