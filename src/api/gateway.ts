@@ -12,7 +12,7 @@ import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, createRefusedSums, SYSTEM_ACTOR } from '../identity';
-import { createOversight } from '../oversight';
+import { createOversight, lookForAnomalies } from '../oversight';
 import {
   type Clock,
   type Config,
@@ -81,7 +81,7 @@ export async function openGateway(
     await startExchange(runtime, permissions, closers);
     const jobs = [
       ...[sweeperOf(runtime), caseSweeperOf(runtime), delivererOf(runtime)],
-      ...[createSequencer(runtime), createRefusedSums(runtime)],
+      ...[overseerOf(runtime), createSequencer(runtime), createRefusedSums(runtime)],
     ];
     for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
@@ -119,6 +119,14 @@ function caseSweeperOf(runtime: GatewayRuntime): Job {
     disclosures: sweepDisclosures,
   };
   return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
+}
+
+/** The job that looks for what is unusual in the log; by itself, for a look may take longer than clocks can wait. */
+function overseerOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  const sweeps = { anomalies: lookForAnomalies };
+  return createSweeper({ db, log, everySeconds: config.oversightSeconds, context, sweeps });
 }
 
 /** The job that sends messages to webhooks; it too runs in every process that serves. */

@@ -47,6 +47,17 @@ export { logSigner } from './tree/log-key';
 export { checkProof, proveRecord } from './tree/prove-record';
 export { createSequencer, logFolderOf } from './tree/sequencer';
 export { verifyLog } from './tree/verify-log';
+export {
+  countCaselessReads,
+  countReadsByHour,
+  countReadsByPurpose,
+  type HourOfReads,
+  type PurposeReads,
+  selectNamedCases,
+  selectSharedSubjects,
+  selectTriedKeys,
+  selectWideReaders,
+} from './unusual-reads.store';
 export { openLogSource } from './witness/log-source';
 export { makeWitnessKey, readWitnessKey } from './witness/witness-key';
 export { type Sighting, type Watch, witnessLog } from './witness/witness-log';
