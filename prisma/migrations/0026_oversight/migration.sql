@@ -1,3 +1,30 @@
+-- AlterTable
+ALTER TABLE "audit_record" ADD COLUMN "shape" BIGINT;
+
+-- CreateTable
+CREATE TABLE "audit_shape" (
+    "shape" BIGINT NOT NULL,
+    "event" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "resource" TEXT,
+    "items" TEXT[],
+    "reasons" TEXT[],
+
+    CONSTRAINT "audit_shape_pkey" PRIMARY KEY ("shape")
+);
+
+-- CreateIndex
+CREATE INDEX "audit_record_decision_at_idx" ON "audit_record"("decision", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_record_service_item_at_idx" ON "audit_record"("service_item", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_record_case_number_at_idx" ON "audit_record"("case_number", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_record_shape_at_id_idx" ON "audit_record"("shape", "at", "id");
+
 -- CreateTable
 CREATE TABLE "finding" (
     "id" TEXT NOT NULL,

@@ -163,12 +163,18 @@ export type AuditFilter = {
   readonly event?: string | null | undefined;
   /** From this instant on. */
   readonly from?: string | null | undefined;
+  /** API name of an item that was released. */
+  readonly item?: string | null | undefined;
   /** A gateway node, or one lane of it such as gateway-1.data. */
   readonly node?: string | null | undefined;
   /** Resource code. */
   readonly resource?: string | null | undefined;
   /** Code of the service item. */
   readonly serviceItem?: string | null | undefined;
+  /** Whose row was given: a key such as a citizen number, which is kept nowhere, or its keyed digest as records have it. */
+  readonly subject?: string | null | undefined;
+  /** A part of a reason, or of what an error code means in Chinese or English. */
+  readonly text?: string | null | undefined;
   /** Before this instant. */
   readonly to?: string | null | undefined;
 };
