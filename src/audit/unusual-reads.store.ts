@@ -39,14 +39,20 @@ export function countCaselessReads(
   cases: readonly OpenCase[],
 ): Promise<CaselessReads[]> {
   return db.query<CaselessReads>(
-    `SELECT department_id AS "departmentId", service_item AS "serviceItem", count(*)::int AS reads,
-       (count(*) FILTER (WHERE NOT EXISTS (
+    `WITH read AS MATERIALIZED (
+       SELECT department_id, service_item, case_number, at FROM ${READS}
+         AND department_id IS NOT NULL AND service_item IS NOT NULL
+     ), cased AS (
+       SELECT department_id, service_item, count(*)::int AS reads FROM read WHERE EXISTS (
          SELECT 1 FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
            AS known (number, department, opened, closed)
          WHERE known.number = case_number AND known.department = department_id
-           AND at >= known.opened AND (known.closed IS NULL OR at <= known.closed))))::int AS caseless
-     FROM ${READS} AND department_id IS NOT NULL AND service_item IS NOT NULL
-     GROUP BY 1, 2`,
+           AND at >= known.opened AND (known.closed IS NULL OR at <= known.closed))
+       GROUP BY 1, 2
+     )
+     SELECT department_id AS "departmentId", service_item AS "serviceItem", count(*)::int AS reads,
+       count(*)::int - coalesce(max(cased.reads), 0) AS caseless
+     FROM read LEFT JOIN cased USING (department_id, service_item) GROUP BY 1, 2`,
     [
       ...[from, to, cases.map(({ number }) => number)],
       cases.map(({ departmentId }) => departmentId),
@@ -172,8 +178,7 @@ export function selectSharedSubjects(
      )
      SELECT k.digest, marked.departments, marked.reads
      FROM marked CROSS JOIN LATERAL (
-       SELECT key_marks, body FROM audit_record WHERE key_marks @> ARRAY[marked.mark]
-         AND event = 'data.read' LIMIT 1
+       SELECT key_marks, body FROM ${READS} AND key_marks @> ARRAY[marked.mark] LIMIT 1
      ) AS one CROSS JOIN LATERAL json_array_elements_text(one.body::json -> 'keyDigests')
        WITH ORDINALITY AS k (digest, place)
      WHERE one.key_marks[k.place::int] = marked.mark`,
