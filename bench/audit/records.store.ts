@@ -96,7 +96,7 @@ export async function fillRecords(db: Database, rows: number): Promise<void> {
 export async function digestAt(db: Database, sequence: number): Promise<string> {
   const [row] = await db.query<{ digest: string }>(
     `SELECT body::json -> 'keyDigests' ->> 0 AS digest FROM audit_record
-     WHERE sequence >= $1 AND key_marks <> '{}' ORDER BY sequence LIMIT 1`,
+     WHERE node = 'gateway-1.data' AND sequence >= $1 AND key_marks <> '{}' ORDER BY sequence LIMIT 1`,
     [sequence],
   );
   return row?.digest ?? '';

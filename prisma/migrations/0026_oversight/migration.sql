@@ -25,6 +25,11 @@ CREATE INDEX "audit_record_case_number_at_idx" ON "audit_record"("case_number", 
 -- CreateIndex
 CREATE INDEX "audit_record_shape_at_id_idx" ON "audit_record"("shape", "at", "id");
 
+-- A client has one department, a service item few, a shape one resource. Who takes them for independent expects no rows of two
+-- together, and reads all of one to find them.
+CREATE STATISTICS "audit_record_related" (dependencies)
+    ON "department_id", "actor_id", "service_item", "resource", "shape", "decision" FROM "audit_record";
+
 -- CreateTable
 CREATE TABLE "finding" (
     "id" TEXT NOT NULL,
