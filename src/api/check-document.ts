@@ -1,4 +1,11 @@
-import { type DefinitionNode, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { GatewayError } from '../platform';
 import { checkTokens } from './check-tokens';
@@ -15,6 +22,9 @@ const MEMORABLE = 20_000;
 /** Checks a document's text; throws when it is too big or does not parse. */
 export type DocumentCheck = (source: string) => void;
 
+/** Where a document was sent: subscriptions have a place of their own, and nothing else is served there. */
+export type Serving = 'answers' | 'streams';
+
 /**
  * Makes the check that stands before GraphQL: there, 3,000 aliases take most of a second to
  * validate and 4,000 levels overflow the stack. Documents are few and requests many, so what was
@@ -22,7 +32,7 @@ export type DocumentCheck = (source: string) => void;
  *
  * @throws LIMIT_TOKENS, LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_ROOT_FIELDS, QUERY_INVALID
  */
-export function documentCheck(limits: DocumentLimits): DocumentCheck {
+export function documentCheck(limits: DocumentLimits, serving: Serving = 'answers'): DocumentCheck {
   const good = new LRUCache<string, true>({
     maxSize: REMEMBERED_CHARACTERS,
     sizeCalculation: (_value, source) => source.length + 1,
@@ -30,14 +40,14 @@ export function documentCheck(limits: DocumentLimits): DocumentCheck {
   return (source) => {
     if (good.get(source)) return;
     checkTokens(source, limits);
-    checkSize(source, limits);
+    checkSize(source, limits, serving);
     if (source.length <= MEMORABLE) good.set(source, true);
   };
 }
 
-function checkSize(source: string, limits: DocumentLimits): void {
+function checkSize(source: string, limits: DocumentLimits, serving: Serving): void {
   const document = parsed(source, limits);
-  if (document.definitions.some(isSubscription)) throw notServed();
+  checkServed(document, serving);
   const size = measureDocument(document);
   holdLimit('LIMIT_DEPTH', size.nesting, MAX_NESTING);
   holdLimit('LIMIT_DEPTH', size.depth, limits.maxDepth);
@@ -53,13 +63,15 @@ function parsed(source: string, { maxTokens }: DocumentLimits) {
   }
 }
 
-function isSubscription(definition: DefinitionNode): boolean {
-  return (
+/** Refuses operations that are served elsewhere. */
+function checkServed({ definitions }: DocumentNode, serving: Serving): void {
+  const isLive = serving === 'streams';
+  const isMisplaced = (definition: DefinitionNode): boolean =>
     definition.kind === Kind.OPERATION_DEFINITION &&
-    definition.operation === OperationTypeNode.SUBSCRIPTION
-  );
-}
-
-function notServed(): GatewayError {
-  return new GatewayError('QUERY_INVALID', { problem: 'subscriptions are not served here' });
+    (definition.operation === OperationTypeNode.SUBSCRIPTION) !== isLive;
+  if (!definitions.some(isMisplaced)) return;
+  const problem = isLive
+    ? 'only subscriptions are served here'
+    : 'subscriptions are not served here';
+  throw new GatewayError('QUERY_INVALID', { problem });
 }

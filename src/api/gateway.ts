@@ -27,7 +27,7 @@ import {
   WorkingCalendar,
   watchEpoch,
 } from '../platform';
-import { sweepStatements } from '../services';
+import { sweepStatements, tellUnits } from '../services';
 import { createSharing, sweepEndings, sweepGrants } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
@@ -104,7 +104,7 @@ function sweeperOf(runtime: GatewayRuntime): Job {
   const sweeps = {
     ...{ grants: sweepGrants, endings: sweepEndings, deadlines: sweepDeadlines },
     deliveries: purgeDeliveries,
-    networkStatements: sweepStatements,
+    ...{ networkStatements: sweepStatements, accessUnits: tellUnits },
   };
   return createSweeper({ db, log, everySeconds: config.sweepSeconds, context, sweeps });
 }

@@ -5,8 +5,8 @@ import { GatewayError } from '../platform';
 import { answerKnown, type HttpAnswer } from './answer-known';
 import { authenticate } from './authenticate';
 import { anonymousCheck } from './check-anonymous';
-import { type DocumentCheck, documentCheck } from './check-document';
-import { checkVariables } from './check-text';
+import { documentCheck } from './check-document';
+import { checkedBody } from './checked-body';
 import type { KnownReads } from './known-reads';
 import type { OfficePermissions } from './permissions';
 import { receiveInTime } from './receive-in-time';
@@ -50,8 +50,9 @@ export function graphqlRoute(app: FastifyInstance, route: GraphqlRoute): void {
     preHandler: [
       inTime.preHandler,
       ({ headers, body, actor }, _reply, done) => {
-        if (!takesJson(headers.accept)) throw new GatewayError('NOT_ACCEPTABLE');
-        const query = checkQuery(body, check);
+        if (!takesJson(headers.accept))
+          throw new GatewayError('NOT_ACCEPTABLE', { type: 'application/json' });
+        const { query } = checkedBody(body, check);
         if (actor === null) checkAnonymous(query);
         done();
       },
@@ -102,26 +103,4 @@ function apolloRequest({ headers, body }: FastifyRequest): HTTPGraphQLRequest {
 /** Apollo refuses others too, but without telling of which request. */
 function takesJson(accept: string | undefined): boolean {
   return accept === undefined || JSON_TYPES.test(accept);
-}
-
-/** A body is one query in words: no list, no stored query by its hash, no query in parsed form. */
-function checkQuery(body: unknown, check: DocumentCheck): string {
-  const { query, variables, operationName, extensions } = isObject(body) ? body : {};
-  const isStored = isObject(extensions) && extensions.persistedQuery !== undefined;
-  const isPlain = isAbsent(operationName) || typeof operationName === 'string';
-  const isNamed = isAbsent(variables) || (isObject(variables) && !Array.isArray(variables));
-  if (typeof query !== 'string' || isStored || !isNamed || !isPlain) {
-    throw new GatewayError('BAD_REQUEST');
-  }
-  check(query);
-  checkVariables(variables);
-  return query;
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -66,7 +66,7 @@ function noLine(
 }
 
 /** A caller that nobody knows is not recorded: it would let anyone fill the log. */
-async function recordRefusal(
+export async function recordRefusal(
   ctx: IdentityContext,
   operation: string,
   event: string,

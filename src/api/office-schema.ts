@@ -1,6 +1,6 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { auditResolvers } from '../audit';
 import { casesResolvers } from '../cases';
 import { catalogResolvers } from '../catalog';
@@ -30,13 +30,23 @@ const RESOLVERS: Resolvers = [
   ...oversightResolvers,
 ];
 
+/** Subscriptions follow tables that all processes share; nothing is handed about within one. */
+const NO_PUBSUB: PubSub = { publish: noSource, subscribe: noSource };
+
+function noSource(): never {
+  throw new Error('expected a subscription to have its own source');
+}
+
 /**
  * The office half as the rooms declare it. Input is checked by the rooms, not by decorators. That
  * the schema is valid is held by a test and by Apollo, which refuses to start with another: to ask
  * it for itself takes longer than to build it.
  */
 export function bareOfficeSchema(): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers: RESOLVERS, validate: false, skipCheck: true });
+  return buildSchema({
+    ...{ resolvers: RESOLVERS, validate: false, skipCheck: true },
+    pubSub: NO_PUBSUB,
+  });
 }
 
 /** The office half with every operation behind its permission and every mutation recorded. */

@@ -17,6 +17,7 @@ const event = z.string().regex(/^[a-z][a-zA-Z]*(\.[a-zA-Z]+)+$/);
 const TABLE = z.strictObject({
   Query: z.record(z.string(), z.strictObject({ allow })),
   Mutation: z.record(z.string(), z.strictObject({ allow, audit: event })),
+  Subscription: z.record(z.string(), z.strictObject({ allow, audit: event })),
   Route: z.strictObject({
     loadDataset: z.strictObject({ allow }),
     exportCatalogue: z.strictObject({ allow }),
@@ -29,8 +30,8 @@ const TABLE = z.strictObject({
 });
 
 /**
- * One line for each query, each mutation and each route beside GraphQL; `audit` is the event a
- * mutation is recorded under.
+ * One line for each query, mutation and subscription, and each route beside GraphQL; `audit` is the event
+ * that a mutation or a subscription is recorded under.
  */
 export type Permissions = z.infer<typeof TABLE>;
 

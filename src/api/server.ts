@@ -8,6 +8,7 @@ import { graphqlRoute } from './graphql-route';
 import { healthRoutes } from './health';
 import { createHttpServer } from './http-server';
 import { KnownReads } from './known-reads';
+import { liveRoute } from './live/live-route';
 import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
 import { volumeRoute } from './volume-route';
@@ -26,19 +27,21 @@ export async function startServer(
   runtime: GatewayRuntime,
   permissions: Permissions,
 ): Promise<Server> {
-  let stopping = false;
+  const stop = new AbortController();
+  const stopping = (): boolean => stop.signal.aborted;
   let address: string | null = null;
   const known = new KnownReads();
   const apollo = createApollo(runtime, known);
   await apollo.start();
-  const app = await createHttpServer(runtime, () => stopping);
+  const app = await createHttpServer(runtime, stopping);
   graphqlRoute(app, { apollo, known, runtime, permissions });
+  liveRoute(app, { runtime, permissions, stopping: stop.signal });
   datasetRoute(app, runtime, permissions);
   catalogueRoute(app, runtime, permissions);
   workbookRoutes(app, runtime, permissions);
   casePdfRoute(app, runtime, permissions);
   volumeRoute(app, runtime, permissions);
-  healthRoutes(app, runtime, () => stopping);
+  healthRoutes(app, runtime, stopping);
   return {
     address: () => address,
     listen: async () => {
@@ -46,7 +49,7 @@ export async function startServer(
       return address;
     },
     close: async () => {
-      stopping = true;
+      stop.abort();
       await drain(app, runtime.config.shutdownSeconds);
       await apollo.stop();
     },

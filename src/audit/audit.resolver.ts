@@ -1,5 +1,11 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { AuditRecordConnection, AuditRecordsArgs, type AuditRecordType } from './audit.types';
+import { Arg, Args, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  AuditFilterInput,
+  AuditRecordConnection,
+  AuditRecordsArgs,
+  AuditRecordType,
+} from './audit.types';
+import { type FollowContext, followRecords } from './follow/follow-records';
 import { exchangeReceipt } from './receipt/prove-receipt';
 import type { AuditRecord } from './record';
 import { type SearchContext, searchAudit } from './search-audit';
@@ -44,6 +50,24 @@ export class AuditResolver {
     @Ctx() ctx: SearchContext,
   ): Promise<string> {
     return exchangeReceipt(ctx, receipt);
+  }
+
+  @Subscription(() => AuditRecordType, {
+    description:
+      'Records that fit, each once, within about a second of their being written, in the order of ' +
+      'the signed log. For the leadership office; that it follows is recorded.',
+    subscribe: ({ args, context }) =>
+      followRecords(context as FollowContext, { ...(args.filter as AuditFilterInput | undefined) }),
+  })
+  auditRecordAdded(
+    @Root() record: AuditRecord,
+    @Arg('filter', () => AuditFilterInput, {
+      nullable: true,
+      description: 'Which records; all when absent.',
+    })
+    _filter: AuditFilterInput | undefined,
+  ): AuditRecordType {
+    return viewOf(record);
   }
 }
 

@@ -1,7 +1,7 @@
 import { codesSaying, type Database } from '../platform';
 import type { AuditFilter, AuditPosition } from './audit-filter';
 import type { AuditRecord } from './record';
-import { selectRecords } from './search.store';
+import { type FitAsked, type Stretch, selectInStretch, selectRecords } from './search.store';
 import { selectShapes } from './shapes.store';
 
 /** Shapes that an item or a text of reasons means; null where neither is asked for. */
@@ -12,6 +12,11 @@ async function shapesFor(db: Database, filter: AuditFilter): Promise<string[] | 
   return selectShapes(db, { event, decision, resource, item, text, codes });
 }
 
+async function fitOf(db: Database, filter: AuditFilter): Promise<FitAsked> {
+  const { item: _item, text: _text, subject = null, ...columns } = filter;
+  return { filter: columns, shapes: await shapesFor(db, filter), keyDigest: subject };
+}
+
 /** Records that fit the filter, newest first, from after the position; at most `limit`. */
 export async function findRecords(
   db: Database,
@@ -19,7 +24,14 @@ export async function findRecords(
   after: AuditPosition | null,
   limit: number,
 ): Promise<AuditRecord[]> {
-  const { item: _item, text: _text, subject = null, ...columns } = filter;
-  const shapes = await shapesFor(db, filter);
-  return selectRecords(db, { filter: columns, shapes, keyDigest: subject, after, limit });
+  return selectRecords(db, { ...(await fitOf(db, filter)), after, limit });
+}
+
+/** The records of a stretch of a lane that fit the filter, in their order. */
+export async function findInStretch(
+  db: Database,
+  filter: AuditFilter,
+  stretch: Stretch,
+): Promise<AuditRecord[]> {
+  return selectInStretch(db, await fitOf(db, filter), stretch);
 }

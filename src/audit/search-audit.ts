@@ -64,7 +64,10 @@ export async function searchAudit(
 }
 
 /** The same without the code of a person: from here on there is only its digest, in records too. */
-function withDigest({ secrets }: SearchContext, { subject, ...filter }: AuditFilter): AuditFilter {
+export function withDigest(
+  { secrets }: SearchContext,
+  { subject, ...filter }: AuditFilter,
+): AuditFilter {
   if (subject === null || subject === undefined) return filter;
   return { ...filter, subject: keyDigestOf(secrets, subject) };
 }

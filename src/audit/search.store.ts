@@ -9,13 +9,17 @@ const FEW = 200;
 /** The fields that are looked for in a record's own columns. */
 type ColumnFilter = Omit<AuditFilter, 'item' | 'subject' | 'text'>;
 
-/** What is looked for: a filter of columns, and what the rest of it was found to mean. */
-export interface RecordsAsked {
+/** What a record must fit: a filter of columns, and what the rest of it was found to mean. */
+export interface FitAsked {
   readonly filter: ColumnFilter;
   /** Numbers of shapes, any of which fits; null for all. */
   readonly shapes: readonly string[] | null;
   /** Keyed digest of a key that a row was given for; null for any. */
   readonly keyDigest: string | null;
+}
+
+/** Which page of what fits. */
+export interface RecordsAsked extends FitAsked {
   readonly after: AuditPosition | null;
   readonly limit: number;
 }
@@ -43,7 +47,7 @@ class Statement {
   }
 
   /** What the columns of a record must say, as a condition that may be joined to others. */
-  columns({ filter, after }: RecordsAsked): string {
+  columns({ filter, after = null }: FitAsked & Partial<RecordsAsked>): string {
     const parts = Object.entries(CONDITIONS).flatMap(([field, condition]) => {
       const value = filter[field as keyof ColumnFilter] ?? null;
       return value === null ? [] : [condition(this.add(storable(value)))];
@@ -104,6 +108,35 @@ export async function selectRecords(db: Database, asked: RecordsAsked): Promise<
   if (asked.shapes?.length === 0) return [];
   const statement = new Statement();
   const sql = written(statement, asked);
+  const rows = await db.query<{ body: string; hash: string }>(sql, statement.params);
+  return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
+}
+
+/** A stretch of a lane. */
+export interface Stretch {
+  readonly node: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The records of a stretch that fit, in their order. */
+export async function selectInStretch(
+  db: Database,
+  asked: FitAsked,
+  { node, first, last }: Stretch,
+): Promise<AuditRecord[]> {
+  const { shapes, keyDigest } = asked;
+  const statement = new Statement();
+  const mark = keyDigest && statement.add(keyMark(keyDigest));
+  const told = keyDigest && statement.add(JSON.stringify(keyDigest));
+  const fits = [
+    `node = ${statement.add(node)}`,
+    `sequence BETWEEN ${statement.add(first)} AND ${statement.add(last)}`,
+    statement.columns(asked),
+    ...(shapes === null ? [] : [`shape = ANY (${statement.add(shapes)}::bigint[])`]),
+    ...(told ? [`${mark}::bigint = ANY (key_marks) AND strpos(body, ${told}) > 0`] : []),
+  ];
+  const sql = `SELECT body, hash FROM audit_record WHERE ${fits.join(' AND ')} ORDER BY sequence`;
   const rows = await db.query<{ body: string; hash: string }>(sql, statement.params);
   return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
 }

@@ -5,6 +5,7 @@ import { checkText, TEXT_LIMITS } from './check-text';
 import type { CatalogContext } from './context';
 import { Problems } from './problems';
 import type { Resource } from './resource.types';
+import { keepSearchable } from './search/keep-searchable';
 import { noSuchResource, visibleTo } from './visible';
 
 /** Which resource, and why. */
@@ -34,8 +35,8 @@ function checkReason(reason: string): void {
 
 /**
  * Says that a resource holds state or work secrets after all: from the next read on nobody reads
- * anything of it, whatever they were granted, and reads under way release nothing. It is said once
- * and for good: what is no secret comes back as a resource of its own. CAT-5
+ * anything of it, whatever they were granted, and reads under way release nothing. Others find it in
+ * no list, search or export any more, and nobody applies for it. It is said once and for good: what is no secret comes back as a resource of its own. CAT-5
  *
  * Errors: NOT_FOUND; FORBIDDEN for all but its provider's sharing officer and the sharing authority;
  * CATALOG_ENTRY_INVALID without a reason; CONFLICT when it was said before.
@@ -52,6 +53,7 @@ export async function declareSecret(
     const what = { zh: `信息资源 ${code}`, en: `resource ${code}` };
     throw new GatewayError('CONFLICT', { what, expected: 'no secret', got: 'secret' });
   }
+  await keepSearchable(ctx.db, [resource.id]);
   await bumpEpoch(ctx.db);
   return { ...resource, secretAt: at };
 }

@@ -15,7 +15,8 @@ type VersionWhere = NonNullable<NonNullable<ResourceWhere['versions']>['some']>;
 function seen(actor: Actor): VersionWhere {
   if (seesAllDrafts(actor)) return {};
   const own = { resource: { providerId: actor.department.id } };
-  return { OR: [{ status: { in: [...PUBLIC_STATUSES] } }, own] };
+  const open = { status: { in: [...PUBLIC_STATUSES] }, resource: { secretAt: null } };
+  return { OR: [open, own] };
 }
 
 /** Versions or resources that hold a text in their name, code or API name. */

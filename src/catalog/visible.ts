@@ -16,9 +16,13 @@ function redacted(version: ResourceVersion): ResourceVersion {
   return { ...version, items, assessments: null, binding: null, hands: null, reviewReasons: null };
 }
 
-/** The resource as this caller may see it, or null when there is nothing for them to see. */
+/**
+ * The resource as this caller may see it, or null when there is nothing for them to see: what was found
+ * to hold secrets is for its provider and those who see all. CAT-5
+ */
 export function visibleTo(actor: Actor, resource: Resource): Resource | null {
   if (seesAllDrafts(actor) || resource.provider.id === actor.department.id) return resource;
+  if (resource.secretAt !== null) return null;
   const open = resource.versions.filter((version) =>
     PUBLIC_STATUSES.some((status) => status === version.status),
   );

@@ -14,6 +14,7 @@ export const SUBJECT_TYPES = [
   'disclosure',
   'networkStatement',
   'finding',
+  'accessUnit',
 ] as const;
 
 /** See SUBJECT_TYPES. */

@@ -47,8 +47,8 @@ export async function openBlock(
     if (refusal) throw refusal;
     const departmentId = ctx.actor?.department.id;
     if (departmentId === undefined) throw new GatewayError('UNAUTHENTICATED');
-    if (ctx.actor?.isOutsideUnit) throw new GatewayError('OUTSIDE_ACCESS_UNIT');
     purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
+    if (ctx.actor?.isOutsideUnit) throw new GatewayError('OUTSIDE_ACCESS_UNIT');
     await checkPurpose(ctx, purpose);
     const book = ctx.sharing.corrections;
     const corrections = book.now() ?? (await book.load());

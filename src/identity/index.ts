@@ -5,7 +5,8 @@ import { DepartmentResolver } from './departments/department.resolver';
 import { PersonResolver } from './people/person.resolver';
 import { SessionResolver } from './sessions/session.resolver';
 
-export { countHeldDepartments } from './access-units/access-units.store';
+export type { AccessUnitRecord, AccessUnitStatus } from './access-units/access-unit';
+export { claimUntold, countHeldDepartments } from './access-units/access-units.store';
 export { describeNetwork } from './access-units/describe-network';
 export { type Actor, type Role, SYSTEM_ACTOR } from './actor';
 export { askOutside } from './ask-outside';

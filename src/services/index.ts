@@ -10,10 +10,11 @@ import { GuidePageResolver } from './public/page.resolver';
 import { PublicGuideResolver } from './public/public.resolver';
 import { GuideTransferResolver } from './transfer/transfer.resolver';
 
-export { authoriseWindow } from './centres/authorise-window';
+export { authoriseWindow, bindWindowClerk } from './centres/authorise-window';
 export type { WindowPower } from './centres/centre';
 export { listAuthorisations, listCentres, listWindows } from './centres/list-centres';
 export { openCentre, openWindow } from './centres/manage-centres';
+export { reviewIn } from './centres/reviews';
 export { requireWindowPower, windowsOfCaller, worksAt } from './centres/window-powers';
 export type { HandlingForm, MaterialWay, ServedParty } from './enums';
 export { HandlingFormEnum, MaterialWayEnum, ServedPartyEnum } from './enums';
@@ -27,6 +28,7 @@ export type { GuideRead, NeedCondition, ReadUse, Supply } from './guide/reading.
 export { submitGuide } from './guide/submit-guide';
 export { writeGuide } from './guide/write-guide';
 export { sweepStatements } from './network/sweep-statements';
+export { tellUnits } from './network/tell-units';
 export { isFresh } from './once/freshness';
 export { type FetchedRow, isMet, judgeMaterial, type Known } from './once/judge-material';
 

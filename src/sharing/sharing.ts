@@ -6,7 +6,7 @@ import { QuotaCounter } from './quotas/quota-counter';
 
 /** What deciding keeps between requests. One instance a process. */
 export interface Sharing {
-  readonly policies: Pick<PolicyBook, 'current' | 'load' | 'compiled' | 'ready'>;
+  readonly policies: Pick<PolicyBook, 'current' | 'terms' | 'load' | 'compiled' | 'ready'>;
   readonly purposes: PurposeBook;
   readonly decisions: DecisionCache;
   readonly corrections: CorrectionBook;

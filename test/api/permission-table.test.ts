@@ -25,12 +25,17 @@ describe('policies/permissions.yaml', () => {
     expect(Object.keys(table.Mutation).sort()).toEqual(fieldsOf(schema.getMutationType()));
   });
 
-  it('opens nothing to anyone but signing in, asking who one is, guides, centres, one’s own case, and who read one’s data', () => {
-    const lines = Object.entries({ ...table.Query, ...table.Mutation });
+  it('has a line with an audit event for every subscription, and no other', () => {
+    const lines = Object.keys(table.Subscription).sort();
+    expect(lines).toEqual(fieldsOf(schema.getSubscriptionType()));
+  });
+
+  it('opens nothing to anyone but signing in, asking who one is, the guides, how far one’s own case is, and who read one’s data', () => {
+    const lines = Object.entries({ ...table.Query, ...table.Mutation, ...table.Subscription });
     const open = lines.filter(([, { allow }]) => allow.includes('anyone')).map(([name]) => name);
     const guides = ['searchGuides', 'guidePage', 'guideChecklist', 'lawChanges', 'retainedProofs'];
     const applicants = ['caseProgress', 'whoReadMyData'];
-    expect(open).toEqual(['me', ...guides, ...applicants, 'serviceCentres', 'signIn']);
+    expect(open).toEqual(['me', ...guides, ...applicants, 'signIn']);
   });
 
   it('lets leadership change nothing but what it found, and operators read no shared data', () => {

@@ -39,11 +39,6 @@ function filesThatSay(pattern: RegExp, allowed: RegExp): readonly string[] {
 }
 
 describe('the house', () => {
-  it('has stairs that go down only, and front doors only', () => {
-    const broken = cruise(root).map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
-    expect(broken).toEqual([]);
-  });
-
   it('has stairs that are watched: a step up, a back door and a circle are found', () => {
     const folder = mkdtempSync(join(tmpdir(), 'house-'));
     try {

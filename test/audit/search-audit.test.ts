@@ -1,4 +1,5 @@
 import { type AuditLog, createAuditLog, type SearchContext, searchAudit } from '../../src/audit';
+import { findInStretch } from '../../src/audit/find-records';
 import { shapeOf } from '../../src/audit/record-shape';
 import { ShapeBook } from '../../src/audit/shape-book';
 import { selectShapes } from '../../src/audit/shapes.store';
@@ -218,6 +219,15 @@ describe('a search by what was read and why', () => {
         after = page.hasNextPage ? page.endCursor : null;
       } while (after !== null);
       expect(seen).toEqual(whole);
+    }
+  });
+
+  it('finds the same in a stretch of a lane, as those who follow the log do, in its order', async () => {
+    const stretch = { node: 'gateway-1.data', first: 1, last: 10_000 };
+    for (const filter of [{ item: 'income' }, { subject: keyOf(KEY) }, { text: '配额' }]) {
+      const followed = await findInStretch(db, { event, ...filter }, stretch);
+      const numbers = followed.map(({ requestId }) => requestId.replace('request-', ''));
+      expect(numbers.reverse()).toEqual(await numbersOf({ event, ...filter }));
     }
   });
 

@@ -38,7 +38,7 @@ import { OPENING, office } from '../catalog/city';
 import { runCli } from '../cli/cli';
 import { PASSWORD } from '../identity/office';
 import { aGuide, type GuideWorld, openGuideWorld } from '../services/guide-world';
-import { aWindowOf } from './window';
+import { aWindowOf, worksBehind } from './window';
 
 const DAY = 86_400_000;
 
@@ -62,6 +62,7 @@ beforeAll(async () => {
   const { city } = world;
   [clerk, officer] = [inCases(city.housing.clerk), inCases(city.housing.officer)];
   [authority, system] = [inCases(city.authority), inCases(city.system)];
+  await worksBehind(system, clerk.actor?.id ?? '');
 }, OPENING);
 
 afterAll(() => world.city.close());
@@ -116,6 +117,7 @@ async function aColleague(): Promise<CasesContext> {
   const { id, name } = await createPerson(world.city.system, {
     ...{ account, name: '档案员', departmentId: record.id, roles: ['clerk'], password: PASSWORD },
   });
+  await worksBehind(system, id);
   const department = { id: record.id, name: record.name, divisionCode: '110000' };
   const expiresAt = Number.MAX_SAFE_INTEGER;
   return inCases(

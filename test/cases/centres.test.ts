@@ -27,6 +27,7 @@ import {
   openCentre,
   openWindow,
 } from '../../src/services/centres/manage-centres';
+import { reviewIn } from '../../src/services/centres/reviews';
 import type { SharingContext } from '../../src/sharing';
 import { OPENING, office } from '../catalog/city';
 import { PASSWORD } from '../identity/office';
@@ -114,7 +115,9 @@ describe('a centre', () => {
     await run(authority, () => closeCentre(authority, id));
     await opened(police);
     expect(await codeOf(opened({ kind: 'city', divisionCode: '110106' }))).toBe('INPUT_INVALID');
-    const names = (await listCentres(officer, '110106')).map(({ name }) => name);
+    const names = (await listCentres(officer, '110106', { first: 10, after: null })).nodes.map(
+      ({ name }) => name,
+    );
     expect(names.sort()).toEqual(['丰台区政务服务中心', '丰台区政务服务中心公安分中心']);
   });
 
@@ -142,6 +145,7 @@ function catching(work: () => unknown): unknown {
 describe('a window', () => {
   it('CTR-2 takes in items of all departments; one of a single department needs a ground that holds there', async () => {
     const departmentId = world.city.housing.record.id;
+    const police = world.city.police.record.id;
     const district = await opened({ kind: 'district', divisionCode: '110107' });
     const township = await opened({
       kind: 'township',
@@ -158,7 +162,13 @@ describe('a window', () => {
       [district, { ground: 'stateRule', reasons }, 'INPUT_INVALID'],
       [district, { departmentId, ground: 'townshipPolice', reasons }, 'INPUT_INVALID'],
       [township, { departmentId, ground: 'specialReason', reasons }, 'INPUT_INVALID'],
-      [township, { departmentId, ground: 'townshipPolice', reasons }, 'nothing'],
+      [township, { departmentId, ground: 'townshipPolice', reasons }, 'INPUT_INVALID'],
+      [township, { departmentId: police, ground: 'townshipPolice', reasons }, 'nothing'],
+      [
+        township,
+        { departmentId: police, ground: 'townshipMarketRegulation', reasons },
+        'INPUT_INVALID',
+      ],
       [sub, { departmentId, ground: 'subCentre', reasons }, 'nothing'],
     ] as const) {
       expect([centre.name, parts, await codeOf(windowAt(centre.id, parts))]).toEqual([
@@ -166,6 +176,43 @@ describe('a window', () => {
       ]);
     }
     expect(await listWindows(officer, district.id)).toHaveLength(2);
+  });
+
+  it('CTR-1 stations of one name are in two districts, and none opens a window while it is closed', async () => {
+    const same = { kind: 'station', township: '建国街道', place: '新村社区' } as const;
+    const { id } = await opened({ ...same, divisionCode: '110105' });
+    expect((await opened({ ...same, divisionCode: '110106' })).id).not.toBe(id);
+    expect(await codeOf(opened({ ...same, divisionCode: '110105' }))).toBe('CONFLICT');
+    const closing = run(authority, () => closeCentre(authority, id));
+    const [closed, window] = await Promise.all([codeOf(closing), codeOf(windowAt(id))]);
+    expect([
+      ['nothing', 'NOT_FOUND'],
+      ['CONFLICT', 'nothing'],
+    ]).toContainEqual([closed, window]);
+  });
+
+  it('CTR-2 an item is not both taken in at a window and stated to be outside', async () => {
+    const { id } = await windowAt((await aStation()).id);
+    await authorised(id, ['accept'], 'LOAN');
+    const stated = { serviceItem: 'LOAN', ground: 'site', reasons: '需在现场办理' } as const;
+    const state = () => run(officer, () => stateOutsideCentre(officer, stated));
+    expect(await codeOf(state())).toBe('CONFLICT');
+    await authorised(id, ['advise'], 'LOAN');
+    await state();
+    expect(await codeOf(authorised(id, ['accept'], 'LOAN'))).toBe('CONFLICT');
+    await run(officer, () => endOutsideCentre(officer, 'LOAN'));
+    await authorised(id, ['accept'], 'LOAN');
+    await run(authority, () => closeWindow(authority, id));
+  });
+
+  it('CTR-3 a review is found by the words of a step, unless these say that it is not needed', () => {
+    const found = (name: string, standard: string) =>
+      reviewIn({ steps: [{ name, standard, days: 1, result: '结果' }] })?.review ?? null;
+    expect(found('审查', '组织听证，再作决定')).toBe('听证');
+    expect(found('现场核查', '符合条件')).toBe('现场核查');
+    expect(found('审查', '无需听证，不组织专家评审')).toBeNull();
+    expect(found('审查', '不需要现场核查；但须听证')).toBe('听证');
+    expect(found('决定', '符合条件')).toBeNull();
   });
 
   it('CTR-2 an item without a window needs a stated ground, and is told of until it has one', async () => {
@@ -235,6 +282,8 @@ describe('a case at a window', () => {
 
   it('CTR-3 is opened at a window that its department authorised to accept the item', async () => {
     const behind = await aClerk();
+    const personId = behind.actor?.id ?? '';
+    await run(officer, () => bindWindowClerk(officer, { windowId: null, personId }));
     const { id } = await windowAt((await aStation()).id);
     expect(await codeOf(openedBy(behind, id))).toBe('WINDOW_NOT_AUTHORISED');
     await authorised(id, ['advise']);
@@ -265,9 +314,10 @@ describe('a case at a window', () => {
     const page = { first: 100, after: null };
     const seenBy = async (clerk: CasesContext) =>
       (await listCases(clerk, page)).nodes.some(({ id }) => id === file.id);
-    expect([await seenBy(at), await seenBy(elsewhere), await seenBy(behind)]).toEqual([
-      ...[true, false, true],
-    ]);
+    const seen = async () => [await seenBy(at), await seenBy(elsewhere), await seenBy(behind)];
+    expect(await seen()).toEqual([true, false, false]);
+    await run(officer, () => bindWindowClerk(officer, { windowId: null, personId: idOf(behind) }));
+    expect(await seen()).toEqual([true, false, true]);
     expect(await codeOf(openedBy(elsewhere, one.id))).toBe('FORBIDDEN');
     expect(await codeOf(openedBy(elsewhere, null))).toBe('FORBIDDEN');
 
@@ -283,6 +333,7 @@ describe('a case at a window', () => {
     expect(await codeOf(run(at, () => deliverCase(at, { id })))).toBe('STEP_NOT_ALLOWED');
 
     await run(officer, () => freeWindowClerk(officer, { windowId: one.id, personId: idOf(at) }));
+    expect(await seenBy(at)).toBe(false);
     await run(officer, () => bindWindowClerk(officer, { windowId: other.id, personId: idOf(at) }));
     expect(await seenBy(at)).toBe(false);
   });

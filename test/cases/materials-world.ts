@@ -64,7 +64,11 @@ export interface MaterialsWorld {
   /** Id of the version of a guide of a service item of its own, with grants on all that it reads. */
   guide(content: Partial<GuideContent>): Promise<Guide>;
   /** Opens a case as the procedure does, and answers it; nothing is fetched yet. */
-  opened(guide: Guide, at?: number, fields?: CaseRecord['fields']): Promise<CaseRecord>;
+  opened(
+    guide: Guide,
+    at?: number,
+    how?: { readonly fields?: CaseRecord['fields']; readonly by?: ExchangeContext },
+  ): Promise<CaseRecord>;
   shown(case_: CaseRecord, ctx?: ExchangeContext): Promise<ReadonlyMap<string, MaterialView>>;
   moved(case_: CaseRecord, to: CaseStatus, closedAt?: Date): Promise<CaseRecord>;
   close(): Promise<void>;
@@ -158,8 +162,8 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
       await change(authority, () => publishGuide(authority, id));
       return { versionId: id, serviceItem, grants };
     },
-    opened: ({ versionId, serviceItem }, at = 0, fields = {}) =>
-      change(clerk, async () => {
+    opened: ({ versionId, serviceItem }, at = 0, { fields = {}, by = clerk } = {}) =>
+      change(by, async () => {
         const { number: code, name } = resident(at);
         const contact = { phone: null, email: null, address: null };
         const opened = await insertCase(clerk.db, clerk.secrets, {
@@ -169,7 +173,7 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
           ...{ openedAt: office.clock.now(), openedBy: clerk.actor?.id ?? '' },
         });
         if (!opened) throw new Error('the case is there already');
-        await beginMaterials(clerk, opened);
+        await beginMaterials(by, opened);
         return opened;
       }),
     shown: async (case_, ctx = clerk) => {

@@ -316,11 +316,32 @@ describe('a source that is down', () => {
     expect(await audited(opened.number)).toHaveLength(3);
   });
 
+  it('NET-4 the gateway stands outside of the access unit where whoever opened the case stood, and a clerk inside is answered at once', async () => {
+    const { actor } = city.clerk;
+    if (!actor) throw new Error('expected a clerk');
+    const outside = { ...city.clerk, actor: { ...actor, isOutsideUnit: true } };
+    const opened = await city.opened(guide, 22, { by: outside });
+    clock().advance(6 * SECOND);
+    await sweepCaseReads(city.system);
+    const refused = await audited(opened.number);
+    expect(refused.map(({ decision, reasons }) => [decision, ...reasons])).toEqual([
+      ['denied', 'OUTSIDE_ACCESS_UNIT'],
+      ['denied', 'OUTSIDE_ACCESS_UNIT'],
+    ]);
+    const told = (await city.shown(opened, outside)).get('insured');
+    expect([told?.state, told?.parts[0]?.values]).toEqual(['pending', null]);
+    expect(await states(opened)).toMatchObject({ insured: 'fetched', register: 'toConfirm' });
+    const all = await audited(opened.number);
+    expect(all.slice(2).map(({ decision }) => decision)).toEqual(['allowed', 'allowed', 'allowed']);
+  });
+
   it('CASE-11 what was begun by somebody who stopped is made by the next, and not before', async () => {
     const opened = await city.opened(guide, 14);
     const now = clock().now();
     const until = new Date(now.getTime() + 5 * 60 * SECOND);
-    expect(await claimReadsOf(city.clerk.db, opened.id, { now, until })).toHaveLength(2);
+    expect(
+      await claimReadsOf(city.clerk.db, opened.id, { now, until, isOutsideUnit: false }),
+    ).toHaveLength(2);
     expect(await states(opened)).toMatchObject({ insured: 'pending', register: 'pending' });
     clock().advance(299 * SECOND);
     await sweepCaseReads(city.system);
@@ -393,7 +414,7 @@ describe('a right that is missing', () => {
       ...{ resource: 'insurance', serviceItems: [own.serviceItem] },
       items: ['citizenNumber', 'months'],
     });
-    const opened = await city.opened(own, 24, { relative: 'not a number' });
+    const opened = await city.opened(own, 24, { fields: { relative: 'not a number' } });
     const shown = await city.shown(opened);
     expect(shown.get('relative')).toMatchObject({ state: 'bring', reason: 'notHeld' });
     expect(shown.get('dependant')).toMatchObject({ state: 'pending', reason: 'notGranted' });

@@ -32,7 +32,7 @@ import { newId, TestClock } from '../../src/platform';
 import { registerServiceItem } from '../../src/sharing';
 import { type City, OPENING, office, openCity } from '../catalog/city';
 import { PASSWORD } from '../identity/office';
-import { aWindowOf } from './window';
+import { aWindowOf, worksBehind } from './window';
 
 /** What a decision says that nobody else is to read. */
 const SECRET = '王芳家庭住房困难';
@@ -67,6 +67,8 @@ beforeAll(async () => {
   officer = inCases(city.housing.officer);
   authority = inCases(city.authority);
   [leader, helper] = [await aPerson('clerk'), await aPerson('clerk')];
+  for (const { actor } of [leader, helper, city.housing.clerk])
+    await worksBehind(officer, actor?.id ?? '');
   for (const code of ['RENT', 'DEED', 'OWN']) {
     const departments = [city.housing.record.id];
     await office(city.authority, () =>

@@ -1,6 +1,10 @@
 import type { CasesContext } from '../../src/cases/context';
 import { newId } from '../../src/platform';
-import { insertCentre, insertWindow } from '../../src/services/centres/centres.store';
+import {
+  insertCentre,
+  insertWindow,
+  insertWindowClerk,
+} from '../../src/services/centres/centres.store';
 
 /** A window of a department's own, in a station of its own; answers its id. */
 export async function aWindowOf(
@@ -19,4 +23,10 @@ export async function aWindowOf(
   const own = { departmentId, ground: 'stateRule', reasons: '窗口' } as const;
   await insertWindow(db, { id, centreId, name: 'A1', ...own, openedAt, closedAt: null });
   return id;
+}
+
+/** Has a clerk work behind the windows of their department, on all of its cases. */
+export async function worksBehind({ db, clock }: CasesContext, personId: string): Promise<void> {
+  const bound = { windowId: null, personId, since: clock.now(), by: 'x' };
+  await insertWindowClerk(db, bound);
 }

@@ -26,7 +26,7 @@ type Somebody = IdentityContext & { readonly actor: Actor };
 
 async function aDepartment(
   divisionCode: string,
-  level: 'city' | 'district' = divisionCode.endsWith('00') ? 'city' : 'district',
+  level: 'city' | 'district' | 'township' = divisionCode.endsWith('00') ? 'city' : 'district',
 ) {
   const duties = ['sharingAuthority'] as const;
   const name = `部门${newId().slice(-12)}`;
@@ -197,6 +197,15 @@ describe('somebody of a department', () => {
     }
     return !wanted;
   }
+
+  it('NET-1 is no matter of a township, whose authority manages no network', async () => {
+    const township = somebody(await aDepartment('110105', 'township'), 'sharingAuthority');
+    const { unit } = await applied('110105');
+    const approving = run(township, () => approveAccessUnit(township, { id: unit.id, ranges: [] }));
+    expect(await codeOf(approving)).toBe('FORBIDDEN');
+    expect(await codeOf(listAddressPlan(township))).toBe('FORBIDDEN');
+    expect(await codeOf(listAccessUnits(township, { first: 10, after: null }))).toBe('FORBIDDEN');
+  });
 
   it('NET-4 is held to the addresses of its unit once it has one, and free again at its end', async () => {
     const { department, unit } = await applied();

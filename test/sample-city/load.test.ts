@@ -138,6 +138,7 @@ describe('a loaded sample city', () => {
       'guide.submitted': WHOLE.guide_version,
       'guide.published': WHOLE.guide_version,
       ...{ 'centre.opened': 1, 'window.opened': 1, 'window.authorised': 3 },
+      'window.clerkBound': 3,
       ...{ 'seal.applied': 3, 'seal.filed': 3 },
       ...{ 'case.opened': 3, 'case.materialBrought': 1, 'case.submitted': 1 },
     });

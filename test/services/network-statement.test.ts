@@ -1,11 +1,19 @@
 import { listMessages } from '../../src/duties';
 import { type Actor, createDepartment, type Role } from '../../src/identity';
+import { setAddressPlan } from '../../src/identity/access-units/address-plan';
+import { applyForAccessUnit } from '../../src/identity/access-units/apply-for-unit';
+import {
+  approveAccessUnit,
+  changeAccessUnit,
+  endAccessUnit,
+} from '../../src/identity/access-units/decide-unit';
 import { newId } from '../../src/platform';
 import {
   fileNetworkStatement,
   listNetworkStatements,
 } from '../../src/services/network/file-statement';
 import { sweepStatements } from '../../src/services/network/sweep-statements';
+import { tellUnits } from '../../src/services/network/tell-units';
 import type { SharingContext } from '../../src/sharing';
 import { type City, OPENING, office, openCity } from '../catalog/city';
 import { freshCreditCode } from '../identity/office';
@@ -52,7 +60,7 @@ it('NET-3 each district files its statement by 30 June; it is reminded in June, 
   expect(await sweepStatements(city.system as never)).toBe(0);
   expect(await filed(early, '网络运行正常')).toMatchObject({
     ...{ year: 2026, divisionCode: '110101', dueOn: '2026-06-30', remarks: '网络运行正常' },
-    content: { departments: 1, plan: [], units: [], applied: 0, approved: 0, ended: 0 },
+    content: { departments: 1, plan: [], units: [], applied: 0, approved: 0, changed: 0, ended: 0 },
   });
   expect(await codeOf(filed(early))).toBe('CONFLICT');
   expect(await codeOf(filed(city.authority))).toBe('FORBIDDEN');
@@ -82,4 +90,68 @@ it('NET-3 each district files its statement by 30 June; it is reminded in June, 
     ['110101', '110102'],
     ['110101', '110102'],
   ]);
+});
+
+/** A department of a district without an authority of its own. */
+async function aBureau(divisionCode: string): Promise<SharingContext> {
+  const name = `${divisionCode}住房局`;
+  const department = {
+    name,
+    creditCode: freshCreditCode(),
+    level: 'district',
+    divisionCode,
+  } as const;
+  const { id } = await createDepartment(city.system, { ...department, duties: [] });
+  return somebody({ id, name, divisionCode }, 'developer');
+}
+
+it('NET-3 a district without an authority is told of to the city’s, and one that came after the day owes nothing', async () => {
+  city.office.clock.set('2027-06-02T01:00:00Z');
+  await aBureau('110107');
+  const before = (await told(city.authority)).length;
+  await sweepStatements(city.system as never);
+  expect((await told(city.authority)).slice(0, -before || undefined)).toEqual([
+    'networkStatementDue',
+  ]);
+  city.office.clock.set('2027-07-02T01:00:00Z');
+  const late = await aDistrict('110108');
+  await sweepStatements(city.system as never);
+  expect(await told(late)).toEqual([]);
+});
+
+it('NET-2, NET-3 tells of an access unit to those concerned once, and states what was approved, changed and ended in the year', async () => {
+  city.office.clock.set('2028-01-05T01:00:00Z');
+  const authority = await aDistrict('110109');
+  const bureau = await aBureau('110109');
+  const plan = { divisionCode: '110109', ranges: ['10.9.0.0/16'] };
+  await office(city.authority, () => setAddressPlan(city.authority, plan));
+  const kinds = async (ctx: SharingContext) =>
+    (await listMessages(ctx, { first: 100, after: null })).nodes
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith('accessUnit'));
+  const tellAll = () =>
+    Promise.all([tellUnits(city.system as never), tellUnits(city.system as never)]);
+
+  const { id } = await office(bureau, () => applyForAccessUnit(bureau, '接入'));
+  await tellAll();
+  expect([await kinds(authority), await kinds(city.authority)]).toEqual([
+    ['accessUnitApplied'],
+    [],
+  ]);
+  city.office.clock.advance(1000);
+  await office(authority, () => approveAccessUnit(authority, { id, ranges: ['10.9.1.0/24'] }));
+  await tellAll();
+  city.office.clock.advance(1000);
+  const change = { id, ranges: ['10.9.2.0/24'], reasons: '调整' };
+  await office(authority, () => changeAccessUnit(authority, change));
+  await tellAll();
+  city.office.clock.advance(1000);
+  await office(authority, () => endAccessUnit(authority, { id, reasons: '机构撤并' }));
+  await tellAll();
+  const officer = somebody(bureau.actor?.department ?? city.housing.record, 'sharingOfficer');
+  expect(await kinds(officer)).toEqual([
+    ...['accessUnitEnded', 'accessUnitApproved', 'accessUnitApproved'],
+  ]);
+  const { content } = await filed(authority);
+  expect(content).toMatchObject({ applied: 1, approved: 1, changed: 1, ended: 1 });
 });

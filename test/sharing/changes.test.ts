@@ -124,6 +124,8 @@ describe('the difference of two versions', () => {
     expect(restricting.map(({ kind, part, item }) => [kind, part, item])).toEqual([
       ['changed', 'type', 'division'],
       ['changed', 'sensitivity', 'division'],
+      ['changed', 'mask', 'division'],
+      ['changed', 'link', 'division'],
       ['removed', 'item', 'name'],
     ]);
     const { older } = shown;
@@ -186,12 +188,36 @@ describe('who is affected by a version', () => {
       const { affected } = await showChanges(ctx, { resourceId });
       expect(affected).toEqual({ yours, departments: null });
     }
-    const rows = await publish(await submitted(code, { items: itemsWith('division', null) }));
+    const rows = await publish(
+      await submitted(code, { items: itemsWith('division', { type: 'M' }) }),
+    );
     expect(await told(other(), rows.id)).toEqual([
       `公安局发布了 ${code} 的第 3 版，贵部门获授权的信息项有变化：区划`,
     ]);
     // The name is less sensitive again, which takes nothing from anybody.
     expect(await told(consumer(), rows.id)).toEqual([]);
+  });
+
+  it('SHR-7 is who must have agreed first where an item goes away or all sharing ends, and nothing is published before', async () => {
+    const { id: resourceId, code, apiName: resource } = await aResource();
+    await aGrant(consumer(), {
+      resource,
+      serviceItems: ['RENT'],
+      items: ['citizenNumber', 'name'],
+    });
+    const without = await submitted(code, { items: itemsWith('name', null) });
+    expect(await failure(publish(without))).toMatchObject({
+      ...{ code: 'NEGOTIATION_NEEDED', facts: { count: 1, items: ['name'] } },
+    });
+    expect((await showResource(authority(), { code }))?.published?.number).toBe(1);
+    const reasons = '先行协商';
+    await office(authority(), () =>
+      reviewVersion(authority(), { versionId: without, outcome: 'return', reasons }),
+    );
+    const sharingRule = { law: '某法', article: '第一条' };
+    const ending = await submitted(code, { sharingType: 'notShared', sharingRule });
+    expect((await showChanges(authority(), { resourceId })).affected.departments).toHaveLength(1);
+    expect(await failure(publish(ending))).toMatchObject({ code: 'NEGOTIATION_NEEDED' });
   });
 
   it('CAT-7 is nobody whose grant is over, and nobody where the version takes nothing away', async () => {

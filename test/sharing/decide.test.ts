@@ -397,6 +397,7 @@ describe('a refusal', () => {
     const policies = {
       current: broken,
       load: async () => broken,
+      terms: async () => broken.terms,
       compiled: () => broken,
       ready: () => undefined,
     };
@@ -621,7 +622,7 @@ describe('decisions that many ask for while rights change', () => {
           }
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { searchResources, showResource } from '../../src/catalog';
 import type { ExchangeContext } from '../../src/exchange';
 import { recordOffice } from '../../src/identity';
 import { addDays, chinaDate, citizenNumber, systemClock } from '../../src/platform';
@@ -5,6 +6,7 @@ import { decide, publishPolicies, type Reader } from '../../src/sharing';
 import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { replayRecord } from '../../src/sharing/explain/replay-record';
 import { adultBefore } from '../../src/sharing/minors/minor-rows';
+import { requireSharable } from '../../src/sharing/procedure/make-application';
 import { type City, ITEMS, openCity, RENTAL, resident } from '../bad-input/city';
 import { safeAnswer } from '../bad-input/safe-answer';
 import { type Answer, ask, dataOf } from '../support/ask';
@@ -355,5 +357,20 @@ describe('a secret', () => {
     expect(await last()).toMatchObject({ reasons: expect.arrayContaining(['secret']), items: [] });
     expect(await replayRecord(leader, before.id)).toMatchObject({ agrees: true });
     expect(codesOf(await read('household', 'name'))).toEqual([]);
+  });
+
+  it('CAT-5 is found and applied for by nobody but its provider and those who see all', async () => {
+    const stranger = city.as(city.housing, 'sharingOfficer');
+    const own = city.as(city.police, 'sharingOfficer');
+    expect(await showResource(stranger, { code: dossier })).toBeNull();
+    expect((await showResource(own, { code: dossier }))?.code).toBe(dossier);
+    const found = async (ctx: ExchangeContext) => {
+      const { nodes } = await searchResources(ctx, { text: dossier, first: 5 });
+      return nodes.map(({ code }) => code);
+    };
+    expect([await found(stranger), await found(own)]).toEqual([[], [dossier]]);
+    await expect(requireSharable(stranger, 'dossier')).rejects.toMatchObject({
+      code: 'NOT_SHARED',
+    });
   });
 });

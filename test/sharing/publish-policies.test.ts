@@ -44,6 +44,8 @@ const publish = (files: Readonly<Record<string, string>>, note = '按市里要�
 const forbids = (apiName: string) => `@id("never") @zh("不得读取。") @en("Never read.")
   forbid (principal, action == Action::"read", resource) when { resource.apiName == "${apiName}" };`;
 
+const OVERFLOWS = 'resource.version * 9223372036854775807 + 1 > 5';
+
 const permitsAll = `@id("all") @zh("都可以。") @en("Everything.")
   permit (principal, action == Action::"read", resource)
   when { resource.sharingType == "conditional" };`;
@@ -111,6 +113,15 @@ describe('policies that a city publishes', () => {
     expect([[...masked], terms.longestTermDays]).toEqual([[2, 3, 4], 30]);
   });
 
+  it('SHR-1 have their terms hold at once, also where nobody has read anything since', async () => {
+    const terms = 'longestTermDays: 31\nanswerUnconditionalAutomatically: false\n';
+    await publish({ 'terms.yaml': terms });
+    const { policies } = city.system.sharing;
+    const now = await city.system.db.transaction(() => policies.terms(city.system.db));
+    expect(now).toMatchObject({ longestTermDays: 31, answerUnconditionalAutomatically: false });
+    expect(policies.current.terms.longestTermDays).not.toBe(31);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['do not parse', { 'x.cedar': 'allow everybody' }, /city\/x\.cedar: unexpected token/],
     [
@@ -119,6 +130,11 @@ describe('policies that a city publishes', () => {
       /never: .*colour/,
     ],
     ['take an id', { 'x.cedar': forbids('a').replace('never', 'granted') }, /"granted" is taken/],
+    [
+      'error where they are asked',
+      { 'x.cedar': forbids('a').replace('resource.apiName == "a"', OVERFLOWS) },
+      /policy-error/,
+    ],
     ['have no sentence', { 'x.cedar': '@id("x") permit (principal, action, resource);' }, /@zh/],
     ['fail a case', { 'cases.yaml': caseOf('a', 'deny', 'never') }, /never read: expected deny/],
     [

@@ -1,12 +1,14 @@
 import { applyForSeal, confirmSealRequest, listSeals } from '../../../src/cases';
 import {
   authoriseWindow,
+  bindWindowClerk,
   listAuthorisations,
   listCentres,
   listWindows,
   openCentre,
   openWindow,
   type WindowPower,
+  windowsOfCaller,
 } from '../../../src/services';
 import { DEPARTMENTS, type DepartmentId } from '../generate';
 import { type CityContext, office } from './city-context';
@@ -33,6 +35,7 @@ export async function loadCentres(actAs: ActAs, guides: readonly SampleGuide[]):
     if (!isOfTheCity(department)) continue;
     if (!known.has(service))
       await authorise(actAs(department, 'sharingOfficer'), windowId, service);
+    await workBehind(actAs, department);
     await aSeal(actAs, department, windowId);
   }
   return windowId;
@@ -45,7 +48,8 @@ export function isOfTheCity(department: DepartmentId): boolean {
 
 async function theWindow(authority: CityContext): Promise<string> {
   const divisionCode = authority.actor?.department.divisionCode ?? '';
-  const [known] = await listCentres(authority, divisionCode);
+  const page = { first: 1, after: null };
+  const [known] = (await listCentres(authority, divisionCode, page)).nodes;
   const kind = {
     kind: 'city',
     divisionCode,
@@ -67,6 +71,15 @@ async function theWindow(authority: CityContext): Promise<string> {
 function authorise(officer: CityContext, windowId: string, serviceItem: string): Promise<unknown> {
   const input = { windowId, serviceItem, powers: POWERS };
   return office(officer, 'window.authorised', () => authoriseWindow(officer, input));
+}
+
+/** Has the clerk of the department work behind the window, on all of its cases. CTR-3 */
+async function workBehind(actAs: ActAs, department: DepartmentId): Promise<void> {
+  const clerk = actAs(department, 'clerk');
+  if ((await windowsOfCaller(clerk)) === null) return;
+  const officer = actAs(department, 'sharingOfficer');
+  const bound = { windowId: null, personId: clerk.actor?.id ?? '' };
+  await office(officer, 'window.clerkBound', () => bindWindowClerk(officer, bound));
 }
 
 /** A seal that is used by the clerk of the department, who answers for it. SEAL-5 */

@@ -1,3 +1,4 @@
+import { requireActor } from '../../identity';
 import { readerOf } from '../../sharing';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
@@ -18,6 +19,7 @@ export async function beginMaterials(ctx: CasesContext, case_: CaseRecord): Prom
   const { network } = readerOf(ctx);
   const plan = planReads(guided.content, case_.applicant.kind);
   const aliases = plan.map(({ alias }) => alias);
-  await insertReads(ctx.db, case_.id, { aliases, network });
+  const { isOutsideUnit = false } = requireActor(ctx);
+  await insertReads(ctx.db, case_.id, { aliases, network, isOutsideUnit });
   await advanceCase(ctx, guided, 'whoeverLooks');
 }

@@ -44,6 +44,8 @@ export interface CaseReadRecord {
   readonly problem: ReadProblem | null;
   /** Where whoever began it stood. */
   readonly network: NetworkZone;
+  /** Whether whoever asked last stood outside of their department's access unit: the gateway asks from there. NET-4 */
+  readonly isOutsideUnit: boolean;
   readonly attempts: number;
   /** When it is asked again; null for never, or not before something else is known. */
   readonly nextAttemptAt: Date | null;

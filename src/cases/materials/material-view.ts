@@ -23,7 +23,10 @@ export interface ValueView {
 
 /** A part of a material that comes from one read. */
 export interface PartView
-  extends Omit<CaseReadRecord, 'caseId' | 'alias' | 'values' | 'problem' | 'network'> {
+  extends Omit<
+    CaseReadRecord,
+    'caseId' | 'alias' | 'values' | 'problem' | 'network' | 'isOutsideUnit'
+  > {
   /** Name of the read in the guide. */
   readonly read: string;
   /** API name of the resource. */
@@ -99,7 +102,8 @@ async function partView(ctx: CasesContext, standing: Standing, use: ReadUse): Pr
   const record = standing.reads.get(use.read);
   const resource = standing.plan.find(({ alias }) => alias === use.read)?.resource;
   if (!record || !resource) return [];
-  const { caseId: _case, alias: read, problem, network: _network, ...rest } = record;
+  const { caseId: _case, alias: read, problem, network: _network, ...placed } = record;
+  const { isOutsideUnit: _place, ...rest } = placed;
   const values = await valuesOf(ctx, standing, record, { ...use, resource });
   const message = messageOf(ctx, record);
   const until = validUntil(record, use);

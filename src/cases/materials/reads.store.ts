@@ -1,5 +1,4 @@
-import type { NetworkZone } from '../../identity';
-import type { Database, SecretBox } from '../../platform';
+import type { Database, ErrorCode, SecretBox } from '../../platform';
 import type { CaseReadRecord, ReadProblem } from './case-read';
 import { TAKING_MATERIALS } from './takes-materials';
 
@@ -12,6 +11,7 @@ type Row = Omit<CaseReadRecord, 'values' | 'problem'> & {
 const COLUMNS = `case_id AS "caseId", alias, state, "values", values_digest AS "valuesDigest",
   provider_id AS "providerId", as_of AS "asOf", "grant", audit_record AS "auditRecord",
   masked_items AS "maskedItems", conditional_items AS "conditionalItems", code, facts, network,
+  is_outside_unit AS "isOutsideUnit",
   attempts, next_attempt_at AS "nextAttemptAt", fetched_at AS "fetchedAt",
   destroyed_at AS "destroyedAt"`;
 
@@ -31,16 +31,20 @@ function opened(secrets: SecretBox, { values, code, facts, ...row }: Row): CaseR
   } as CaseReadRecord;
 }
 
+/** Where somebody stands. */
+type Place = Pick<CaseReadRecord, 'network' | 'isOutsideUnit'>;
+
 /** Notes which reads a case may need; none is asked yet. */
 export async function insertReads(
   db: Database,
   caseId: string,
-  { aliases, network }: { readonly aliases: readonly string[]; readonly network: NetworkZone },
+  { aliases, network, isOutsideUnit }: Place & { readonly aliases: readonly string[] },
 ): Promise<void> {
   await db.execute(
-    `INSERT INTO case_read (case_id, alias, state, network, masked_items, conditional_items)
-     SELECT $1, alias, 'planned', $3, '{}', '{}' FROM unnest($2::text[]) AS alias`,
-    [caseId, [...aliases], network],
+    `INSERT INTO case_read (case_id, alias, state, network, is_outside_unit, masked_items,
+       conditional_items)
+     SELECT $1, alias, 'planned', $3, $4, '{}', '{}' FROM unnest($2::text[]) AS alias`,
+    [caseId, [...aliases], network, isOutsideUnit],
   );
 }
 
@@ -56,11 +60,10 @@ export async function selectReads(
 }
 
 /** A read that somebody has taken upon themselves, for so many attempts the first of which is 1. */
-export interface ClaimedRead {
+export interface ClaimedRead extends Place {
   readonly caseId: string;
   readonly alias: string;
   readonly attempts: number;
-  readonly network: NetworkZone;
 }
 
 /** Has planned reads of a case asked, at once and by the caller, or from a time on by whoever comes. */
@@ -76,7 +79,7 @@ export function startReads(
   return db.query<ClaimedRead>(
     `UPDATE case_read SET state = 'pending', attempts = $4, next_attempt_at = $3
      WHERE case_id = $1 AND alias = ANY ($2::text[]) AND state = 'planned'
-     RETURNING case_id AS "caseId", alias, attempts, network`,
+     RETURNING case_id AS "caseId", alias, attempts, network, is_outside_unit AS "isOutsideUnit"`,
     [caseId, [...asked.aliases], asked.nextAttemptAt, asked.attempts],
   );
 }
@@ -92,9 +95,14 @@ export async function commitWithoutWaiting(db: Database): Promise<void> {
   await db.query(`SELECT ${NO_WAIT}`);
 }
 
-const CLAIM = `UPDATE case_read r SET attempts = r.attempts + 1, next_attempt_at = $1
+const CLAIM = `UPDATE case_read r SET attempts = r.attempts + 1, next_attempt_at = $1,
+    is_outside_unit = r.is_outside_unit AND $4::boolean
   FROM due, (SELECT ${NO_WAIT}) AS soon WHERE r.case_id = due.case_id AND r.alias = due.alias
-  RETURNING r.case_id AS "caseId", r.alias, r.attempts, r.network`;
+  RETURNING r.case_id AS "caseId", r.alias, r.attempts, r.network,
+    r.is_outside_unit AS "isOutsideUnit"`;
+
+/** Why a read was refused that another, standing elsewhere, may make at once. NET-4 */
+const ELSEWHERE = 'OUTSIDE_ACCESS_UNIT' satisfies ErrorCode;
 
 /** Until when a claimed read is left alone by others, and what time it is. */
 export interface Claiming {
@@ -102,20 +110,24 @@ export interface Claiming {
   readonly until: Date;
 }
 
-/** Takes the reads of one case that are due or were never asked; those that others take are left to them. */
+/**
+ * Takes the reads of one case that are due or were never asked, and for somebody inside of their unit those that were
+ * refused to somebody outside; those that others take are left to them. NET-4
+ */
 export function claimReadsOf(
   db: Database,
   caseId: string,
-  { now, until }: Claiming,
+  { now, until, isOutsideUnit }: Claiming & Pick<Place, 'isOutsideUnit'>,
 ): Promise<ClaimedRead[]> {
   return db.query<ClaimedRead>(
     `WITH due AS (
        SELECT r.case_id, r.alias FROM case_read r JOIN case_file c ON c.id = r.case_id
        WHERE r.case_id = $3 AND c.${STILL_READS}
-         AND (r.next_attempt_at <= $2 OR r.attempts = 0 AND r.state = 'pending')
+         AND (r.next_attempt_at <= $2 OR r.attempts = 0 AND r.state = 'pending'
+           OR r.code = $5 AND NOT $4::boolean)
        FOR UPDATE OF r SKIP LOCKED)
      ${CLAIM}`,
-    [until, now, caseId],
+    [until, now, caseId, isOutsideUnit, ELSEWHERE],
   );
 }
 
@@ -131,12 +143,15 @@ export function claimDueReads(
        ORDER BY r.next_attempt_at LIMIT $3
        FOR UPDATE OF r SKIP LOCKED)
      ${CLAIM}`,
-    [until, now, most],
+    [until, now, most, true],
   );
 }
 
 /** What came of an attempt. */
-export type ReadOutcome = Omit<CaseReadRecord, 'network' | 'destroyedAt' | 'valuesDigest'>;
+export type ReadOutcome = Omit<
+  CaseReadRecord,
+  'network' | 'isOutsideUnit' | 'destroyedAt' | 'valuesDigest'
+>;
 
 /** Writes what came of an attempt, unless another attempt was begun meanwhile; true when written. */
 export async function writeOutcome(

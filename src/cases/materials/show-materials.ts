@@ -1,3 +1,4 @@
+import { requireActor } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { type GuidedCase, readStanding } from './advance-case';
@@ -13,7 +14,8 @@ async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<void> {
   const caseId = guided.case.id;
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
-  await fetchReads(ctx, guided, await claimReadsOf(ctx.db, caseId, { now, until }));
+  const { isOutsideUnit = false } = requireActor(ctx);
+  await fetchReads(ctx, guided, await claimReadsOf(ctx.db, caseId, { now, until, isOutsideUnit }));
 }
 
 /**

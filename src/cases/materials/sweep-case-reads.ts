@@ -1,4 +1,4 @@
-import { type Actor, getDepartment, type NetworkZone, SYSTEM_ACTOR } from '../../identity';
+import { type Actor, getDepartment, SYSTEM_ACTOR } from '../../identity';
 import { newId } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
@@ -10,14 +10,17 @@ import { type ClaimedRead, claimDueReads } from './reads.store';
 /** Most reads that are made at once. */
 const MANY = 50;
 
+/** Where one stands of whom nothing is known: nothing is read from there. */
+const NOWHERE = { network: 'unknown', isOutsideUnit: true } as const;
+
 /** The gateway in the place of whoever opened a case: of its department, standing where they stood. */
 async function inPlaceOfOpener(
   ctx: CasesContext,
   { departmentId, openedBy: inPlaceOf }: CaseRecord,
-  network: NetworkZone,
+  place: Pick<ClaimedRead, 'network' | 'isOutsideUnit'>,
 ): Promise<Actor> {
   const { id, name, divisionCode } = await getDepartment(ctx, departmentId);
-  return { ...SYSTEM_ACTOR, department: { id, name, divisionCode }, network, inPlaceOf };
+  return { ...SYSTEM_ACTOR, department: { id, name, divisionCode }, ...place, inPlaceOf };
 }
 
 async function fetchCase(
@@ -27,7 +30,8 @@ async function fetchCase(
 ): Promise<void> {
   const found = await selectCase(ctx.db, ctx.secrets, caseId);
   if (!found) return;
-  const actor = await inPlaceOfOpener(ctx, found, claimed[0]?.network ?? 'unknown');
+  const { network, isOutsideUnit } = claimed[0] ?? NOWHERE;
+  const actor = await inPlaceOfOpener(ctx, found, { network, isOutsideUnit });
   const own = { ...ctx, actor, requestId: newId() };
   await fetchReads(own, await readGuided(own, found), claimed);
 }

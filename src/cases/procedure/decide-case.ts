@@ -7,7 +7,7 @@ import { checkText } from '../file/check-text';
 import { checkNothingMissing } from './accept-case';
 import { beginCaseStep, caseWords } from './begin-step';
 import { certificatePaper, checkValidity } from './certificate';
-import { checkWindowPower } from './check-window';
+import { checkFinishing } from './check-window';
 import { selectParts } from './joint-parts.store';
 import { contactOf, decisionPaper } from './papers';
 import { takeCaseStep } from './take-step';
@@ -63,7 +63,7 @@ export async function decideCase(
   const isGranted = decision === 'granted';
   const name = isGranted ? 'grant' : 'refuse';
   const file = await beginCaseStep(ctx, name, id);
-  await checkWindowPower(ctx, file, 'finish');
+  await checkFinishing(ctx, file);
   const said = isGranted && !reasons ? null : checkText('reasons', reasons);
   if (!isGranted) checkNoValidity(validUntil);
   const validity = checkValidity(ctx, validUntil);

@@ -16,8 +16,9 @@ export interface VersionChange {
   readonly before: Words | null;
   readonly after: Words | null;
   /**
-   * True where it takes something from those who hold a grant: an item goes away, is of another
-   * type, or becomes more sensitive.
+   * True where it takes something from those who hold a grant, or may: an item goes away, is of another
+   * type, from another field, more sensitive or otherwise masked, leads or is looked up otherwise; or the
+   * resource is shared less, or is about minors.
    */
   readonly restricts: boolean;
   readonly sentence: Words;
@@ -75,9 +76,26 @@ function changedPart<Of>(
   ];
 }
 
-/** True where a changed part takes something from those who hold a grant of the item. */
+/** Parts of an item whose every change may take something from those who hold a grant of it. */
+const ITEM_RESTRICTIONS: readonly ChangedPart[] = ['type', 'field', 'mask', 'link', 'lookup'];
+
+/** True where a changed part takes something from those who hold a grant of the item, or may. */
 function restricts(part: ChangedPart, older: ResourceItem, newer: ResourceItem): boolean {
-  return part === 'type' || (part === 'sensitivity' && newer.sensitivity > older.sensitivity);
+  if (part === 'sensitivity') return newer.sensitivity > older.sensitivity;
+  return ITEM_RESTRICTIONS.includes(part);
+}
+
+/** From the freest to the closest. */
+const OPENNESS: readonly string[] = ['unconditional', 'conditional', 'notShared'];
+
+/** True where a changed part of the entry takes something from all who hold a grant, or may. */
+function restrictsAll(part: ChangedPart, older: ResourceVersion, newer: ResourceVersion): boolean {
+  if (part === 'sharingType') {
+    return OPENNESS.indexOf(newer.sharingType) > OPENNESS.indexOf(older.sharingType);
+  }
+  return (
+    part === 'sharingRule' || part === 'ageItem' || (part === 'aboutMinors' && newer.aboutMinors)
+  );
 }
 
 function changedItem(older: ResourceItem, newer: ResourceItem): VersionChange[] {
@@ -99,9 +117,13 @@ export function versionChanges(
 ): readonly VersionChange[] {
   const before = new Map(older.items.map((item) => [item.apiName, item]));
   const kept = new Set(newer.items.map(({ apiName }) => apiName));
-  const entry = { item: null, words: null, restricts: false };
   return [
-    ...ENTRY_PARTS.flatMap((part) => changedPart(part, [older, newer], entry)),
+    ...ENTRY_PARTS.flatMap((part) =>
+      changedPart(part, [older, newer], {
+        ...{ item: null, words: null },
+        restricts: restrictsAll(part.name, older, newer),
+      }),
+    ),
     ...newer.items.flatMap((item) => {
       const same = before.get(item.apiName);
       return same ? changedItem(same, item) : [wholeItem('added', item)];

@@ -4,7 +4,7 @@ import type { SearchedEntry, SearchRow } from './search-row';
 /** The version in force of each resource, or its newest one, as it is searched. */
 const ENTRIES = `
   SELECT DISTINCT ON (r.id) r.id AS "resourceId", v.id AS "versionId",
-    (v.status = 'published' AND r.ended_at IS NULL) AS "inForce",
+    (v.status = 'published' AND r.ended_at IS NULL AND r.secret_at IS NULL) AS "inForce",
     r.provider_id AS "providerId", d.name AS provider, r.code, r.api_name AS "apiName",
     v.name, v.abstract, v.sharing_type AS "sharingType",
     v.update_frequency AS "updateFrequency", v.format,

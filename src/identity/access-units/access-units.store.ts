@@ -99,6 +99,34 @@ export function selectHeldRanges(db: Database): Promise<HeldRange[]> {
   );
 }
 
+/** Units about which those concerned were not told where they stand, taken as told. NET-2 */
+export async function claimUntold(db: Database): Promise<AccessUnitRecord[]> {
+  const rows = await db.query<{ id: string }>(
+    `UPDATE access_unit SET told_at = coalesce(decided_at, applied_at)
+     WHERE told_at IS DISTINCT FROM coalesce(decided_at, applied_at) RETURNING id`,
+  );
+  const ids = rows.map(({ id }) => id);
+  const sql = `SELECT ${COLUMNS} FROM access_unit u WHERE u.id = ANY ($1::text[]) ORDER BY u.id`;
+  return db.query<AccessUnitRecord>(sql, [ids]);
+}
+
+/** When a unit was given ranges: first by its approval, then by each change. */
+export interface Allocated {
+  readonly unitId: string;
+  readonly since: Date;
+  readonly isFirst: boolean;
+}
+
+/** Each time that a unit of a division was given ranges. NET-3 */
+export function selectAllocations(db: Database, divisionCode: string): Promise<Allocated[]> {
+  return db.query<Allocated>(
+    `SELECT r.unit_id AS "unitId", r.since, r.since = min(r.since) OVER (PARTITION BY r.unit_id) AS "isFirst"
+     FROM (SELECT DISTINCT unit_id, since FROM access_range) r
+     JOIN access_unit u ON u.id = r.unit_id WHERE u.division_code = $1`,
+    [divisionCode],
+  );
+}
+
 /** How many departments have an approved unit. */
 export async function countHeldDepartments(db: Database): Promise<number> {
   return db.prisma.accessUnit.count({ where: { status: 'approved' } });

@@ -1,7 +1,7 @@
 import type { PlatformContext } from '../../platform';
 import { selectDepartments } from '../departments/department.store';
 import type { AccessUnitRecord } from './access-unit';
-import { selectPlan, selectUnits } from './access-units.store';
+import { type Allocated, selectAllocations, selectPlan, selectUnits } from './access-units.store';
 
 /** The network of a division as it stands: what its yearly statement says. NET-3 */
 export interface NetworkOfDivision {
@@ -10,8 +10,10 @@ export interface NetworkOfDivision {
   readonly plan: readonly string[];
   readonly units: readonly Pick<
     AccessUnitRecord,
-    'number' | 'departmentId' | 'status' | 'ranges' | 'appliedAt' | 'decidedAt' | 'endedAt'
+    'number' | 'departmentId' | 'status' | 'ranges' | 'appliedAt' | 'endedAt'
   >[];
+  /** Approvals and changes. */
+  readonly allocations: readonly Allocated[];
 }
 
 /** More units than any division has. */
@@ -29,8 +31,9 @@ export async function describeNetwork(
   return {
     departments: departments.filter((one) => one.divisionCode === divisionCode).length,
     plan: planned.map(({ text }) => text),
-    units: units.map(({ number, departmentId, status, ranges, appliedAt, decidedAt, endedAt }) => ({
-      ...{ number, departmentId, status, ranges, appliedAt, decidedAt, endedAt },
+    units: units.map(({ number, departmentId, status, ranges, appliedAt, endedAt }) => ({
+      ...{ number, departmentId, status, ranges, appliedAt, endedAt },
     })),
+    allocations: await selectAllocations(db, divisionCode),
   };
 }

@@ -15,10 +15,12 @@ export function isWithin(divisionCode: string, city: string): boolean {
 
 /**
  * The division that the caller manages the network of, as somebody of its sharing authority, which runs the
- * platform: the city, or one district. NET-2. Errors: FORBIDDEN.
+ * platform: the city, or one district; a township manages none. NET-2. Errors: FORBIDDEN.
  */
 export async function managedDivision(ctx: IdentityContext, operation: string): Promise<string> {
   const actor: Actor = requireActor(ctx);
   if (!holds(actor, 'sharingAuthority')) throw forbidden(operation);
-  return (await getDepartment(ctx, actor.department.id)).divisionCode;
+  const { level, divisionCode } = await getDepartment(ctx, actor.department.id);
+  if (level !== 'city' && level !== 'district') throw forbidden(operation);
+  return divisionCode;
 }

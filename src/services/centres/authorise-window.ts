@@ -1,5 +1,5 @@
 import { type Actor, forbidden, getPerson, holds, requireActor } from '../../identity';
-import { databaseProblem, GatewayError, newId } from '../../platform';
+import { databaseProblem, GatewayError, newId, type Words } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { guideInForce } from '../guide/guide-in-force';
 import { requireText } from '../require-text';
@@ -14,18 +14,16 @@ import {
   endAuthorisationRow,
   endOutside,
   endWindowClerk,
+  holdPlace,
   insertOutside,
   insertWindowClerk,
+  isAccepted,
   replaceAuthorisation,
   selectAuthorisations,
+  selectOutside,
 } from './centres.store';
 import { requireWindow } from './manage-centres';
-
-/** Ways of review that take a matter away from the window (行政服务中心管理办法, art. 8). CTR-3 */
-const REVIEWS = [
-  ...['现场核查', '现场勘', '勘测', '检验', '检疫', '检测', '鉴定'],
-  ...['公告', '听证', '招标', '拍卖', '专家评审', '集体讨论', '集体决定'],
-] as const;
+import { reviewIn } from './reviews';
 
 /** A sharing officer, who speaks for their department. Errors: FORBIDDEN. */
 function officer(ctx: SharingContext, operation: string): Actor {
@@ -47,19 +45,38 @@ async function checkFinish(
   { departmentId, serviceItem }: { readonly departmentId: string; readonly serviceItem: string },
 ): Promise<void> {
   const { content } = await guideInForce(ctx, { departmentId, serviceItem });
-  for (const { name, standard } of content.steps) {
-    const found = REVIEWS.find((review) => `${name}${standard ?? ''}`.includes(review));
-    if (!found) continue;
-    const expected = {
-      zh: '不含现场核查、听证、专家评审等审查方式的事项',
-      en: 'an item without site check, hearing, expert review and the like',
-    };
-    throw new GatewayError('INPUT_INVALID', {
-      field: 'powers',
-      expected,
-      got: `${name}: ${found}`,
-    });
-  }
+  const found = reviewIn(content);
+  if (found === null) return;
+  const expected = {
+    zh: '不含现场核查、听证、专家评审等审查方式的事项',
+    en: 'an item without site check, hearing, expert review and the like',
+  };
+  const got = `${found.step}: ${found.review}`;
+  throw new GatewayError('INPUT_INVALID', { field: 'powers', expected, got });
+}
+
+/** An item of a department. */
+type Item = Pick<OutsideRecord, 'departmentId' | 'serviceItem'>;
+
+function itemWords({ serviceItem }: Item): Words {
+  return { zh: `事项 ${serviceItem}`, en: `the item ${serviceItem}` };
+}
+
+/** Errors: CONFLICT for an item that is stated to be handled outside of the centres. CTR-2 */
+async function checkNotOutside(ctx: SharingContext, item: Item): Promise<void> {
+  const outside = await selectOutside(ctx.db, item.departmentId);
+  if (!outside.some(({ serviceItem }) => serviceItem === item.serviceItem)) return;
+  const expected = { zh: '在政务服务中心办理', en: 'one that is handled in centres' };
+  const got = { zh: '已说明在中心外办理', en: 'one stated to be handled outside' };
+  throw new GatewayError('CONFLICT', { what: itemWords(item), expected, got });
+}
+
+/** Errors: CONFLICT for an item that a window takes in. CTR-2 */
+async function checkNotAccepted(ctx: SharingContext, item: Item): Promise<void> {
+  if (!(await isAccepted(ctx.db, item))) return;
+  const expected = { zh: '没有窗口受理', en: 'one that no window accepts' };
+  const got = { zh: '已授权窗口受理', en: 'one that a window accepts' };
+  throw new GatewayError('CONFLICT', { what: itemWords(item), expected, got });
 }
 
 /** Errors: FORBIDDEN for another department's own window. */
@@ -74,7 +91,7 @@ async function windowFor(ctx: SharingContext, operation: string, id: string, act
  * Authorises a window to advise on, accept, make and deliver an item, or to finish it at once, as a sharing officer of
  * the department that handles the item by a published guide. What it was authorised for before is replaced. CTR-3
  *
- * Errors: FORBIDDEN; NOT_FOUND; GUIDE_NOT_IN_FORCE; INPUT_INVALID.
+ * Errors: FORBIDDEN; NOT_FOUND; GUIDE_NOT_IN_FORCE; INPUT_INVALID; CONFLICT for one to be accepted that is handled outside.
  */
 export async function authoriseWindow(
   ctx: SharingContext,
@@ -90,6 +107,8 @@ export async function authoriseWindow(
     throw new GatewayError('INPUT_INVALID', { field: 'powers', expected: WINDOW_POWERS, got });
   }
   if (powers.includes('finish')) await checkFinish(ctx, { departmentId, serviceItem });
+  await holdPlace(ctx.db, { departmentId, serviceItem });
+  if (powers.includes('accept')) await checkNotOutside(ctx, { departmentId, serviceItem });
   const authorisation: AuthorisationRecord = {
     ...{ id: newId(), windowId, departmentId, serviceItem, powers },
     ...{ since: ctx.clock.now(), by: actor.id, endedAt: null },
@@ -112,12 +131,22 @@ export async function endWindowAuthorisation(
 
 /** Who is to work where. */
 export interface Binding {
-  readonly windowId: string;
+  /** Null for who works behind the windows, on all cases of the department. */
+  readonly windowId: string | null;
   readonly personId: string;
 }
 
+/** Errors: NOT_FOUND; FORBIDDEN for a window that the department did not authorise, or that is another's. */
+async function checkOwnWork(ctx: SharingContext, windowId: string, actor: Actor): Promise<void> {
+  const departmentId = actor.department.id;
+  const window = await windowFor(ctx, 'bindWindowClerk', windowId, actor);
+  const authorised = await selectAuthorisations(ctx.db, { windowId, departmentId });
+  if (window.departmentId === null && authorised.length === 0) throw forbidden('bindWindowClerk');
+}
+
 /**
- * Binds a clerk of the department to a window that it authorised: they then see the cases of their windows only. CTR-3
+ * Binds a clerk of the department to a window that it authorised, whose cases they then see, or to the work behind all of
+ * its windows. Who is bound to nothing sees no case of a department that has windows. CTR-3
  *
  * Errors: FORBIDDEN; NOT_FOUND; INPUT_INVALID for somebody who is no clerk of the department; CONFLICT.
  */
@@ -127,9 +156,7 @@ export async function bindWindowClerk(
 ): Promise<boolean> {
   const actor = officer(ctx, 'bindWindowClerk');
   const departmentId = actor.department.id;
-  const window = await windowFor(ctx, 'bindWindowClerk', windowId, actor);
-  const authorised = await selectAuthorisations(ctx.db, { windowId, departmentId });
-  if (window.departmentId === null && authorised.length === 0) throw forbidden('bindWindowClerk');
+  if (windowId !== null) await checkOwnWork(ctx, windowId, actor);
   const person = await getPerson(ctx, personId).catch(() => null);
   const isClerk = person?.departmentId === departmentId && person.roles.includes('clerk');
   if (!isClerk || person.disabledAt !== null) {
@@ -148,7 +175,7 @@ export async function bindWindowClerk(
   return true;
 }
 
-/** Frees a clerk from a window. CTR-3. Errors: FORBIDDEN; NOT_FOUND. */
+/** Frees a clerk from a window, or from the work behind them. CTR-3. Errors: FORBIDDEN; NOT_FOUND. */
 export async function freeWindowClerk(ctx: SharingContext, of: Binding): Promise<boolean> {
   const { department } = officer(ctx, 'freeWindowClerk');
   const person = await getPerson(ctx, of.personId).catch(() => null);
@@ -168,7 +195,7 @@ export interface Stating {
 /**
  * States why an item of the department is handled outside of the centres: secrecy, or a site that it needs. CTR-2
  *
- * Errors: FORBIDDEN; GUIDE_NOT_IN_FORCE; INPUT_INVALID; CONFLICT where it was stated.
+ * Errors: FORBIDDEN; GUIDE_NOT_IN_FORCE; INPUT_INVALID; CONFLICT where it was stated, or a window accepts the item.
  */
 export async function stateOutsideCentre(
   ctx: SharingContext,
@@ -177,6 +204,8 @@ export async function stateOutsideCentre(
   const { id: statedBy, department } = officer(ctx, 'stateOutsideCentre');
   const departmentId = department.id;
   await guideInForce(ctx, { departmentId, serviceItem });
+  await holdPlace(ctx.db, { departmentId, serviceItem });
+  await checkNotAccepted(ctx, { departmentId, serviceItem });
   const outside: OutsideRecord = {
     ...{ id: newId(), departmentId, serviceItem, ground, statedBy },
     ...{ reasons: requireText('reasons', said.reasons, 500), endedAt: null },
@@ -184,7 +213,7 @@ export async function stateOutsideCentre(
   };
   await insertOutside(ctx.db, outside).catch((cause: unknown) => {
     if (databaseProblem(cause) !== 'unique') throw cause;
-    const what = { zh: `事项 ${serviceItem}`, en: `the item ${serviceItem}` };
+    const what = itemWords({ departmentId, serviceItem });
     const expected = { zh: '未说明理由', en: 'one of which nothing was stated' };
     const got = { zh: '已说明', en: 'one of which it was' };
     throw new GatewayError('CONFLICT', { what, expected, got }, { cause });

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Listing } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import {
   authoriseWindow,
@@ -12,6 +13,7 @@ import type { AuthorisationRecord, CentreRecord, OutsideRecord, WindowRecord } f
 import {
   AuthorisationType,
   AuthoriseWindowInput,
+  CentreConnection,
   CentreType,
   ItemWithoutPlace,
   NewCentreInput,
@@ -34,15 +36,22 @@ import { closeCentre, closeWindow, openCentre, openWindow } from './manage-centr
 @Resolver(() => CentreType)
 export class CentreResolver {
   /** Lists centres. CTR-1 */
-  @Query(() => [CentreType], {
-    description: 'Government-service centres that are open, by division; for everybody (CTR-1).',
+  @Query(() => CentreConnection, {
+    description: 'Government-service centres that are open, newest first (CTR-1).',
   })
   serviceCentres(
     @Ctx() ctx: SharingContext,
     @Arg('divisionCode', () => String, { nullable: true, description: 'Only those there.' })
     divisionCode: string | undefined,
-  ): Promise<CentreRecord[]> {
-    return listCentres(ctx, divisionCode ?? null);
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
+    first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor that the page before ended with.',
+    })
+    after: string | undefined,
+  ): Promise<Listing<CentreRecord>> {
+    return listCentres(ctx, divisionCode ?? null, { first, after: after ?? null });
   }
 
   /** Lists items outside. CTR-2 */
@@ -133,24 +142,34 @@ export class CentreResolver {
   /** Binds a clerk. CTR-3 */
   @Mutation(() => Boolean, {
     description:
-      'Binds a clerk of your department to a window: they then see the cases of their windows only (CTR-3).',
+      'Binds a clerk of your department to a window, whose cases they then see, or to the work behind its windows, on all cases; bound to nothing they see none (CTR-3).',
   })
   bindWindowClerk(
     @Ctx() ctx: SharingContext,
-    @Arg('windowId', () => ID, { description: 'The window.' }) windowId: string,
     @Arg('personId', () => ID, { description: 'The clerk.' }) personId: string,
+    @Arg('windowId', () => ID, {
+      nullable: true,
+      description: 'The window; absent for the work behind all of them.',
+    })
+    windowId: string | undefined,
   ): Promise<boolean> {
-    return bindWindowClerk(ctx, { windowId, personId });
+    return bindWindowClerk(ctx, { windowId: windowId ?? null, personId });
   }
 
   /** Frees a clerk. CTR-3 */
-  @Mutation(() => Boolean, { description: 'Frees a clerk from a window (CTR-3).' })
+  @Mutation(() => Boolean, {
+    description: 'Frees a clerk from a window, or from the work behind them (CTR-3).',
+  })
   freeWindowClerk(
     @Ctx() ctx: SharingContext,
-    @Arg('windowId', () => ID, { description: 'The window.' }) windowId: string,
     @Arg('personId', () => ID, { description: 'The clerk.' }) personId: string,
+    @Arg('windowId', () => ID, {
+      nullable: true,
+      description: 'The window; absent for the work behind all of them.',
+    })
+    windowId: string | undefined,
   ): Promise<boolean> {
-    return freeWindowClerk(ctx, { windowId, personId });
+    return freeWindowClerk(ctx, { windowId: windowId ?? null, personId });
   }
 
   /** States that an item is handled outside. CTR-2 */

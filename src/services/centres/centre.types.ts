@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { registerWords } from '../../platform';
+import { GuidePageInfo } from '../page.types';
 import type { Authorising, Stating } from './authorise-window';
 import {
   CENTRE_KINDS,
@@ -177,6 +178,16 @@ export class CentreType {
 
   @Field(() => Date, { nullable: true, description: 'When it was closed.' })
   readonly closedAt!: Date | null;
+}
+
+/** A page of centres. */
+@ObjectType({ description: 'A page of centres, newest first.' })
+export class CentreConnection {
+  @Field(() => [CentreType], { description: 'The centres.' })
+  readonly nodes!: readonly CentreType[];
+
+  @Field(() => GuidePageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: GuidePageInfo;
 }
 
 /** A window as the API shows it. */

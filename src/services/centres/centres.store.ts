@@ -1,28 +1,40 @@
-import { type Database, newId } from '../../platform';
+import { type Database, newId, type Page } from '../../platform';
 import type { AuthorisationRecord, CentreRecord, OutsideRecord, WindowRecord } from './centre';
 
-/** Adds a centre; rejects with a unique problem where there is one of its name. CTR-1 */
+/** Adds a centre; rejects with a unique problem where its division has one of its name. CTR-1 */
 export async function insertCentre(db: Database, centre: CentreRecord): Promise<void> {
-  await db.prisma.serviceCentre.create({ data: { ...centre, live: centre.name } });
+  const live = `${centre.divisionCode} ${centre.name}`;
+  await db.prisma.serviceCentre.create({ data: { ...centre, live } });
 }
 
-/** The centre of this id, or null. */
-export async function selectCentre(db: Database, id: string): Promise<CentreRecord | null> {
+/** The centre of this id, held until the end, or null. */
+export async function lockCentre(db: Database, id: string): Promise<CentreRecord | null> {
+  await db.query('SELECT id FROM service_centre WHERE id = $1 FOR UPDATE', [id]);
+  return selectCentre(db, id);
+}
+
+async function selectCentre(db: Database, id: string): Promise<CentreRecord | null> {
   return (await db.prisma.serviceCentre.findFirst({
     where: { id },
     omit: { live: true },
   })) as CentreRecord | null;
 }
 
-/** Centres that are open, by division and name. */
+/** Centres that are open, newest first; one more than asked tells of more. */
 export async function selectCentres(
   db: Database,
   divisionCode: string | null,
+  { first, after }: Page,
 ): Promise<CentreRecord[]> {
   const rows = await db.prisma.serviceCentre.findMany({
-    where: { closedAt: null, ...(divisionCode && { divisionCode }) },
+    where: {
+      closedAt: null,
+      ...(divisionCode && { divisionCode }),
+      ...(after && { id: { lt: after } }),
+    },
     omit: { live: true },
-    orderBy: [{ divisionCode: 'asc' }, { name: 'asc' }],
+    orderBy: { id: 'desc' },
+    take: first + 1,
   });
   return rows as CentreRecord[];
 }
@@ -110,24 +122,52 @@ export async function selectAuthorisations(
   return rows as AuthorisationRecord[];
 }
 
-/** Binds a clerk to a window; rejects with a unique problem where they are. CTR-3 */
+/** Has others who say where an item is handled wait until the transaction ends. CTR-2 */
+export async function holdPlace(
+  db: Database,
+  { departmentId, serviceItem }: Pick<OutsideRecord, 'departmentId' | 'serviceItem'>,
+): Promise<void> {
+  const name = `place:${departmentId}:${serviceItem}`;
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
+}
+
+/** True for an item that an open window accepts. CTR-2 */
+export async function isAccepted(
+  db: Database,
+  of: Pick<OutsideRecord, 'departmentId' | 'serviceItem'>,
+): Promise<boolean> {
+  const where = { ...of, endedAt: null, powers: { has: 'accept' } };
+  return (await db.prisma.windowAuthorisation.count({ where })) > 0;
+}
+
+/** True for a department with an open window of its own, or that authorised one. CTR-3 */
+export async function hasWindows(db: Database, departmentId: string): Promise<boolean> {
+  const [row] = await db.query<{ has: boolean }>(
+    `SELECT EXISTS (SELECT FROM window_authorisation WHERE department_id = $1 AND ended_at IS NULL)
+       OR EXISTS (SELECT FROM service_window WHERE department_id = $1 AND closed_at IS NULL) AS has`,
+    [departmentId],
+  );
+  return row?.has ?? false;
+}
+
+/** Binds a clerk to a window, or to the work behind them; rejects with a unique problem where they are. CTR-3 */
 export async function insertWindowClerk(
   db: Database,
   clerk: {
-    readonly windowId: string;
+    readonly windowId: string | null;
     readonly personId: string;
     readonly since: Date;
     readonly by: string;
   },
 ): Promise<void> {
-  const live = `${clerk.windowId} ${clerk.personId}`;
+  const live = `${clerk.windowId ?? 'behind'} ${clerk.personId}`;
   await db.prisma.windowClerk.create({ data: { id: newId(), ...clerk, live } });
 }
 
 /** Ends that; false where they are not bound. */
 export async function endWindowClerk(
   db: Database,
-  of: { readonly windowId: string; readonly personId: string },
+  of: { readonly windowId: string | null; readonly personId: string },
   endedAt: Date,
 ): Promise<boolean> {
   const data = { endedAt, live: null };
@@ -135,9 +175,12 @@ export async function endWindowClerk(
   return (await db.prisma.windowClerk.updateMany({ where, data })).count > 0;
 }
 
-/** Ids of the windows that a clerk is bound to. */
-export async function selectWindowsOfClerk(db: Database, personId: string): Promise<string[]> {
-  const rows = await db.query<{ windowId: string }>(
+/** Ids of the windows that a clerk is bound to, and null for the work behind them. */
+export async function selectWindowsOfClerk(
+  db: Database,
+  personId: string,
+): Promise<(string | null)[]> {
+  const rows = await db.query<{ windowId: string | null }>(
     `SELECT window_id AS "windowId" FROM window_clerk
      WHERE person_id = $1 AND ended_at IS NULL ORDER BY window_id`,
     [personId],

@@ -1,4 +1,5 @@
 import { forbidden, holds, requireActor } from '../../identity';
+import { checkPage, type Listing, listing, type Page } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import type { AuthorisationRecord, CentreRecord, OutsideRecord, WindowRecord } from './centre';
 import {
@@ -10,20 +11,22 @@ import {
   type UnplacedItem,
 } from './centres.store';
 
-/** Centres that are open, for everybody. CTR-1 */
-export function listCentres(
+/** Centres that are open, newest first, for everybody who signed in. CTR-1. Errors: INPUT_INVALID, CURSOR_INVALID. */
+export async function listCentres(
   ctx: SharingContext,
   divisionCode: string | null,
-): Promise<CentreRecord[]> {
-  return selectCentres(ctx.db, divisionCode);
+  page: Page,
+): Promise<Listing<CentreRecord>> {
+  const { first, after } = checkPage(page);
+  return listing(await selectCentres(ctx.db, divisionCode, { first, after }), first);
 }
 
-/** The open windows of a centre, for everybody. CTR-2 */
+/** The open windows of a centre. CTR-2 */
 export function listWindows(ctx: SharingContext, centreId: string): Promise<WindowRecord[]> {
   return selectWindows(ctx.db, centreId);
 }
 
-/** What a window is authorised for, for everybody: it is what one can do there. CTR-3 */
+/** What a window is authorised for: it is what one can do there. CTR-3 */
 export function listAuthorisations(
   ctx: SharingContext,
   windowId: string,

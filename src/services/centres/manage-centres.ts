@@ -9,8 +9,8 @@ import {
   closeWindowRow,
   insertCentre,
   insertWindow,
+  lockCentre,
   lockWindow,
-  selectCentre,
 } from './centres.store';
 
 const CENTRE: Words = { zh: '政务服务中心', en: 'service centre' };
@@ -35,13 +35,13 @@ async function checkManages(
   if (!divisionCode.startsWith(own.replace(/(00)+$/, ''))) throw forbidden(operation);
 }
 
-/** The centre, where the caller manages it. Errors: NOT_FOUND; FORBIDDEN. */
+/** The centre, held, so that none is closed while a window opens in it. Errors: NOT_FOUND; FORBIDDEN for another's. */
 async function managedCentre(
   ctx: SharingContext,
   operation: string,
   id: string,
 ): Promise<CentreRecord> {
-  const centre = await selectCentre(ctx.db, id);
+  const centre = await lockCentre(ctx.db, id);
   if (centre === null || centre.closedAt !== null) {
     throw new GatewayError('NOT_FOUND', { what: CENTRE, id });
   }
@@ -104,6 +104,23 @@ function groundsOf({ kind }: CentreRecord): readonly WindowGround[] {
   return kind === 'subCentre' ? ['subCentre'] : ['stateRule', 'specialReason'];
 }
 
+/** The departments that have windows of their own in townships, by what their names say. CTR-2 */
+const TOWNSHIP_DEPARTMENTS: Readonly<Partial<Record<WindowGround, RegExp>>> = Object.freeze({
+  townshipMarketRegulation: /市场监(?:督管理|管)/,
+  townshipPolice: /公安/,
+});
+
+/** Errors: INPUT_INVALID for another department than the ground is for. CTR-2 */
+function checkTownship(name: string, ground: WindowGround | null): void {
+  const isOne = ground === null ? undefined : TOWNSHIP_DEPARTMENTS[ground];
+  if (isOne === undefined || isOne.test(name)) return;
+  const expected = {
+    zh: '市场监管、公安部门',
+    en: 'the market regulation or the police department',
+  };
+  throw new GatewayError('INPUT_INVALID', { field: 'departmentId', expected, got: name });
+}
+
 /** Errors: INPUT_INVALID for a department's own window without a ground that holds there. CTR-2 */
 function checkGround(centre: CentreRecord, { departmentId, ground }: NewWindow): void {
   if (departmentId === null && ground === null) return;
@@ -125,7 +142,9 @@ export async function openWindow(ctx: SharingContext, asked: NewWindow): Promise
   const centre = await managedCentre(ctx, 'openWindow', asked.centreId);
   checkGround(centre, asked);
   const { centreId, departmentId, ground } = asked;
-  if (departmentId !== null) await getDepartment(ctx, departmentId);
+  if (departmentId !== null) {
+    checkTownship((await getDepartment(ctx, departmentId)).name, ground);
+  }
   const window: WindowRecord = {
     ...{ id: newId(), centreId, departmentId, ground, closedAt: null },
     name: requireText('name', asked.name, 50),

@@ -2,7 +2,12 @@ import { requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import type { WindowPower } from './centre';
-import { selectAuthorisations, selectWindow, selectWindowsOfClerk } from './centres.store';
+import {
+  hasWindows,
+  selectAuthorisations,
+  selectWindow,
+  selectWindowsOfClerk,
+} from './centres.store';
 
 /** What is to be done with which item at which window. */
 export interface AtWindow {
@@ -29,16 +34,18 @@ export async function requireWindowPower(
 }
 
 /**
- * Ids of the windows that the calling clerk is bound to; null for one who works behind them, and for those who are no
- * person: they handle all of their department. CTR-3
+ * Ids of the windows whose cases the calling clerk handles; null for all of the department: for who is bound to the work
+ * behind the windows, for a department without any, and for those who are no person. Bound to nothing it is none. CTR-3
  */
 export async function windowsOfCaller(
   ctx: Reader & Pick<SharingContext, 'actor'>,
 ): Promise<readonly string[] | null> {
   const actor = requireActor(ctx);
   if (actor.kind !== 'person') return null;
-  const windows = await selectWindowsOfClerk(ctx.db, actor.id);
-  return windows.length > 0 ? windows : null;
+  const bound = await selectWindowsOfClerk(ctx.db, actor.id);
+  if (bound.includes(null)) return null;
+  if (bound.length === 0 && !(await hasWindows(ctx.db, actor.department.id))) return null;
+  return bound.filter((window) => window !== null);
 }
 
 /** True for an open window where a department works: its own, or one it authorised. SEAL-1, CTR-3 */

@@ -21,18 +21,19 @@ async function contentOf(
   divisionCode: string,
   year: number,
 ): Promise<StatementContent> {
-  const { departments, plan, units } = await describeNetwork(ctx, divisionCode);
+  const { departments, plan, units, allocations } = await describeNetwork(ctx, divisionCode);
   const names = new Map((await listDepartments(ctx)).map(({ id, name }) => [id, name]));
   const isOfYear = (at: Date | null): boolean =>
     at !== null && chinaDate(at).startsWith(`${year}-`);
+  const allocated = allocations.filter(({ since }) => isOfYear(since));
   return {
     ...{ departments, plan },
     units: units.map(({ number, departmentId, status, ranges }) => ({
       ...{ number, status, ranges, department: names.get(departmentId) ?? departmentId },
     })),
     applied: units.filter(({ appliedAt }) => isOfYear(appliedAt)).length,
-    approved: units.filter(({ status, decidedAt }) => status === 'approved' && isOfYear(decidedAt))
-      .length,
+    approved: allocated.filter(({ isFirst }) => isFirst).length,
+    changed: allocated.filter(({ isFirst }) => !isFirst).length,
     ended: units.filter(({ endedAt }) => isOfYear(endedAt)).length,
   };
 }

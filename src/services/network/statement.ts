@@ -14,6 +14,7 @@ export interface StatementContent {
   /** Of the year so far. */
   readonly applied: number;
   readonly approved: number;
+  readonly changed: number;
   readonly ended: number;
 }
 

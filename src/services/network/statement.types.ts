@@ -37,6 +37,9 @@ export class StatementContentType {
   @Field(() => Int, { description: 'Units approved in the year.' })
   readonly approved!: number;
 
+  @Field(() => Int, { description: 'Changes of the addresses of units in the year.' })
+  readonly changed!: number;
+
   @Field(() => Int, { description: 'Units ended in the year.' })
   readonly ended!: number;
 }

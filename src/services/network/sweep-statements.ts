@@ -1,6 +1,6 @@
 import { type AuditDraft, auditDraft } from '../../audit';
 import { sendMessage } from '../../duties';
-import { getDepartment, listAuthorities, SYSTEM_ACTOR } from '../../identity';
+import { getDepartment, listAuthorities, listDepartments, SYSTEM_ACTOR } from '../../identity';
 import { chinaDate } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { dueDay } from './file-statement';
@@ -21,12 +21,32 @@ function draftOf(
 
 const NOTHING_YET = { content: null, remarks: null, filedAt: null, filedBy: null, overdueAt: null };
 
-/** Expects the statement of each district that has an authority, and reminds it, once a year. */
+/**
+ * Who is to be told of the statement of each district for a year: its own authority, and for a district without one that of
+ * the city. What came to be after the day it is due owes nothing for that year.
+ */
+async function owing(ctx: SharingContext, year: number): Promise<ReadonlyMap<string, string>> {
+  const authorities = await listAuthorities(ctx);
+  const city = authorities.find(({ level }) => level === 'city');
+  const districts = (await listDepartments(ctx)).filter(
+    ({ level, createdAt }) => level === 'district' && chinaDate(createdAt) <= dueDay(year),
+  );
+  const told = new Map<string, string>();
+  for (const { divisionCode } of districts) {
+    const own = authorities.find(
+      (one) => one.level === 'district' && one.divisionCode === divisionCode,
+    );
+    const to = own ?? city;
+    if (to) told.set(divisionCode, to.id);
+  }
+  return told;
+}
+
+/** Expects the statement of each district, and reminds who owes it, once a year. */
 function expectAll(ctx: SharingContext, year: number): Promise<number> {
   return ctx.audit.recordWith(async () => {
     const drafts: AuditDraft[] = [];
-    for (const { id: departmentId, level, divisionCode } of await listAuthorities(ctx)) {
-      if (level !== 'district') continue;
+    for (const [divisionCode, departmentId] of await owing(ctx, year)) {
       const expected = { divisionCode, departmentId, year, dueOn: dueDay(year) };
       const id = await expectStatement(ctx.db, expected);
       if (id === null) continue;

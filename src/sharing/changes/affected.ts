@@ -15,7 +15,7 @@ function itemsNamed({ items, rowScope, cells }: HeldGrant): string[] {
 
 /**
  * Who is affected by changes of a resource: departments whose grants, live or yet to begin, name an
- * item that goes away, is of another type, or becomes more sensitive. CAT-7
+ * item that a change restricts; all of them where one restricts the whole resource. CAT-7
  */
 export async function affectedBy(
   ctx: SharingContext,
@@ -23,12 +23,12 @@ export async function affectedBy(
   changes: readonly VersionChange[],
 ): Promise<Affected> {
   const restricting = changes.filter(({ restricts }) => restricts);
+  if (restricting.length === 0) return new Map();
   const restricted = new Set(restricting.map(({ item }) => item));
-  if (restricted.size === 0) return new Map();
   const of = { resourceId, grantId: null };
   const affected = new Map<string, Set<string>>();
   for (const grant of await selectHeldGrants(ctx.db, of, ctx.clock.now())) {
-    const lost = itemsNamed(grant).filter((item) => restricted.has(item));
+    const lost = itemsNamed(grant).filter((item) => restricted.has(null) || restricted.has(item));
     if (lost.length === 0) continue;
     const known = affected.get(grant.consumerId) ?? [];
     affected.set(grant.consumerId, new Set([...known, ...lost]));

@@ -75,7 +75,7 @@ export class VersionChangeType {
 
   @Field(() => Boolean, {
     description:
-      'True where an item goes away, is of another type, or becomes more sensitive: those who hold a grant of it are affected.',
+      'True where it takes something from those who hold a grant, or may: an item goes away, is of another type or field, more sensitive, otherwise masked, linked or looked up; or the resource is shared less, or is about minors.',
   })
   readonly restricts!: boolean;
 

@@ -14,6 +14,7 @@ import {
   type PolicyQuestion,
   type SharingPolicies,
 } from './policy-set';
+import type { Terms } from './policy-yaml';
 
 /** What the book is kept with. */
 export interface PolicyRuntime {
@@ -69,6 +70,16 @@ export class PolicyBook {
     return this.serving;
   }
 
+  /**
+   * What a city has set for terms, as it stands now: asked by the caller's own connection, so that it may be asked
+   * inside a transaction, where `load` may not.
+   */
+  async terms(db: Database): Promise<Terms> {
+    const publication = await readPublication(db);
+    if (publication?.id === this.publication?.id) return this.serving.terms;
+    return this.holding(publication)?.terms ?? this.serving.terms;
+  }
+
   /** Those in force now. Not for use inside a transaction. */
   async load(): Promise<SharingPolicies> {
     const epoch = this.runtime.epoch.current;
@@ -95,9 +106,16 @@ export class PolicyBook {
 
   private adopt(publication: PublicationRecord | null): void {
     this.publication = publication;
+    const policies = this.holding(publication);
+    if (policies === null) return;
+    this.serving = policies;
+    this.isKept = false;
+  }
+
+  /** The set that a publication makes, or null where it does not hold here, which is told to the log. */
+  private holding(publication: PublicationRecord | null): SharingPolicies | null {
     try {
-      this.serving = publication ? this.compiled(publication.files) : this.shipped;
-      this.isKept = false;
+      return publication ? this.compiled(publication.files) : this.shipped;
     } catch (error) {
       if (!isGatewayError(error)) throw error;
       const { id } = publication ?? {};
@@ -105,6 +123,7 @@ export class PolicyBook {
         { err: error, publication: id },
         'published policies do not hold here',
       );
+      return null;
     }
   }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { CITY, type PolicyFiles } from './policy-files';
-import type { PolicyGrant, PolicyQuestion, SharingPolicies } from './policy-set';
+import {
+  POLICY_ERROR,
+  type PolicyGrant,
+  type PolicyQuestion,
+  type SharingPolicies,
+} from './policy-set';
 import { readYaml } from './policy-yaml';
 
 const CASES_FILE = 'cases.yaml';
@@ -94,13 +99,14 @@ function askCase(policies: SharingPolicies, usual: Change, { change, sensitivity
   const question = Question.safeParse(changed(usual, change));
   if (!question.success) {
     const [issue] = question.error.issues;
-    return { effect: 'deny', told: `no question: ${issue?.path.join('.')}: ${issue?.message}` };
+    const told = `no question: ${issue?.path.join('.')}: ${issue?.message}`;
+    return { effect: 'deny', told, isBroken: true };
   }
   const { effect, reasons } =
     sensitivity === undefined
       ? policies.ask(question.data)
       : policies.askRelease(question.data, sensitivity);
-  return { effect, told: tell(effect, reasons) };
+  return { effect, told: tell(effect, reasons), isBroken: reasons.includes(POLICY_ERROR) };
 }
 
 function tell(effect: string, reasons: readonly string[]): string {
@@ -118,16 +124,17 @@ export function readCases(files: PolicyFiles) {
 
 /**
  * Asks a set all its cases. Of the gateway's own, a city's policies may turn an allowance into a
- * denial, never a denial into an allowance: these cases are guard rails.
+ * denial, never a denial into an allowance: these cases are guard rails. A policy that errors at any of
+ * them fails it: at run time it would deny everything that it is asked about.
  */
 export function runCases(policies: SharingPolicies): readonly CaseResult[] {
   const { usual, shipped, city } = readCases(policies.files);
   const isPlain = policies.policies.every(({ isOfCity }) => !isOfCity);
   const run = (file: string, one: OneCase, onlyDenial: boolean): CaseResult => {
-    const { effect, told } = askCase(policies, usual, one);
+    const { effect, told, isBroken } = askCase(policies, usual, one);
     const expected = tell(one.effect, [...one.reasons].sort());
-    const passed = onlyDenial ? one.effect === 'allow' || effect === 'deny' : told === expected;
-    return { file, name: one.name, expected, got: told, passed };
+    const holds = onlyDenial ? one.effect === 'allow' || effect === 'deny' : told === expected;
+    return { file, name: one.name, expected, got: told, passed: holds && !isBroken };
   };
   return [
     ...shipped.map((one) => run(CASES_FILE, one, !isPlain)),

@@ -12,8 +12,9 @@ export async function answerAutomatically(
   ctx: SharingContext,
   { application, resource }: Made,
 ): Promise<ApplicationRecord> {
-  const automatic = ctx.sharing.policies.current.terms.answerUnconditionalAutomatically;
-  if (!automatic || resource.sharingType !== 'unconditional') return application;
+  if (resource.sharingType !== 'unconditional') return application;
+  const { answerUnconditionalAutomatically } = await ctx.sharing.policies.terms(ctx.db);
+  if (!answerUnconditionalAutomatically) return application;
   const name = 'answerAutomatically';
   const change = { answeredAt: ctx.clock.now() };
   const answered = await takeStep(ctx, { name, application }, { change });

@@ -58,7 +58,7 @@ async function ownArea(ctx: SharingContext, resource: ResourceModel): Promise<Ro
   const higher = await getDepartment(ctx, resource.provider.id);
   if (!isBelow(lower, higher)) throw notPossible(resource, NOT_BELOW);
   if (resource.sharingType === 'unconditional') throw notPossible(resource, OPEN_TO_ALL);
-  const names = ctx.sharing.policies.current.terms.divisionItems;
+  const { divisionItems: names } = await ctx.sharing.policies.terms(ctx.db);
   const item = resource.items.find(
     ({ name, type, lookup }) => type === 'C' && (lookup === 'divisionCode' || names.includes(name)),
   );

@@ -1,4 +1,4 @@
-import { Problems, type ResourceModel } from '../../catalog';
+import { Problems, type ResourceModel, secretSince } from '../../catalog';
 import { forbidden, holds, requireActor } from '../../identity';
 import { chinaDate, GatewayError, newId } from '../../platform';
 import type { SharingContext } from '../context';
@@ -18,9 +18,13 @@ export interface Made {
   readonly resource: ResourceModel;
 }
 
-/** Refuses to apply for what is not shared. CAT-3 */
-function checkSharable({ sharingType, apiName }: ResourceModel): void {
-  if (sharingType === 'notShared') throw new GatewayError('NOT_SHARED', { resource: apiName });
+/** Refuses to apply for what is not shared, or was found to hold secrets. CAT-3, CAT-5 */
+async function checkSharable(
+  { db }: Pick<SharingContext, 'db'>,
+  { id, sharingType, apiName }: ResourceModel,
+): Promise<void> {
+  const isShared = sharingType !== 'notShared' && (await secretSince(db, id)) === null;
+  if (!isShared) throw new GatewayError('NOT_SHARED', { resource: apiName });
 }
 
 /** The resource that is applied for. Errors: NOT_FOUND, NOT_SHARED. */
@@ -32,7 +36,7 @@ export async function requireSharable(
   if (!resource) {
     throw new GatewayError('NOT_FOUND', { what: { zh: '信息资源', en: 'resource' }, id: apiName });
   }
-  checkSharable(resource);
+  await checkSharable(ctx, resource);
   return resource;
 }
 
@@ -44,7 +48,7 @@ export async function checkComplete(
 ): Promise<void> {
   const problems = new Problems();
   const serviceItems = await readServiceItems(ctx.db);
-  const { longestTermDays } = ctx.sharing.policies.current.terms;
+  const { longestTermDays } = await ctx.sharing.policies.terms(ctx.db);
   const now = ctx.clock.now();
   checkApplication(problems, input, { ...ground, serviceItems, longestTermDays, now });
   if (problems.list.length === 0) return;
@@ -97,6 +101,6 @@ export async function resourceInForce(
     const what = { zh: '信息资源', en: 'resource' };
     throw new GatewayError('NOT_FOUND', { what, id: resourceId });
   }
-  checkSharable(resource);
+  await checkSharable(ctx, resource);
   return resource;
 }

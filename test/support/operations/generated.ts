@@ -1253,6 +1253,14 @@ export type MaterialWay =
 
 /** What a message is about. */
 export type MessageKind =
+  /** A department applied for an access unit that your department decides on (NET-2). */
+  | 'accessUnitApplied'
+  /** The access unit of your department was approved, or given other addresses (NET-2, NET-4). */
+  | 'accessUnitApproved'
+  /** The access unit of your department was ended (NET-2). */
+  | 'accessUnitEnded'
+  /** The access unit of your department was refused (NET-2). */
+  | 'accessUnitRefused'
   /** An application of your department was agreed to. */
   | 'applicationAgreed'
   /** An application of your department was answered by the gateway at once. */

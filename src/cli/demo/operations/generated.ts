@@ -641,10 +641,12 @@ export type VolumePart =
 export type ServiceWindowsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServiceWindowsQuery = {
-  readonly serviceCentres: ReadonlyArray<{
-    readonly name: string;
-    readonly windows: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-  }>;
+  readonly serviceCentres: {
+    readonly nodes: ReadonlyArray<{
+      readonly name: string;
+      readonly windows: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+    }>;
+  };
 };
 
 export type OpenCaseMutationVariables = Exact<{
@@ -1063,18 +1065,34 @@ export const ServiceWindowsDocument = {
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'serviceCentres' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'divisionCode' },
+                value: { kind: 'StringValue', value: '110000', block: false },
+              },
+            ],
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'windows' },
+                  name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'windows' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

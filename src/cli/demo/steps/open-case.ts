@@ -15,7 +15,7 @@ export const openCase: Step = {
   run: async (tour) => {
     const clerk = await clerkOf(tour);
     const { serviceCentres } = dataOf(await clerk.ask(ServiceWindowsDocument, {}));
-    const [centre] = serviceCentres;
+    const [centre] = serviceCentres.nodes;
     const window = centre?.windows[0];
     if (!centre || !window) throw new DemoFailure('expected a centre with a window, got none');
     const contact = { phone: '13900000000' };

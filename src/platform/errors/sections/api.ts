@@ -2,6 +2,12 @@ import { entry } from '../section';
 
 /** Errors of the api room: where it serves, and requests that are too big, with the number allowed. */
 export const API_ERRORS = Object.freeze({
+  STREAMS_TOO_MANY: entry(
+    429,
+    '同时打开的订阅过多，最多 {limit} 个，请先关闭一些',
+    'Too many subscriptions are open at a time, at most {limit}: close some first',
+    'limit',
+  ),
   LISTEN_FAILED: entry(
     500,
     '无法在 {address} 监听（{reason}），可用 ONCE_PORT 另选端口',
@@ -11,8 +17,9 @@ export const API_ERRORS = Object.freeze({
   ),
   NOT_ACCEPTABLE: entry(
     406,
-    '本网关以 application/json 回答，请求的 Accept 须接受它',
-    'Answers are application/json: the Accept of the request must take it',
+    '本网关以 {type} 回答，请求的 Accept 须接受它',
+    'Answers are {type}: the Accept of the request must take it',
+    'type',
   ),
   METHOD_NOT_ALLOWED: entry(
     405,

@@ -171,5 +171,12 @@ export const SHARING_ERRORS = Object.freeze({
     'resource',
     'reason',
   ),
+  NEGOTIATION_NEEDED: entry(
+    409,
+    '新版本使 {count} 个部门失去已获授权的信息项（{items}），须先与其协商并备案，再发布',
+    'The new version takes granted items ({items}) from {count} departments: negotiate and file that first, then publish',
+    'count',
+    'items',
+  ),
   NOT_SHARED: entry(403, '{resource} 不予共享', '{resource} is not shared', 'resource'),
 });
