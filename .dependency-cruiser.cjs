@@ -13,6 +13,7 @@ const floors = [
   'exchange',
   'services',
   'cases',
+  'oversight',
   'api',
   'cli',
 ];

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform';
+import { measureAuditSearch } from './audit/measure-audit-search';
 import { measureCases } from './cases/measure-cases';
 import { measureDecision } from './decision/measure-decision';
 import { type Options, readOptions, USAGE } from './options';
@@ -35,6 +36,11 @@ async function main(): Promise<void> {
     const { warmUs, coldMs } = figures;
     say(`known: median ${warmUs.median.toFixed(2)} µs, p99 ${warmUs.p99.toFixed(2)} µs`);
     say(`new: median ${coldMs.median.toFixed(2)} ms, p99 ${coldMs.p99.toFixed(2)} ms`);
+    tell(figures.expected);
+    return say(`saved ${await save(options, { machine, ...figures })}`);
+  }
+  if (options.alone === 'audit-search') {
+    const figures = await measureAuditSearch(databaseUrl, join(RESULTS, 'audit-search'), say);
     tell(figures.expected);
     return say(`saved ${await save(options, { machine, ...figures })}`);
   }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SCENARIOS, type Scenario } from './scenarios';
 
 /** What is measured in another way than the scenarios. */
-const ALONE = ['search', 'decision', 'cases'] as const;
+const ALONE = ['search', 'decision', 'cases', 'audit-search'] as const;
 
 /** See ALONE. */
 export type Alone = (typeof ALONE)[number];
@@ -23,14 +23,15 @@ export interface Options {
 }
 
 /** Printed for `--help` and for what cannot be understood. */
-export const USAGE = `npm run bench [-- options]
+export const USAGE = `npm run bench [-- options] [a,b]
   --long           7 rounds of 8 s instead of 3 rounds of 2.5 s
   --rounds N       so many rounds
   --seconds N      so many seconds a measurement
   --rows N         so many rows of 20 items (100,000 on PostgreSQL, 20,000 on the embedded database)
-  --only a,b       of ${SCENARIOS.map(({ name }) => name).join(', ')}
+  --only a,b       (or just a,b) of ${SCENARIOS.map(({ name }) => name).join(', ')}
                    or search: the search of a catalogue of 10,000 resources, and nothing else
                    or cases: fifty clerks who open cases at once, and nothing else
+                   or audit-search: searches of an audit log of AUDIT_ROWS records (1,000,000; 50,000 embedded)
                    or decision: decisions among 1,000,000 grants (50,000 on the embedded database)
   --profile        the gateway writes a profile to bench/results/profiles (read it in Chrome DevTools)
 The database is a new one on the server of DATABASE_URL, or the embedded one.
@@ -48,15 +49,16 @@ const KNOWN = {
 
 /** Reads the command line; null when help is asked for. Throws for anything unknown. */
 export function readOptions(args: string[], onPostgres: boolean): Options | null {
-  const { values } = parseArgs({ args, options: KNOWN });
+  const { values, positionals } = parseArgs({ args, options: KNOWN, allowPositionals: true });
   if (values.help) return null;
-  const alone = ALONE.find((name) => name === values.only) ?? null;
+  const only = values.only ?? positionals[0];
+  const alone = ALONE.find((name) => name === only) ?? null;
   return {
     rounds: numberOf('rounds', values.rounds, values.long ? 7 : 3),
     seconds: numberOf('seconds', values.seconds, values.long ? 8 : 2.5),
     warmSeconds: 2,
     rows: numberOf('rows', values.rows, onPostgres ? 100_000 : 20_000),
-    scenarios: alone === null ? scenariosOf(values.only) : [],
+    scenarios: alone === null ? scenariosOf(only) : [],
     alone,
     profile: values.profile,
   };

@@ -12,6 +12,7 @@ import { createCatalog, makeSearchable } from '../catalog';
 import { createDeliverer, createSweeper, purgeDeliveries, sweepDeadlines } from '../duties';
 import { createExchange, type ExchangeContext } from '../exchange';
 import { createIdentity, createRefusedSums, SYSTEM_ACTOR } from '../identity';
+import { createOversight, lookForAnomalies } from '../oversight';
 import {
   type Clock,
   type Config,
@@ -80,7 +81,7 @@ export async function openGateway(
     await startExchange(runtime, permissions, closers);
     const jobs = [
       ...[sweeperOf(runtime), caseSweeperOf(runtime), delivererOf(runtime)],
-      ...[createSequencer(runtime), createRefusedSums(runtime)],
+      ...[overseerOf(runtime), createSequencer(runtime), createRefusedSums(runtime)],
     ];
     for (const job of jobs) closers.add(() => job.close());
     const server = await startServer(runtime, permissions);
@@ -120,6 +121,14 @@ function caseSweeperOf(runtime: GatewayRuntime): Job {
   return createSweeper({ db, log, everySeconds: config.caseSweepSeconds, context, sweeps });
 }
 
+/** The job that looks for what is unusual in the log; by itself, for a look may take longer than clocks can wait. */
+function overseerOf(runtime: GatewayRuntime): Job {
+  const { db, log, config } = runtime;
+  const context = () => ownContext(runtime, SYSTEM_ACTOR);
+  const sweeps = { anomalies: lookForAnomalies };
+  return createSweeper({ db, log, everySeconds: config.oversightSeconds, context, sweeps });
+}
+
 /** The job that sends messages to webhooks; it too runs in every process that serves. */
 function delivererOf(runtime: GatewayRuntime): Job {
   const { db, log, config } = runtime;
@@ -154,6 +163,7 @@ async function openRuntime(
   closers: Closers,
 ): Promise<GatewayRuntime> {
   const log = overrides.log ?? createLogger(config);
+  const oversight = createOversight(config);
   const db = overrides.database ?? (await openDatabase(databaseOf(config)));
   closers.add(() => db.close());
   await migrate(db);
@@ -174,7 +184,7 @@ async function openRuntime(
   const catalog = createCatalog(withSources);
   const withCatalog = { ...withSources, catalog };
   const withSharing = { ...withCatalog, sharing: createSharing(withCatalog) };
-  return { ...withSharing, exchange: createExchange(withSharing) };
+  return { ...withSharing, exchange: createExchange(withSharing), oversight };
 }
 
 /** Puts the office half behind its permissions and builds the data half on top of it. */

@@ -7,6 +7,7 @@ import { catalogResolvers } from '../catalog';
 import { dutiesResolvers } from '../duties';
 import { exchangeResolvers } from '../exchange';
 import { identityResolvers } from '../identity';
+import { oversightResolvers } from '../oversight';
 import { servicesResolvers } from '../services';
 import { sharingResolvers } from '../sharing';
 import { sourcesResolvers } from '../sources';
@@ -26,6 +27,7 @@ const RESOLVERS: Resolvers = [
   ...exchangeResolvers,
   ...servicesResolvers,
   ...casesResolvers,
+  ...oversightResolvers,
 ];
 
 /** Subscriptions follow tables that all processes share; nothing is handed about within one. */

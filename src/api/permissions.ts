@@ -23,6 +23,7 @@ const TABLE = z.strictObject({
     exportCatalogue: z.strictObject({ allow }),
     importCatalogue: z.strictObject({ allow }),
     exportStatistics: z.strictObject({ allow }),
+    exportReport: z.strictObject({ allow }),
     readCasePdf: z.strictObject({ allow }),
     readVolume: z.strictObject({ allow }),
   }),

@@ -11,8 +11,8 @@ import { KnownReads } from './known-reads';
 import { liveRoute } from './live/live-route';
 import type { Permissions } from './permissions';
 import type { GatewayRuntime } from './request-context';
-import { statisticsRoute } from './statistics-route';
 import { volumeRoute } from './volume-route';
+import { workbookRoutes } from './workbook-routes';
 
 /** The HTTP side of a gateway. */
 export interface Server {
@@ -38,7 +38,7 @@ export async function startServer(
   liveRoute(app, { runtime, permissions, stopping: stop.signal });
   datasetRoute(app, runtime, permissions);
   catalogueRoute(app, runtime, permissions);
-  statisticsRoute(app, runtime, permissions);
+  workbookRoutes(app, runtime, permissions);
   casePdfRoute(app, runtime, permissions);
   volumeRoute(app, runtime, permissions);
   healthRoutes(app, runtime, stopping);

@@ -13,6 +13,12 @@ export interface AuditFilter {
   /** Service item code. */
   readonly serviceItem?: string | null;
   readonly caseNumber?: string | null;
+  /** API name of an item that was released. */
+  readonly item?: string | null;
+  /** Keyed digest of a key that a row was given for. */
+  readonly subject?: string | null;
+  /** A part of a reason, or of what a reason means in either language. */
+  readonly text?: string | null;
   /** From this instant on. */
   readonly from?: Date | null;
   /** Before this instant. */

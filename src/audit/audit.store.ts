@@ -1,20 +1,19 @@
 import type { Database } from '../platform';
-import type { AuditFilter, AuditPosition } from './audit-filter';
 import { CHAIN_START, type ChainHead, type PlacedRecord } from './chain';
 import { keyMark, releasedKeys } from './key-mark';
 import type { AuditDraft, AuditRecord } from './record';
 
 const INSERT = `WITH added AS (
   INSERT INTO audit_record (id, node, sequence, hash, previous_hash, at, event, decision,
-    department_id, actor_id, resource, service_item, case_number, key_marks, body)
+    department_id, actor_id, resource, service_item, case_number, key_marks, shape, body)
   SELECT r.id, $1, r.sequence, r.hash, r.previous_hash, r.at, r.event, r.decision,
     r.department_id, r.actor_id, r.resource, r.service_item, r.case_number,
-    string_to_array(r.key_marks, ',')::bigint[], r.body
+    string_to_array(r.key_marks, ',')::bigint[], r.shape, r.body
   FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
     $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-    string_to_array($15, E'\\x1e'))
+    $15::bigint[], string_to_array($16, E'\\x1e'))
     AS r (id, sequence, hash, previous_hash, at, event, decision,
-      department_id, actor_id, resource, service_item, case_number, key_marks, body)
+      department_id, actor_id, resource, service_item, case_number, key_marks, shape, body)
 )
 SELECT value FROM change_epoch WHERE id = 1`;
 
@@ -78,6 +77,7 @@ function columnsOf(records: readonly PlacedRecord[]): unknown[] {
     column(({ draft }) => storable(draft.purpose?.serviceItem)),
     column(({ draft }) => storable(draft.purpose?.caseNumber)),
     column(({ draft }) => marksColumn(draft)),
+    column(({ shape }) => shape.shape),
     records.map((record) => record.body).join(BODY_SEPARATOR),
   ];
 }
@@ -95,19 +95,6 @@ function marksColumn(draft: AuditDraft): string | null {
 function storable(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
   return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-}
-
-/** Records that fit the filter, newest first, from after the position; at most `limit`. */
-export async function findRecords(
-  db: Database,
-  filter: AuditFilter,
-  after: AuditPosition | null,
-  limit: number,
-): Promise<AuditRecord[]> {
-  const { where, params } = conditionsOf(filter, after);
-  const sql = `SELECT body, hash FROM audit_record ${where} ORDER BY at DESC, id DESC LIMIT ${limit}`;
-  const rows = await db.query<{ body: string; hash: string }>(sql, params);
-  return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
 }
 
 /**
@@ -147,34 +134,4 @@ export async function readChain(
     WHERE node = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`;
   const rows = await db.query<{ body: string; hash: string }>(sql, [node, after, limit]);
   return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
-}
-
-/** The condition of each filter field on the parameter that holds its value. */
-const CONDITIONS: Readonly<Record<keyof AuditFilter, (param: string) => string>> = Object.freeze({
-  department: (param) => `department_id = ${param}`,
-  actor: (param) => `actor_id = ${param}`,
-  event: (param) => `event = ${param}`,
-  decision: (param) => `decision = ${param}`,
-  resource: (param) => `resource = ${param}`,
-  serviceItem: (param) => `service_item = ${param}`,
-  caseNumber: (param) => `case_number = ${param}`,
-  from: (param) => `at >= ${param}::timestamptz`,
-  to: (param) => `at < ${param}::timestamptz`,
-  node: (param) => `node = ANY (ARRAY[${param}, ${param} || '.data', ${param} || '.office'])`,
-});
-
-/** A filter as a condition in SQL, with the parameters that it names. */
-export function conditionsOf(
-  filter: AuditFilter,
-  after: AuditPosition | null,
-): { where: string; params: unknown[] } {
-  const params: unknown[] = [];
-  const add = (value: unknown): string => `$${params.push(value)}`;
-  const parts: string[] = [];
-  for (const [field, condition] of Object.entries(CONDITIONS)) {
-    const value = filter[field as keyof AuditFilter] ?? null;
-    if (value !== null) parts.push(condition(add(value instanceof Date ? value : storable(value))));
-  }
-  if (after !== null) parts.push(`(at, id) < (${add(after.at)}::timestamptz, ${add(after.id)})`);
-  return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, params };
 }

@@ -191,6 +191,25 @@ export class AuditFilterInput implements AuditFilter {
   @Field(() => String, { nullable: true, description: 'Number of the case.' })
   caseNumber?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'API name of an item that was released.',
+  })
+  item?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose row was given: a key such as a citizen number, which is kept nowhere, or its keyed digest as records have it.',
+  })
+  subject?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of a reason, or of what an error code means in Chinese or English.',
+  })
+  text?: string | null;
+
   @Field(() => Date, { nullable: true, description: 'From this instant on.' })
   from?: Date | null;
 

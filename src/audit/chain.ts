@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { canonicalBody, type DraftText, draftText, type RecordPlace } from './canonical-body';
 import type { AuditDraft, AuditRecord } from './record';
+import { type RecordShape, shapeOf } from './record-shape';
 
 /** The last link of a chain. */
 export interface ChainHead {
@@ -16,18 +17,20 @@ export const CHAIN_START: ChainHead = Object.freeze({ sequence: 0, hash: '0'.rep
 export interface PreparedDraft {
   readonly draft: AuditDraft;
   readonly text: DraftText;
+  readonly shape: RecordShape;
 }
 
 /** A draft in its place, as it goes into the table. */
 export interface PlacedRecord extends RecordPlace {
   readonly draft: AuditDraft;
+  readonly shape: RecordShape;
   readonly body: string;
   readonly hash: string;
 }
 
 /** Renders a draft; throws where it holds what JSON cannot say. */
 export function prepareDraft(draft: AuditDraft): PreparedDraft {
-  return { draft, text: draftText(draft) };
+  return { draft, text: draftText(draft), shape: shapeOf(draft) };
 }
 
 /** Gives a draft the place after `head`. */
@@ -38,7 +41,8 @@ export function placeRecord(
 ): PlacedRecord {
   const place = { ...given, sequence: head.sequence + 1, previousHash: head.hash };
   const body = canonicalBody(prepared.text, place);
-  return { ...place, draft: prepared.draft, body, hash: hash('sha256', body, 'hex') };
+  const { draft, shape } = prepared;
+  return { ...place, draft, shape, body, hash: hash('sha256', body, 'hex') };
 }
 
 /** The first place where a chain does not hold, and why. */

@@ -2,6 +2,7 @@ import { type Clock, type Database, newId } from '../platform';
 import { insertRecords, readHead } from './audit.store';
 import { type ChainHead, type PlacedRecord, type PreparedDraft, placeRecord } from './chain';
 import type { AppendResult } from './record';
+import { ShapeBook } from './shape-book';
 
 /** What a write did, until it is committed. */
 export interface Written extends AppendResult {
@@ -18,11 +19,14 @@ export interface Written extends AppendResult {
  */
 export class Lane {
   private head: ChainHead | null = null;
+  private readonly shapes: ShapeBook;
 
   constructor(
     private readonly runtime: { readonly db: Database; readonly clock: Clock },
     readonly node: string,
-  ) {}
+  ) {
+    this.shapes = new ShapeBook(runtime.db);
+  }
 
   /** Writes drafts after the head, in the ambient transaction where there is one. */
   async write(prepared: readonly PreparedDraft[]): Promise<Written> {
@@ -30,6 +34,7 @@ export class Lane {
     const start = this.head ?? (await readHead(db, this.node));
     this.head = null;
     const records = this.place(prepared, start);
+    await this.shapes.keep(prepared.map(({ shape }) => shape));
     const epoch = await insertRecords(db, this.node, records);
     return { ids: records.map(({ id }) => id), epoch, head: records.at(-1) ?? start };
   }

@@ -1,12 +1,13 @@
 import { GatewayError } from '../platform';
-import { findRecords } from './audit.store';
 import type { AuditFilter } from './audit-filter';
 import { checkPageSize } from './check-page-size';
 import { checkTime } from './check-time';
 import type { AuditContext } from './context';
 import { auditDraft } from './draft';
+import { findRecords } from './find-records';
 import type { AuditActor, AuditDraft, AuditRecord } from './record';
 import { cursorOf, positionOf } from './search-position';
+import { keyDigestOf } from './subject-digest';
 
 /** Who searches. This room stands below identity, so it names only the parts it looks at. */
 export interface Searcher extends AuditActor {
@@ -42,9 +43,10 @@ export interface AuditSearch {
  */
 export async function searchAudit(
   ctx: SearchContext,
-  filter: AuditFilter,
+  asked: AuditFilter,
   page: AuditPage,
 ): Promise<AuditSearch> {
+  const filter = withDigest(ctx, asked);
   if (!ctx.actor?.roles.includes('leadership')) await refuse(ctx, filter);
   const limit = limitOf(ctx, page.first);
   checkTime('from', filter.from);
@@ -59,6 +61,15 @@ export async function searchAudit(
     hasNextPage: found.length > limit,
     endCursor: last ? cursorOf(last) : null,
   };
+}
+
+/** The same without the code of a person: from here on there is only its digest, in records too. */
+export function withDigest(
+  { secrets }: SearchContext,
+  { subject, ...filter }: AuditFilter,
+): AuditFilter {
+  if (subject === null || subject === undefined) return filter;
+  return { ...filter, subject: keyDigestOf(secrets, subject) };
 }
 
 async function refuse(ctx: SearchContext, filter: AuditFilter): Promise<never> {

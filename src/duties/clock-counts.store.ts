@@ -52,3 +52,33 @@ export function groupClocks(
     [from, to, today, departmentId],
   );
 }
+
+/** A clock with how it came out. */
+export interface BegunClock {
+  readonly id: string;
+  readonly departmentId: string;
+  readonly subjectId: string;
+  /** The month in China in which it began, YYYY-MM. */
+  readonly month: string;
+  readonly outcome: ClockOutcome;
+}
+
+/** Clocks of these kinds in the order of their ids, those left out that became void. */
+export function selectBegun(
+  db: Database,
+  { from, to, today, departmentId, kinds }: ClockWhere & { readonly kinds: readonly string[] },
+  after: string | null,
+  limit: number,
+): Promise<BegunClock[]> {
+  return db.query<BegunClock>(
+    `SELECT id, department_id AS "departmentId", subject_id AS "subjectId",
+       to_char(started_at AT TIME ZONE 'UTC' + interval '8 hours', 'YYYY-MM') AS month,
+       ${OUTCOME} AS outcome
+     FROM deadline
+     WHERE started_at >= $1 AND started_at < $2 AND dropped_at IS NULL
+       AND ($4::text IS NULL OR department_id = $4) AND kind = ANY ($5::text[])
+       AND ($6::text IS NULL OR id > $6)
+     ORDER BY id LIMIT $7`,
+    [from, to, today, departmentId, kinds, after, limit],
+  );
+}

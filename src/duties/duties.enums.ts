@@ -25,6 +25,7 @@ export const SubjectTypeEnum = registerWords<SubjectType>(
     case: "An applicant's matter (办件).",
     disclosure: 'A request for disclosure of government information (政府信息公开申请).',
     networkStatement: 'The yearly statement of a district on its network (NET-3).',
+    finding: 'Something unusual in what was read (问题线索).',
     accessUnit: 'The access unit of a department in the network (NET-1).',
   },
 );

@@ -4,6 +4,7 @@ import { MessageResolver } from './message.resolver';
 import { DeliveryResolver } from './webhooks/delivery.resolver';
 import { WebhookResolver } from './webhooks/webhook.resolver';
 
+export type { BegunClock } from './clock-counts.store';
 export { type ClockCount, countClocks, NO_CLOCKS, type Timeliness } from './count-clocks';
 export type { DeadlineRecord } from './deadline';
 export { DeadlineType } from './duties.types';
@@ -24,10 +25,16 @@ export {
   stopDeadline,
 } from './run-clocks';
 export { sendMessage } from './send-message';
-export { STATUTORY_DAYS, type StatutoryRule } from './statutory-days';
+export {
+  DEADLINE_KINDS,
+  type DeadlineKind,
+  STATUTORY_DAYS,
+  type StatutoryRule,
+} from './statutory-days';
 export type { Subject } from './subject';
 export { sweepDeadlines } from './sweep-deadlines';
 export { createSweeper } from './sweeper';
+export { walkClocks } from './walk-clocks';
 export { createDeliverer, type Deliverer } from './webhooks/deliverer';
 export { listDeliveries, listWebhooks } from './webhooks/list-webhooks';
 export { purgeDeliveries } from './webhooks/purge-deliveries';

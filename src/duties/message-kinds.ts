@@ -5,6 +5,7 @@ import { DEADLINE_MESSAGES } from './messages/deadline-messages';
 import { DISPOSAL_MESSAGES } from './messages/disposal-messages';
 import { DISPUTE_MESSAGES } from './messages/dispute-messages';
 import { ENDING_MESSAGES } from './messages/ending-messages';
+import { FINDING_MESSAGES } from './messages/finding-messages';
 import { GRANT_MESSAGES } from './messages/grant-messages';
 import { GUIDE_MESSAGES } from './messages/guide-messages';
 import type { MessageKindEntry } from './messages/message-kind';
@@ -28,6 +29,7 @@ export const MESSAGE_KINDS = Object.freeze({
   ...GUIDE_MESSAGES,
   ...CASE_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...FINDING_MESSAGES,
 }) satisfies Readonly<Record<string, MessageKindEntry>>;
 
 /** A kind of message. */

@@ -13,6 +13,7 @@ export const SUBJECT_TYPES = [
   'case',
   'disclosure',
   'networkStatement',
+  'finding',
   'accessUnit',
 ] as const;
 

@@ -16,6 +16,7 @@ export { holdKey, isKeyInUse } from './database/key-fingerprint';
 export { migrate, pendingMigrations } from './database/migrate';
 export { type DatabaseOptions, databaseOf, openDatabase } from './database/open-database';
 export type { ErrorCode, Facts } from './errors/catalogue';
+export { codesSaying } from './errors/codes-saying';
 export { errorsMarkdown } from './errors/errors-markdown';
 export { GatewayError, isGatewayError } from './errors/gateway-error';
 export { pickLocale } from './errors/pick-locale';

@@ -24,6 +24,7 @@ export { reportBreach } from './breach/report-breach';
 export { stateMending } from './breach/state-mending';
 export { reviewVersion } from './changes/review-version';
 export { showChanges } from './changes/show-changes';
+export { checkReasons } from './check-reasons';
 export type { SharingContext } from './context';
 export { acceptCorrection } from './corrections/accept-correction';
 export { answerCorrection } from './corrections/answer-correction';
@@ -58,6 +59,7 @@ export { sweepGrants } from './grant-life/sweep-grants';
 export { grantedItems } from './grants/granted-items';
 export type { GrantRecord } from './grants/grants.store';
 export { revokeGrant } from './grants/revoke-grant';
+export { selectStandingGrants, selectUsedQuotas } from './grants/watched-grants.store';
 export { listApplications, listGrants } from './list-sharing';
 export { readPolicyFolder } from './policies/policy-files';
 export { publishPolicies } from './policies/publish-policies';
@@ -96,10 +98,14 @@ export { createSharing } from './sharing';
 export { ApplicationType } from './sharing.types';
 export { simulatePolicies } from './simulate/simulate-policies';
 
+export { departmentAsked } from './statistics/department-asked';
 export { exportStatistics } from './statistics/export-statistics';
+export { leagueOf, type Place } from './statistics/league';
+export { countCorrections, selectResourcesOf } from './statistics/resource-figures.store';
 export { type AskedStatistics, sharingStatistics } from './statistics/statistics';
-export { stepOf } from './steps/step-type';
+export { reasonedStepOf, stepOf } from './steps/step-type';
 export { fileUsageRecord } from './usage/file-usage-record';
+export { checkPeriod, type Period } from './usage/period';
 
 type ResolverClass =
   | typeof ServiceItemResolver

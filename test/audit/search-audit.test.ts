@@ -1,7 +1,13 @@
 import { type AuditLog, createAuditLog, type SearchContext, searchAudit } from '../../src/audit';
+import { findInStretch } from '../../src/audit/find-records';
+import { shapeOf } from '../../src/audit/record-shape';
+import { ShapeBook } from '../../src/audit/shape-book';
+import { selectShapes } from '../../src/audit/shapes.store';
 import { createSecretBox, type Database, GatewayError, WorkingCalendar } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
 import { auditRuntime, chainOf, readDraft } from './audit-runtime';
+
+const SECRETS = createSecretBox(Buffer.alloc(32, 7));
 
 let db: Database;
 let runtime: Awaited<ReturnType<typeof auditRuntime>>;
@@ -33,7 +39,7 @@ function contextOf(roles: readonly string[]): SearchContext {
     ...runtime,
     audit,
     calendar: new WorkingCalendar(),
-    secrets: createSecretBox(Buffer.alloc(32, 7)),
+    secrets: SECRETS,
     requestId: 'search-1',
     locale: 'en',
     actor: { kind: 'person', id: 'li-lei', department, roles },
@@ -153,5 +159,100 @@ describe('searchAudit', () => {
     await expect(search).rejects.toMatchObject({
       facts: { field: 'first', expected: { en: '1 to 1000' }, got: -1 },
     });
+  });
+});
+
+describe('a search by what was read and why', () => {
+  const KEY = '11010519900101001X';
+  const event = 'data.asked';
+  const keyOf = (key: string): string => SECRETS.digest('audit-key', key);
+
+  beforeAll(async () => {
+    const of = (number: number, parts: Parameters<typeof readDraft>[1]) =>
+      readDraft(number, { event, reasons: ['granted'], ...parts });
+    const drafts = [
+      of(1, { items: ['name', 'income'], keyDigests: [keyOf(KEY)] }),
+      of(2, { items: ['income', 'name'], keyDigests: [keyOf('other'), keyOf(KEY)] }),
+      of(3, { items: ['incomeTax'], keyDigests: [keyOf(KEY)], department: 'market' }),
+      of(4, { items: [], decision: 'denied', reasons: ['QUOTA_EXCEEDED'], rowCount: null }),
+      of(5, {
+        items: [],
+        decision: 'denied',
+        reasons: ['no-grant', 'NOT_GRANTED'],
+        rowCount: null,
+      }),
+      of(6, { items: ['name'], reasons: ['granted', 'outside-network'] }),
+    ];
+    for (const draft of drafts) {
+      await audit.append([draft]);
+      runtime.clock.advance(1000);
+    }
+  });
+
+  it.each<[string, Parameters<typeof searchAudit>[1], string[]]>(
+    [
+      ['an item, whatever others were read with it', { item: 'income' }, ['2', '1']],
+      ['an item of a department', { item: 'incomeTax', department: 'housing' }, []],
+      ['a part of a reason, whatever its case', { text: 'OUTSIDE-net' }, ['6']],
+      ['a part of a reason and a decision', { text: 'no-grant', decision: 'denied' }, ['5']],
+      ['what a reason means in Chinese', { text: '配额' }, ['4']],
+      ['what a reason means in English', { text: 'would EXCEED it' }, ['4']],
+      ['a text that no reason has', { text: '100%_' }, []],
+      ['a subject by its key', { subject: KEY.toLowerCase() }, ['3', '1']],
+      ['a subject by its digest', { subject: keyOf(KEY) }, ['3', '1']],
+      ['a subject and an item', { subject: KEY, item: 'income' }, ['1']],
+      ['a subject and a department', { subject: KEY, department: 'market' }, ['3']],
+    ].map(([what, filter, expected]) => [what, filter, expected] as never),
+  )('finds by %s', async (_what, filter, expected) => {
+    const found = (await numbersOf({ event, ...filter })).filter((one) => one !== 'search-1');
+    expect(found).toEqual(expected);
+  });
+
+  it('pages as any other', async () => {
+    for (const filter of [{ item: 'name' }, { subject: KEY }, { text: 'granted' }]) {
+      const whole = await numbersOf({ event, ...filter });
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = await searchAudit(leader, { event, ...filter }, { first: 1, after });
+        seen.push(...page.records.map(({ requestId }) => requestId.replace('request-', '')));
+        after = page.hasNextPage ? page.endCursor : null;
+      } while (after !== null);
+      expect(seen).toEqual(whole);
+    }
+  });
+
+  it('finds the same in a stretch of a lane, as those who follow the log do, in its order', async () => {
+    const stretch = { node: 'gateway-1.data', first: 1, last: 10_000 };
+    for (const filter of [{ item: 'income' }, { subject: keyOf(KEY) }, { text: '配额' }]) {
+      const followed = await findInStretch(db, { event, ...filter }, stretch);
+      const numbers = followed.map(({ requestId }) => requestId.replace('request-', ''));
+      expect(numbers.reverse()).toEqual(await numbersOf({ event, ...filter }));
+    }
+  });
+
+  it('keeps the code of a person nowhere, not even where it is refused', async () => {
+    await numbersOf({ subject: KEY });
+    const refused = searchAudit(contextOf([]), { subject: KEY }, { first: 1, after: null });
+    await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const records = await chainOf(db, 'gateway-1.data');
+    expect(records.slice(-2).map(({ facts }) => facts.subject)).toEqual([keyOf(KEY), keyOf(KEY)]);
+    expect(JSON.stringify(records)).not.toContain(KEY);
+  });
+
+  it('keeps a shape anew that went with a change which was undone, one for items in any order', async () => {
+    const draft = readDraft(9, { event, items: ['undone'] });
+    const book = new ShapeBook(db);
+    const undone = db.transaction(async () => {
+      await book.keep([shapeOf(draft)]);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await book.keep([shapeOf(draft)]);
+    const nothing = { event: null, decision: null, resource: null, text: null, codes: [] };
+    const kept = await selectShapes(db, { ...nothing, item: 'undone' });
+    expect(kept).toEqual([String(shapeOf(draft).shape)]);
+    const turned = readDraft(9, { event, items: ['b', 'a'] });
+    expect(shapeOf(turned)).toEqual(shapeOf({ ...turned, items: ['a', 'b'] }));
   });
 });

@@ -1,8 +1,8 @@
 import { GatewayError } from '../../platform';
-import { findRecords } from '../audit.store';
 import type { AuditFilter, AuditPosition } from '../audit-filter';
 import { checkTime } from '../check-time';
 import { auditDraft } from '../draft';
+import { findRecords } from '../find-records';
 import type { AuditRecord } from '../record';
 import { factsOf, type SearchContext } from '../search-audit';
 import { csvLine } from './csv-text';

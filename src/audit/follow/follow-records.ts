@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditFilter } from '../audit-filter';
 import { auditDraft } from '../draft';
+import { findInStretch } from '../find-records';
 import type { AuditRecord } from '../record';
-import { factsOf, type SearchContext } from '../search-audit';
+import { factsOf, type SearchContext, withDigest } from '../search-audit';
 import { type Run, readRuns, readTreeHead } from '../tree/tree.store';
-import { findInRun } from './follow.store';
 
 /** The context of somebody who listens for as long as they do. */
 export interface FollowContext extends SearchContext {
@@ -25,8 +25,9 @@ const PAGE = 500;
  */
 export async function* followRecords(
   ctx: FollowContext,
-  filter: AuditFilter,
+  asked: AuditFilter,
 ): AsyncGenerator<AuditRecord, undefined> {
+  const filter = withDigest(ctx, asked);
   let next = (await readTreeHead(ctx.db)).size;
   await recordFollowing(ctx, filter);
   while (!ctx.signal.aborted) {
@@ -58,7 +59,7 @@ async function* recordsOf(
   for (let passed = 0; passed < count; passed += PAGE) {
     const first = firstSequence + passed;
     const last = firstSequence + Math.min(count, passed + PAGE) - 1;
-    yield* await findInRun(db, filter, { node, first, last });
+    yield* await findInStretch(db, filter, { node, first, last });
   }
 }
 

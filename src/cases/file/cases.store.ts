@@ -156,6 +156,19 @@ export function selectCaseByApplicant(
   return selectOne(db, secrets, 'number = $1 AND applicant_mark = $2', [number, mark]);
 }
 
+/** Of these numbers those whose case has this applicant. */
+export async function selectNumbersOfApplicant(
+  db: Database,
+  secrets: SecretBox,
+  { code, numbers }: { readonly code: string; readonly numbers: readonly string[] },
+): Promise<string[]> {
+  const rows = await db.query<{ number: string }>(
+    'SELECT number FROM case_file WHERE applicant_mark = $1 AND number = ANY ($2::text[])',
+    [secrets.digest('case-applicant', code), numbers],
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** Ids of the renewals that stand in one of these while their permit has expired, the oldest first. CASE-7 */
 export async function selectExpiredRenewals(
   db: Database,

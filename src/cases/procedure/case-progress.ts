@@ -1,9 +1,10 @@
 import { deadlinesOf } from '../../duties';
-import { type CountedGuess, countGuess, getDepartment } from '../../identity';
+import { getDepartment } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord, CaseStepRecord } from '../file/case';
-import { selectCaseByApplicant, selectCaseSteps } from '../file/cases.store';
+import { selectCaseSteps } from '../file/cases.store';
 import { contactOf } from './papers';
+import { type Lookup, verifyApplicant } from './verify-applicant';
 import { writtenCase } from './written-case';
 
 /** How far a case is, for its applicant: nothing about who they are. CASE-8 */
@@ -18,19 +19,6 @@ export interface CaseProgress
   readonly dueOn: string | null;
   /** Whom to ask. */
   readonly contact: string;
-}
-
-/** What an applicant knows. */
-export interface Lookup {
-  readonly number: string;
-  /** Their citizen number or credit code. */
-  readonly code: string;
-}
-
-/** Guesses at a case by many codes, and at a person by many cases, are both counted. */
-async function countLookup(ctx: CasesContext, { number, code }: Lookup): Promise<CountedGuess[]> {
-  const ofCase = await countGuess(ctx, `case-number:${number}`);
-  return [ofCase, await countGuess(ctx, `case-code:${code}`)];
 }
 
 async function progressOf(ctx: CasesContext, file: CaseRecord): Promise<CaseProgress> {
@@ -55,10 +43,6 @@ async function progressOf(ctx: CasesContext, file: CaseRecord): Promise<CaseProg
  * Errors: GUESSES_LOCKED{retryAfterSeconds}.
  */
 export async function caseProgress(ctx: CasesContext, asked: Lookup): Promise<CaseProgress | null> {
-  const known = { number: asked.number.trim(), code: asked.code.trim().toUpperCase() };
-  const guesses = await countLookup(ctx, known);
-  const file = await selectCaseByApplicant(ctx.db, ctx.secrets, known);
-  if (!file) return null;
-  for (const guess of guesses) await guess.forget();
-  return progressOf(ctx, file);
+  const file = await verifyApplicant(ctx, asked);
+  return file && progressOf(ctx, file);
 }

@@ -301,6 +301,18 @@ export const SETTINGS = Object.freeze({
     'Where the public reads a guide, such as https://example.gov.cn/guides/{id}: what QR codes lead to.',
   ),
 
+  oversightSeconds: setting(
+    'ONCE_OVERSIGHT_SECONDS',
+    integer(10, 86_400),
+    900,
+    'How often one of the processes looks for what is unusual in the audit log, in seconds.',
+  ),
+  oversightFolder: optionalSetting(
+    'ONCE_OVERSIGHT_FOLDER',
+    path,
+    'Folder of the city’s own oversight policies (ledger.yaml, anomalies.yaml); without it those of policies/oversight.',
+  ),
+
   sampleCity: setting(
     'ONCE_SAMPLE_CITY',
     sampleMode,

@@ -5,6 +5,7 @@ import { CASES_ERRORS } from './sections/cases';
 import { CATALOG_ERRORS } from './sections/catalog';
 import { EXCHANGE_ERRORS } from './sections/exchange';
 import { IDENTITY_ERRORS } from './sections/identity';
+import { OVERSIGHT_ERRORS } from './sections/oversight';
 import { PLATFORM_ERRORS } from './sections/platform';
 import { SERVICES_ERRORS } from './sections/services';
 import { SHARING_ERRORS } from './sections/sharing';
@@ -24,6 +25,7 @@ export const ERROR_SECTIONS = Object.freeze({
   exchange: EXCHANGE_ERRORS,
   services: SERVICES_ERRORS,
   cases: CASES_ERRORS,
+  oversight: OVERSIGHT_ERRORS,
   api: API_ERRORS,
 }) satisfies Readonly<Record<string, ErrorSection>>;
 
@@ -38,6 +40,7 @@ export const CATALOGUE = Object.freeze({
   ...EXCHANGE_ERRORS,
   ...SERVICES_ERRORS,
   ...CASES_ERRORS,
+  ...OVERSIGHT_ERRORS,
   ...API_ERRORS,
 }) satisfies ErrorSection;
 

@@ -1,35 +1,44 @@
-import type { DepartmentStatistics, Figures } from './statistics';
+/** Whose time it was and how it was kept. */
+export interface Kept {
+  readonly name: string;
+  readonly inTime: number;
+  readonly overdue: number;
+}
 
-/** A department with how it kept its time. */
-interface Placed {
-  readonly figures: Figures;
+/** A place in a league table. */
+export interface Place {
+  /** Of all that is over, the share that was done in time, 0 to 1; null where nothing was to be done. */
   readonly inTimeRate: number | null;
-  /** How much of what it had to do is over. */
+  readonly rank: number | null;
+}
+
+/** Somebody with how they kept their time. */
+interface Placed<Row> {
+  readonly row: Row;
+  readonly name: string;
+  readonly inTimeRate: number | null;
+  /** How much of what they had to do is over. */
   readonly over: number;
 }
 
-function placed(figures: Figures): Placed {
-  const { answers, deliveries, corrections, reviews } = figures;
-  const kinds = [answers, deliveries, corrections, reviews];
-  const inTime = kinds.reduce((sum, kind) => sum + kind.inTime, 0);
-  const over = kinds.reduce((sum, kind) => sum + kind.inTime + kind.overdue, 0);
+function placed<Row>(row: Row, { name, inTime, overdue }: Kept): Placed<Row> {
+  const over = inTime + overdue;
   const inTimeRate = over === 0 ? null : Math.round((inTime / over) * 10_000) / 10_000;
-  return { figures, inTimeRate, over };
+  return { row, name, inTimeRate, over };
 }
 
-/** Whoever kept more of its time comes first, then who had more to do, then by name. */
-function compare(one: Placed, other: Placed): number {
+/** Whoever kept more of their time comes first, then who had more to do, then by name. */
+function compare(one: Placed<unknown>, other: Placed<unknown>): number {
   const byRate = (other.inTimeRate ?? -1) - (one.inTimeRate ?? -1);
   const byWork = other.over - one.over;
-  const [name, next] = [one.figures.department.name, other.figures.department.name];
-  return byRate || byWork || (name < next ? -1 : 1);
+  return byRate || byWork || (one.name < other.name ? -1 : 1);
 }
 
-/** Departments in the order of the league table; equal ones share a place. SHR-12 */
-export function leagueOf(all: readonly Figures[]): DepartmentStatistics[] {
-  const ordered = all.map(placed).sort(compare);
-  return ordered.map(({ figures, inTimeRate, over }) => {
+/** Rows in the order of a league table, each with its place; equal ones share one. SHR-12 */
+export function leagueOf<Row>(rows: readonly Row[], keptBy: (row: Row) => Kept): (Row & Place)[] {
+  const ordered = rows.map((row) => placed(row, keptBy(row))).sort(compare);
+  return ordered.map(({ row, inTimeRate, over }) => {
     const place = ordered.findIndex((one) => one.inTimeRate === inTimeRate && one.over === over);
-    return { ...figures, inTimeRate, rank: inTimeRate === null ? null : place + 1 };
+    return { ...row, inTimeRate, rank: inTimeRate === null ? null : place + 1 };
   });
 }

@@ -1,18 +1,13 @@
 import { countReads, findUsed, type ReadCount } from '../../audit';
 import { findInForce } from '../../catalog';
 import { type ClockCount, countClocks, NO_CLOCKS, type Timeliness } from '../../duties';
-import {
-  type DepartmentRecord,
-  forbidden,
-  holds,
-  listDepartments,
-  requireActor,
-} from '../../identity';
+import { type DepartmentRecord, listDepartments } from '../../identity';
 import { addDays, chinaDayStart } from '../../platform';
 import type { SharingContext } from '../context';
 import { checkPeriod, type Period } from '../usage/period';
+import { departmentAsked } from './department-asked';
 import { countGrants, type GrantCount } from './grant-counts.store';
-import { leagueOf } from './league';
+import { type Kept, leagueOf } from './league';
 
 /** What a department did in a period. SHR-12 */
 export interface DepartmentStatistics {
@@ -41,7 +36,7 @@ export interface DepartmentStatistics {
 }
 
 /** The figures of a department, without its place among others. */
-export type Figures = Omit<DepartmentStatistics, 'rank' | 'inTimeRate'>;
+type Figures = Omit<DepartmentStatistics, 'rank' | 'inTimeRate'>;
 
 /** What statistics are asked of. */
 export interface AskedStatistics extends Period {
@@ -56,16 +51,6 @@ interface Counted {
   readonly reads: readonly ReadCount[];
   readonly published: readonly { readonly code: string; readonly providerId: string }[];
   readonly used: ReadonlySet<string>;
-}
-
-/** The department that is asked of; null for all. Errors: FORBIDDEN for another's, but to overseers. */
-function departmentAsked(ctx: SharingContext, asked: string | null): string | null {
-  const actor = requireActor(ctx);
-  if (holds(actor, 'sharingAuthority', 'leadership')) return asked;
-  const own = actor.department.id;
-  if (!holds(actor, 'sharingOfficer', 'steward')) throw forbidden('sharingStatistics');
-  if (asked === null || asked === own) return own;
-  throw forbidden('sharingStatistics');
 }
 
 /** Counts, each room in its own tables. */
@@ -108,6 +93,14 @@ function figuresOf(department: DepartmentRecord, counted: Counted): Figures {
   };
 }
 
+/** All that a department had to do in time. */
+function keptBy({ department, answers, deliveries, corrections, reviews }: Figures): Kept {
+  const kinds = [answers, deliveries, corrections, reviews];
+  const inTime = kinds.reduce((sum, kind) => sum + kind.inTime, 0);
+  const overdue = kinds.reduce((sum, kind) => sum + kind.overdue, 0);
+  return { name: department.name, inTime, overdue };
+}
+
 /**
  * What departments did in a period, in the order of a league table: for the report to government.
  * Applications, deliveries, corrections and reviews are those whose clock began in it. The sharing
@@ -119,10 +112,13 @@ export async function sharingStatistics(
   ctx: SharingContext,
   asked: AskedStatistics,
 ): Promise<DepartmentStatistics[]> {
-  const departmentId = departmentAsked(ctx, asked.department ?? null);
+  const departmentId = departmentAsked(ctx, asked.department ?? null, 'sharingStatistics');
   const counted = await count(ctx, checkPeriod(asked), departmentId);
   const departments = await listDepartments(ctx);
   const shown = departments.filter(({ id }) => departmentId === null || id === departmentId);
-  const league = leagueOf(shown.map((department) => figuresOf(department, counted)));
+  const league = leagueOf(
+    shown.map((department) => figuresOf(department, counted)),
+    keptBy,
+  );
   return departmentId === null ? league : league.map((line) => ({ ...line, rank: null }));
 }

@@ -18,6 +18,25 @@ export type AgreedTerms = {
   readonly serviceItems?: ReadonlyArray<string | number> | null | undefined;
 };
 
+/** What a rule looks for in what was read. */
+export type AnomalyRule =
+  /** Many keys that were tried in vain. */
+  | 'keysInVain'
+  /** One person or system, and very many subjects. */
+  | 'manySubjects'
+  /** A grant of which nearly all is used. */
+  | 'nearQuota'
+  /** Many more reads at night or on days off than usual. */
+  | 'offHours'
+  /** A resource that is suddenly read for another purpose. */
+  | 'purposeDrift'
+  /** Reads without a case that was open. */
+  | 'readsWithoutCase'
+  /** One subject, read by many departments in a day. */
+  | 'sharedSubject'
+  /** A grant that was never used. */
+  | 'unusedGrant';
+
 /** Where an application stands. */
 export type ApplicationStatus =
   /** Agreed to; the data flows, as long as the grant lives. */
@@ -144,12 +163,18 @@ export type AuditFilter = {
   readonly event?: string | null | undefined;
   /** From this instant on. */
   readonly from?: string | null | undefined;
+  /** API name of an item that was released. */
+  readonly item?: string | null | undefined;
   /** A gateway node, or one lane of it such as gateway-1.data. */
   readonly node?: string | null | undefined;
   /** Resource code. */
   readonly resource?: string | null | undefined;
   /** Code of the service item. */
   readonly serviceItem?: string | null | undefined;
+  /** Whose row was given: a key such as a citizen number, which is kept nowhere, or its keyed digest as records have it. */
+  readonly subject?: string | null | undefined;
+  /** A part of a reason, or of what an error code means in Chinese or English. */
+  readonly text?: string | null | undefined;
   /** Before this instant. */
   readonly to?: string | null | undefined;
 };
@@ -704,6 +729,30 @@ export type ExtensionAnswer =
   | 'consented'
   /** The clock stayed as it was. */
   | 'refused';
+
+/** Where a finding stands. */
+export type FindingStatus =
+  /** Answered; the leadership office closes it or asks again. */
+  | 'answered'
+  /** Given to a department, which has yet to answer. */
+  | 'assigned'
+  /** Closed with reasons. */
+  | 'closed'
+  /** Found, and given to nobody yet; or opened again. */
+  | 'open';
+
+/** A step of a finding. */
+export type FindingStepName =
+  /** Answered by an officer of that department. */
+  | 'answer'
+  /** Given to a department by the leadership office, with what it asks. */
+  | 'assign'
+  /** Closed by the leadership office. */
+  | 'close'
+  /** Found by a rule. */
+  | 'open'
+  /** Opened again by the leadership office. */
+  | 'reopen';
 
 /** How the age of a resource stands to the update frequency it promises (CAT-10). */
 export type FreshnessState =
@@ -1306,6 +1355,12 @@ export type MessageKind =
   | 'extensionConsented'
   /** The time to answer an application was not extended. */
   | 'extensionRefused'
+  /** Something unusual in what was read was given to your department. */
+  | 'findingAssigned'
+  /** A finding that was given to your department was closed. */
+  | 'findingClosed'
+  /** A finding that was given to your department was opened again. */
+  | 'findingReopened'
   /** A grant was terminated because the time to mend a breach was over. */
   | 'grantLapsed'
   /** A consumer needs the data of a grant no longer. */
@@ -2803,6 +2858,64 @@ export type EndingsQuery = {
     readonly pageInfo: { readonly hasNextPage: boolean };
   };
 };
+
+export type WhoReadMyDataQueryVariables = Exact<{
+  number: string;
+  code: string;
+}>;
+
+export type WhoReadMyDataQuery = {
+  readonly whoReadMyData: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly at: string;
+      readonly department: string;
+      readonly service: string;
+      readonly resource: string;
+      readonly caseNumber: string | null;
+      readonly items: ReadonlyArray<{
+        readonly name: string;
+        readonly masked: boolean;
+        readonly conditional: boolean;
+      }>;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  } | null;
+};
+
+export type FindingsQueryVariables = Exact<{
+  status?: FindingStatus | null | undefined;
+}>;
+
+export type FindingsQuery = {
+  readonly findings: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly number: string;
+      readonly rule: AnomalyRule;
+      readonly day: string;
+      readonly status: FindingStatus;
+      readonly explanation: string;
+      readonly allowedSteps: ReadonlyArray<FindingStepName>;
+      readonly figures: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      readonly department: { readonly name: string } | null;
+      readonly assigned: { readonly name: string } | null;
+      readonly steps: ReadonlyArray<{
+        readonly step: FindingStepName;
+        readonly to: FindingStatus;
+        readonly why: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type AssignFindingMutationVariables = Exact<{
+  id: string | number;
+  department: string | number;
+  text: string;
+}>;
+
+export type AssignFindingMutation = { readonly assignFinding: { readonly status: FindingStatus } };
 
 export type WriteGuideMutationVariables = Exact<{
   input: WriteGuide;
@@ -7132,6 +7245,257 @@ export const EndingsDocument = {
     },
   ],
 } as unknown as DocumentNode<EndingsQuery, EndingsQueryVariables>;
+export const WhoReadMyDataDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'WhoReadMyData' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'whoReadMyData' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'number' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'department' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'service' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'resource' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'caseNumber' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'items' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'masked' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'conditional' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WhoReadMyDataQuery, WhoReadMyDataQueryVariables>;
+export const FindingsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Findings' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'FindingStatus' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'findings' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'explanation' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'figures' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'department' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'assigned' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'steps' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'allowedSteps' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FindingsQuery, FindingsQueryVariables>;
+export const AssignFindingDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AssignFinding' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'department' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignFinding' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'department' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'department' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'status' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignFindingMutation, AssignFindingMutationVariables>;
 export const WriteGuideDocument = {
   kind: 'Document',
   definitions: [

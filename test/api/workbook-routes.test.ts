@@ -13,24 +13,29 @@ beforeAll(async () => {
 
 afterAll(() => gateway.close());
 
-const take = (token: string | null, query = 'from=2026-01-01&to=2026-03-31') =>
-  send(gateway, `/statistics.xlsx?${query}`, {
+const FILES = [
+  ['statistics.xlsx', 'statistics.exported'],
+  ['oversight.xlsx', 'oversight.exported'],
+] as const;
+
+const take = (file: string, token: string | null, query = 'from=2026-01-01&to=2026-03-31') =>
+  send(gateway, `/${file}?${query}`, {
     method: 'GET',
     headers: token === null ? {} : { authorization: `Bearer ${token}` },
   });
 
-describe('the statistics as a workbook', () => {
+describe.each(FILES)('the workbook %s', (file, event) => {
   it('SHR-12 is a file for those who may see them, recorded before it leaves', async () => {
-    const answer = await take(leader);
+    const answer = await take(file, leader);
     expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
       200,
-      'attachment; filename="statistics.xlsx"',
+      `attachment; filename="${file}"`,
     ]);
     expect(answer.headers.get('content-type')).toContain('spreadsheetml');
     expect(answer.text.startsWith('PK')).toBe(true);
     const records = await readChain(gateway.runtime.db, 'gateway-1.data', 0, 1000);
     expect(records.at(-1)).toMatchObject({
-      event: 'statistics.exported',
+      event,
       facts: { from: '2026-01-01', to: '2026-03-31', department: null },
     });
   });
@@ -44,7 +49,7 @@ describe('the statistics as a workbook', () => {
       [leader, 'from=2026-01-01&from=2026-02-01&to=2026-03-31', 400, 'INPUT_INVALID'],
       [leader, 'from=2026-01-01&to=2026-03-31&department=%00', 400, 'INPUT_INVALID'],
     ] as const) {
-      const answer = await take(token, query);
+      const answer = await take(file, token, query);
       expect([answer.status, codeOf(answer)]).toEqual([status, code]);
     }
   });
