@@ -170,6 +170,12 @@ function holds(pdf: Uint8Array): boolean {
   }
 }
 
+/** 1.2.156.10197.1.501, as it stands in a signature. */
+const SM2_WITH_SM3 = Buffer.from('06082a811ccf55018375', 'hex');
+
+const keyKinds = execFileSync('openssl', ['list', '-public-key-algorithms']).toString();
+const withSm2 = keyKinds.includes('SM2') ? it : it.skip;
+
 /** What `pdfsig` of poppler says of a file; null where it is not installed. */
 function pdfsig(pdf: Uint8Array): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'seal-'));
@@ -371,6 +377,36 @@ describe('sealing a decision', () => {
     expect([await count('seal_use', id), await count('case_pdf', id)]).toEqual([0, 0]);
     rmSync(folder, { recursive: true });
   });
+
+  // OpenSSL of some systems is built without SM2; whether such a signature holds is told in seal-sm2.test.ts.
+  withSm2(
+    'SEAL-2 seals by SM2 over the whole file, and nothing once the key does not fit',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'seal-key-'));
+      const [sealKeyFile, sealCertificateFile] = [
+        join(folder, 'key.pem'),
+        join(folder, 'cert.pem'),
+      ];
+      const newKey = () =>
+        execFileSync('openssl', ['genpkey', '-algorithm', 'SM2', '-out', sealKeyFile]);
+      newKey();
+      const made = ['req', '-x509', '-new', '-sm3', '-subj', '/CN=Seal test', '-days', '36500'];
+      execFileSync('openssl', [...made, '-key', sealKeyFile, '-out', sealCertificateFile]);
+      const config = { ...leader.config, sealKeyFile, sealCertificateFile };
+      const who = { ...leader, config, clock: new TestClock(new Date(Date.now() + 60_000)) };
+      const { signed, cms, reachesEnd } = signatureOf(await sealedPdf(who));
+      expect(reachesEnd).toBe(true);
+      expect(cms.includes(createHash('sm3').update(signed).digest())).toBe(true);
+      expect(cms.includes(SM2_WITH_SM3)).toBe(true);
+
+      const seal = await anActiveSeal();
+      const { id } = await aDecidedCase();
+      newKey();
+      await expect(sealedBy(who, id, seal.id)).rejects.toMatchObject({ code: 'SEAL_KEY_INVALID' });
+      expect([await count('seal_use', id), await count('case_pdf', id)]).toEqual([0, 0]);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('SEAL-4 completes a case once: sealed again, or by two at once, it is a conflict', async () => {
     const seal = await anActiveSeal();

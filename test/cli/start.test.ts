@@ -122,6 +122,13 @@ describe('once-gateway start', () => {
     expect(refused.stderr).toContain('#0');
   }, 120_000);
 
+  it('SEAL-2 does not start under a seal key that cannot sign', async () => {
+    const key = { ONCE_SEAL_KEY_FILE: join(home.dataDir, 'no-such-key.pem') };
+    const result = await spawnToEnd(['start'], { ...home.env, ...key });
+    expect(result.code).toBe(1);
+    expect(result.stderr).toContain('SEAL_KEY_INVALID');
+  }, 60_000);
+
   it('says that the port is taken before it loads anything', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -186,7 +186,7 @@ export const SETTINGS = Object.freeze({
   sealKeyFile: optionalSetting(
     'ONCE_SEAL_KEY_FILE',
     path,
-    'File of the private key that sealed papers are signed with: PEM, RSA or the curve P-256. ' +
+    'File of the private key that sealed papers are signed with: PEM; RSA, P-256 or SM2. ' +
       'Without it papers are signed under a certificate of the gateway itself, which proves nothing ' +
       'to others.',
   ),

@@ -1,9 +1,10 @@
-import { type KeyObject, webcrypto } from 'node:crypto';
+import { KeyObject, webcrypto } from 'node:crypto';
 import type { Certificate, CryptoEngine } from 'pkijs';
 import type { PlatformContext } from '../../../platform';
 import { makeOwnKey } from './make-certificate';
 import { configuredSealKey } from './read-key-files';
 import { signBytes } from './sign-bytes';
+import { signingOf } from './signing';
 
 /** Signs papers under the key of this gateway. */
 export interface SealSigner {
@@ -18,22 +19,9 @@ async function newEngine(): Promise<CryptoEngine> {
   return new CryptoEngine({ name: 'node', crypto: webcrypto });
 }
 
-/** A key of node:crypto for the library, which speaks the web's. */
-function webKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
-  const der = key.export({ type: 'pkcs8', format: 'der' });
-  const how =
-    key.asymmetricKeyType === 'rsa'
-      ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
-      : { name: 'ECDSA', namedCurve: 'P-256' };
-  return webcrypto.subtle.importKey('pkcs8', der, how, false, ['sign']);
-}
-
-function signerOf(
-  key: webcrypto.CryptoKey,
-  chain: readonly Certificate[],
-  engine: CryptoEngine,
-): SealSigner {
-  return { sign: (bytes) => signBytes(bytes, { key, chain, engine }) };
+function signerOf(key: KeyObject, chain: readonly Certificate[]): SealSigner {
+  const signing = signingOf(key);
+  return { sign: (bytes) => signBytes(bytes, { signing, chain }) };
 }
 
 /**
@@ -41,14 +29,13 @@ function signerOf(
  * time, so that a renewed certificate is taken without a restart. Errors: SEAL_KEY_INVALID.
  */
 export async function openSigner({ config, secrets, clock }: SignerContext): Promise<SealSigner> {
-  const engine = await newEngine();
   const configured = await configuredSealKey(config, clock.now());
   if (configured === null) {
-    const { key, certificate } = await makeOwnKey(secrets.seed('case-seal'), engine);
-    return signerOf(key, [certificate], engine);
+    const { key, certificate } = await makeOwnKey(secrets.seed('case-seal'), await newEngine());
+    return signerOf(KeyObject.from(key), [certificate]);
   }
   const { Certificate } = await import('pkijs');
   const { key, chain } = configured;
   const certificates = chain.map(({ raw }) => Certificate.fromBER(new Uint8Array(raw)));
-  return signerOf(await webKey(key), certificates, engine);
+  return signerOf(key, certificates);
 }
