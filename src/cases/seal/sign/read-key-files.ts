@@ -30,8 +30,8 @@ function isUsable(key: KeyObject): boolean {
   return isSm2(key);
 }
 
-/** Everything that keeps a key and its certificate from signing now. */
-function troublesOf(key: KeyObject, own: X509Certificate, now: Date): Words[] {
+/** Everything that keeps a key and its certificate from signing, now or at all. */
+function troublesOf(key: KeyObject, own: X509Certificate, now: Date | null): Words[] {
   const troubles: Words[] = [];
   if (!isUsable(key)) {
     const en = 'the key must be RSA of 2048 bits or more, P-256 or SM2';
@@ -40,19 +40,21 @@ function troublesOf(key: KeyObject, own: X509Certificate, now: Date): Words[] {
   if (!own.checkPrivateKey(key)) {
     troubles.push({ zh: '私钥与证书不匹配', en: 'the key is not that of the certificate' });
   }
-  if (now < new Date(own.validFrom) || now > new Date(own.validTo)) {
+  const isOfNow = now === null || (now >= new Date(own.validFrom) && now <= new Date(own.validTo));
+  if (!isOfNow) {
     troubles.push({ zh: '证书不在有效期内', en: 'the certificate is not valid now' });
   }
   return troubles;
 }
 
 /**
- * Reads the configured key and certificates, and checks that they belong together and are valid now.
+ * Reads the configured key and certificates, and checks that they belong together and, where an instant is given, are
+ * valid then.
  * Errors: SEAL_KEY_INVALID, which names every trouble and never the path or content.
  */
 async function readKeyFiles(
   files: { readonly key: string; readonly certificate: string },
-  now: Date,
+  now: Date | null,
 ): Promise<KeyFiles> {
   const key = await reading('私钥', 'private key', async () =>
     createPrivateKey(await readFile(files.key)),
@@ -75,10 +77,12 @@ async function readKeyFiles(
 /**
  * The key that is configured to sign sealed papers with, or null where none is. Errors:
  * SEAL_KEY_INVALID, also where only one of key and certificate is configured.
+ *
+ * @param now when it is to be valid; null for whenever
  */
 export async function configuredSealKey(
   { sealKeyFile, sealCertificateFile }: Pick<Config, 'sealKeyFile' | 'sealCertificateFile'>,
-  now: Date,
+  now: Date | null,
 ): Promise<KeyFiles | null> {
   if (sealKeyFile === undefined && sealCertificateFile === undefined) return null;
   if (sealKeyFile === undefined || sealCertificateFile === undefined) {
