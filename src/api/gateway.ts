@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAuditLog, createSequencer } from '../audit';
 import {
+  checkPurposeCase,
   destroyOldValues,
   sweepArchive,
   sweepCaseReads,
@@ -198,5 +199,8 @@ async function startExchange(
   catalog.reserveTypes(Object.keys(office.getTypeMap()));
   const readers = permissions.Query.shared?.allow ?? [];
   closers.add(() => exchange.close());
-  await exchange.start(office, { mayRead: (ctx) => refusalOf('shared', readers, ctx) });
+  await exchange.start(office, {
+    mayRead: (ctx) => refusalOf('shared', readers, ctx),
+    checkCase: checkPurposeCase,
+  });
 }

@@ -21,6 +21,7 @@ export { VOLUME_PARTS, type VolumePart } from './archive/volume';
 export type { CasesContext } from './context';
 export { sweepDisclosures } from './disclosure/sweep-disclosures';
 export { selectNumbersOfApplicant } from './file/cases.store';
+export { checkPurposeCase } from './file/check-purpose-case';
 export { selectCaseSpans, selectHandledItems } from './file/open-cases.store';
 export { bringMaterial } from './materials/bring-material';
 export { countSupplied } from './materials/count-supplied';

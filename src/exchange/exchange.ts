@@ -7,7 +7,7 @@ import { type ExchangeRequest, executeRequest } from './execute-request';
 import { CatalogueFollower } from './follow-catalogue';
 import { buildGeneration, type Generation } from './generation';
 import { offersOf } from './offers';
-import type { MayRead } from './open-block';
+import type { CheckCase, MayRead } from './open-block';
 import { KeyBatcher } from './read/key-batcher';
 import { type AskedRow, type Execute, type RowAnswer, readRow } from './read-row';
 import { reservedNames } from './schema/data-schema';
@@ -17,6 +17,8 @@ import type { ResourceProblem } from './schema/resource-plan';
 export interface ExchangeOptions {
   /** The permission of the root field `shared`, compiled from the permission table. */
   readonly mayRead: MayRead;
+  /** Looks at the case that a purpose names; without it no number is known to be one. */
+  readonly checkCase?: CheckCase;
 }
 
 /** The data half of the gateway: one instance a process. */
@@ -49,6 +51,7 @@ class RunningExchange implements Exchange {
   private readonly batcher = new KeyBatcher();
   private newest: Generation | null = null;
   private mayRead: MayRead = () => new GatewayError('FORBIDDEN', { operation: 'shared' });
+  private checkCase: CheckCase | undefined;
   private follower: CatalogueFollower | null = null;
 
   constructor(private readonly runtime: ExchangeRuntime) {}
@@ -57,8 +60,9 @@ class RunningExchange implements Exchange {
     return this.generation().schema;
   }
 
-  async start(office: GraphQLSchema, { mayRead }: ExchangeOptions): Promise<void> {
+  async start(office: GraphQLSchema, { mayRead, checkCase }: ExchangeOptions): Promise<void> {
     this.mayRead = mayRead;
+    this.checkCase = checkCase;
     this.runtime.catalog.reserveTypes(reservedNames(office));
     // It listens before the first look, so that a publish in between is not missed.
     this.follower = new CatalogueFollower(this.runtime, (models) => this.adopt(office, models));
@@ -72,7 +76,8 @@ class RunningExchange implements Exchange {
 
   async execute(request: ExchangeRequest, mayRead = this.mayRead): Promise<ExecutionResult> {
     const generation = this.generations.get(request.schema) ?? this.generation();
-    return executeRequest(generation, request, { batcher: this.batcher, mayRead });
+    const { batcher, checkCase } = this;
+    return executeRequest(generation, request, { batcher, mayRead, checkCase });
   }
 
   readRow(ctx: ExchangeContext, asked: AskedRow): Promise<RowAnswer> {

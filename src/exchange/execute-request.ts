@@ -10,7 +10,7 @@ import { type Answer, newAnswer } from './answer/bag';
 import { answerBlocks, type BlocksAnswer } from './answer-blocks';
 import type { ExchangeContext } from './context';
 import type { Generation } from './generation';
-import type { MayRead } from './open-block';
+import type { CheckCase, MayRead } from './open-block';
 import type { CompiledOperation } from './operation/compiled';
 import { operationOf } from './operation/operation-cache';
 import { checkVariableDepth, coerceVariables } from './operation/variables';
@@ -32,6 +32,7 @@ export interface ExchangeRequest {
 export interface ExecutionTools {
   readonly batcher: KeyBatcher;
   readonly mayRead: MayRead;
+  readonly checkCase?: CheckCase | undefined;
 }
 
 /** The office half, introspection and mutations go through graphql-js as they stand. */

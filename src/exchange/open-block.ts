@@ -12,6 +12,9 @@ import type { RowBudget } from './read/row-budget';
 /** Says who may read shared data at all; null lets the caller in. */
 export type MayRead = (ctx: ExchangeContext) => GatewayError | null;
 
+/** Refuses a purpose that names a case which is not the caller's; the rooms above know of cases. */
+export type CheckCase = (ctx: ExchangeContext, purpose: Purpose) => Promise<void>;
+
 /** What a request's blocks are opened with. */
 export interface BlockOpening {
   readonly ctx: ExchangeContext;
@@ -21,6 +24,7 @@ export interface BlockOpening {
   /** One for all blocks of the request. */
   readonly budget: RowBudget;
   readonly mayRead: MayRead;
+  readonly checkCase?: CheckCase | undefined;
 }
 
 /** A block that may not be read, with the purpose as far as it was understood. */
@@ -50,6 +54,7 @@ export async function openBlock(
     purpose = purposeOf(argumentsOf(generation.sharedField, block.nodes[0], variables).purpose);
     if (ctx.actor?.isOutsideUnit) throw new GatewayError('OUTSIDE_ACCESS_UNIT');
     await checkPurpose(ctx, purpose);
+    if (purpose.caseNumber !== null) await opening.checkCase?.(ctx, purpose);
     const book = ctx.sharing.corrections;
     const corrections = book.now() ?? (await book.load());
     const reader = readerOf(ctx);

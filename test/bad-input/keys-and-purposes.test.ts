@@ -1,3 +1,5 @@
+import { insertCase } from '../../src/cases/file/cases.store';
+import { newId } from '../../src/platform';
 import { type City, LICENCE, openCity, RENTAL, resident } from './city';
 import { safeAnswer } from './safe-answer';
 
@@ -36,6 +38,40 @@ const recorded = (parts: object) => ({
   rowCount: null,
   purpose: RENTAL,
   ...parts,
+});
+
+describe('a purpose that names a case of this gateway', () => {
+  it('GDE-1 SHR-6 is refused where the case is another’s, of another service item or applicant, or none; and recorded', async () => {
+    const { db, secrets, clock } = city.gateway.runtime;
+    const aCase = async (departmentId: string, serviceItem: string) => {
+      const opened = await insertCase(db, secrets, {
+        ...{ departmentId, serviceItem, guideVersionId: newId(), windowId: null, fields: {} },
+        ...{ channel: 'window', idempotencyKey: newId(), openedAt: clock.now(), openedBy: 'x' },
+        applicant: {
+          ...{ kind: 'naturalPerson', name: resident(1).name, code: resident(1).number },
+          ...{ phone: null, email: null, address: null },
+        },
+        ...{ deliveryWay: 'window', resultForm: 'both', renewsUntil: null },
+      });
+      return opened?.number ?? '';
+    };
+    const own = await aCase(city.housing.id, RENTAL);
+    const asked = async (caseNumber: string, subject = resident(1).number) => {
+      const purpose = `serviceItem: "${RENTAL}", caseNumber: "${caseNumber}", subject: "${subject}"`;
+      const { status, errors } = safeAnswer(await city.read(one(resident(0).number), { purpose }));
+      return [status, errors.map(({ code }) => code)];
+    };
+    expect(await asked(own)).toEqual([200, []]);
+    expect(await asked('LZ-2026-1')).toEqual([200, []]);
+    const refused = [403, ['PURPOSE_CASE_NOT_YOURS']];
+    expect(await asked(own, resident(0).number)).toEqual(refused);
+    expect(await lastRecord()).toEqual(
+      recorded({ reasons: expect.arrayContaining(['PURPOSE_CASE_NOT_YOURS']) }),
+    );
+    expect(await asked('B-2026-999999')).toEqual(refused);
+    expect(await asked(await aCase(city.police.id, RENTAL))).toEqual(refused);
+    expect(await asked(await aCase(city.housing.id, LICENCE))).toEqual(refused);
+  });
 });
 
 describe('a key', () => {

@@ -156,6 +156,29 @@ export function selectCaseByApplicant(
   return selectOne(db, secrets, 'number = $1 AND applicant_mark = $2', [number, mark]);
 }
 
+/** True for a case of a department, or one that it has a part in, of this service item and, where one is named, of this applicant. */
+export async function isOfCase(
+  db: Database,
+  secrets: SecretBox,
+  named: {
+    readonly number: string;
+    readonly serviceItem: string;
+    readonly departmentId: string;
+    readonly subject: string | null;
+  },
+): Promise<boolean> {
+  const { number, serviceItem, departmentId, subject } = named;
+  const mark = subject === null ? null : secrets.digest('case-applicant', subject);
+  const rows = await db.query(
+    `SELECT 1 FROM case_file f WHERE f.number = $1 AND f.service_item = $2
+       AND ($3::text IS NULL OR f.applicant_mark = $3)
+       AND (f.department_id = $4 OR EXISTS (
+         SELECT FROM case_part p WHERE p.case_id = f.id AND p.department_id = $4))`,
+    [number, serviceItem, mark, departmentId],
+  );
+  return rows.length > 0;
+}
+
 /** Of these numbers those whose case has this applicant. */
 export async function selectNumbersOfApplicant(
   db: Database,

@@ -65,6 +65,12 @@ export const SHARING_ERRORS = Object.freeze({
     'The department that reads does not handle the service item {serviceItem}',
     'serviceItem',
   ),
+  PURPOSE_CASE_NOT_YOURS: entry(
+    403,
+    '{caseNumber} 不是读取部门就该事项、该申请人的办件',
+    '{caseNumber} is no case of the department that reads for this service item and applicant',
+    'caseNumber',
+  ),
   PURPOSE_NOT_GRANTED: entry(
     403,
     '{resource} 的授权不包含服务事项 {serviceItem}',
