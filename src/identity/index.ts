@@ -36,7 +36,13 @@ export { createPerson } from './people/create-person';
 export { disablePerson } from './people/disable-person';
 export { getPerson, listPeople } from './people/find-people';
 export type { PersonRecord } from './people/person.store';
-export { alsoRecord, recordOffice, refusalDraft, SELF_RECORDED } from './record-office';
+export {
+  alsoRecord,
+  officeDraft,
+  recordOffice,
+  refusalDraft,
+  SELF_RECORDED,
+} from './record-office';
 export { forbidden, holds, requireActor, runsTheGateway, seesAllDepartments } from './rights';
 export { type Duty, ROLES } from './roles';
 export { type CountedGuess, countGuess } from './sessions/count-guess';

@@ -34,3 +34,4 @@ export { createSecretBox, type DigestUse, type SecretBox } from './secret-box';
 export { WorkingCalendar } from './time/calendar';
 export { addDays, chinaDate, chinaDayStart, isRealDate } from './time/calendar-date';
 export { type Clock, systemClock, TestClock } from './time/clock';
+export { waitFor } from './time/wait';

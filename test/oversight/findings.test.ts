@@ -8,6 +8,7 @@ import type { AnomalyLimits } from '../../src/oversight/anomalies/limits';
 import { daysToLook } from '../../src/oversight/anomalies/look-for-anomalies';
 import { FINDING_STEP_NAMES, FINDING_STEPS } from '../../src/oversight/findings/finding-steps';
 import { selectFindingSteps } from '../../src/oversight/findings/findings.store';
+import { followFindings } from '../../src/oversight/findings/follow-findings';
 import { listFindings } from '../../src/oversight/findings/list-findings';
 import {
   answerFinding,
@@ -252,3 +253,29 @@ describe('a finding', () => {
     expect(records.map(({ event }) => event)).toEqual(['finding.opened', 'finding.assigned']);
   });
 });
+
+it('tells those who follow of each finding once, as it is opened, and records first that they do', async () => {
+  const gone = new AbortController();
+  const told = followFindings({ ...leader, signal: gone.signal });
+  const next = told.next();
+  await until(async () => {
+    const records = await city.office.records();
+    return records.some(({ event }) => event === 'finding.followed');
+  });
+  const found = (subject: string) => ({
+    ...{ day: '2026-02-01', departmentId: housing.id, subject, figures: {} },
+  });
+  const two = [found('one'), found('two')];
+  await Promise.all([
+    openFindings(system, 'manySubjects', two),
+    openFindings(system, 'manySubjects', two),
+  ]);
+  const subjects = [(await next).value?.subject, (await told.next()).value?.subject];
+  expect(subjects.toSorted()).toEqual(['one', 'two']);
+  gone.abort();
+  expect((await told.next()).done).toBe(true);
+});
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '../../platform';
 import type { AuditFilter } from '../audit-filter';
 import { auditDraft } from '../draft';
 import { findInStretch } from '../find-records';
@@ -36,7 +36,7 @@ export async function* followRecords(
       yield* recordsOf(ctx, filter, rest(run, next));
       next = run.startIndex + run.count;
     }
-    if (runs.length === 0) await pause(ctx);
+    if (runs.length === 0) await waitFor(ctx.config.auditTreeSeconds * 1000, ctx.signal);
   }
 }
 
@@ -61,11 +61,6 @@ async function* recordsOf(
     const last = firstSequence + Math.min(count, passed + PAGE) - 1;
     yield* await findInStretch(db, filter, { node, first, last });
   }
-}
-
-/** Until the tree may have grown; less where nobody listens any more. */
-async function pause({ config, signal }: FollowContext): Promise<void> {
-  await sleep(config.auditTreeSeconds * 1000, undefined, { signal }).catch(() => undefined);
 }
 
 async function recordFollowing(ctx: FollowContext, filter: AuditFilter): Promise<void> {

@@ -1,4 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
 import type { Listing } from '../../platform';
 import type { AnomalyName } from '../anomalies/limits';
@@ -9,6 +20,7 @@ import { AnomalyRuleEnum, FindingStatusEnum, FindingStepNameEnum } from './findi
 import { FindingConnection, FindingFigure, FindingStepType, FindingType } from './finding.types';
 import { type FindingStepName, findingStepsFrom } from './finding-steps';
 import { selectFindingSteps } from './findings.store';
+import { type FollowingContext, followFindings } from './follow-findings';
 import { listFindings } from './list-findings';
 import { answerFinding, assignFinding, closeFinding, reopenFinding } from './move-finding';
 
@@ -45,6 +57,16 @@ export class FindingResolver {
     after: string | undefined,
   ): Promise<Listing<FindingRecord>> {
     return listFindings(ctx, { status, rule, department, first, after: after ?? null });
+  }
+
+  /** Tells of findings as they are opened. */
+  @Subscription(() => FindingType, {
+    description:
+      'Findings as they are opened, each once. For the leadership office; that it follows is recorded.',
+    subscribe: ({ context }) => followFindings(context as FollowingContext),
+  })
+  findingOpened(@Root() finding: FindingRecord): FindingRecord {
+    return finding;
   }
 
   /** Gives a finding to a department. */

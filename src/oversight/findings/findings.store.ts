@@ -93,6 +93,21 @@ export async function moveFinding(
   await db.execute(sql, [id, status, assignedId]);
 }
 
+/** The number of the newest finding; before all where there is none. */
+export async function selectLastNumber(db: Database): Promise<string> {
+  const [row] = await db.query<{ last: string | null }>('SELECT max(number) AS last FROM finding');
+  return row?.last ?? '';
+}
+
+/** Findings that were numbered after one, in their order. */
+export function selectFindingsAfter(
+  db: Database,
+  number: string,
+  limit: number,
+): Promise<FindingRecord[]> {
+  return select(db, 'WHERE number > $1 ORDER BY number LIMIT $2', [number, limit]);
+}
+
 /** Which findings to list. */
 export interface FindingsWhere extends Page {
   /** Of those that were given to a department; null for all there are. */
