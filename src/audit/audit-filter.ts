@@ -15,7 +15,7 @@ export interface AuditFilter {
   readonly caseNumber?: string | null;
   /** API name of an item that was released. */
   readonly item?: string | null;
-  /** Keyed digest of a key that a row was given for. */
+  /** Name or keyed digest of a key that a row was given for. */
   readonly subject?: string | null;
   /** A part of a reason, or of what a reason means in either language. */
   readonly text?: string | null;

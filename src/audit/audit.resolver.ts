@@ -23,8 +23,9 @@ export class AuditResolver {
   ): Promise<AuditRecordConnection> {
     const page = { first: first ?? null, after: after ?? null };
     const found = await searchAudit(ctx, { ...filter }, page);
-    const { hasNextPage, endCursor } = found;
-    return { nodes: found.records.map(viewOf), pageInfo: { hasNextPage, endCursor } };
+    const { hasNextPage, endCursor, prunedBefore } = found;
+    const nodes = found.records.map(viewOf);
+    return { nodes, pageInfo: { hasNextPage, endCursor }, prunedBefore };
   }
 
   @Query(() => String, {

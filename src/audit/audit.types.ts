@@ -58,7 +58,7 @@ export class AuditPurposeType {
 
   @Field(() => String, {
     nullable: true,
-    description: "Keyed digest of the applicant's code; never the code itself.",
+    description: 'Name of the applicant in records; never their code. See keyDigests.',
   })
   subjectDigest!: string | null;
 }
@@ -119,7 +119,10 @@ export class AuditRecordType {
   @Field(() => [String], { description: 'Items that were released masked.' })
   masked!: readonly string[];
 
-  @Field(() => [String], { description: 'Keyed digests of the keys that were read.' })
+  @Field(() => [String], {
+    description:
+      'Names of the subjects whose keys were read: commitments under a key of each, which tell nothing once it is destroyed. In the oldest records keyed digests.',
+  })
   keyDigests!: readonly string[];
 
   @Field(() => Int, { nullable: true, description: 'Rows that were released.' })
@@ -166,6 +169,13 @@ export class AuditRecordConnection {
 
   @Field(() => AuditPageInfo, { description: 'Where the page ends.' })
   pageInfo!: AuditPageInfo;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'On the last page of a search that reaches so far back: records of before this time were exported and pruned, and may have fitted.',
+  })
+  prunedBefore!: Date | null;
 }
 
 @InputType('AuditFilter', { description: 'Which records: every field that is given must fit.' })
@@ -200,7 +210,7 @@ export class AuditFilterInput implements AuditFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Whose row was given: a key such as a citizen number, which is kept nowhere, or its keyed digest as records have it.',
+      'Whose row was given: a key such as a citizen number, which stands in no record, or the name that records have.',
   })
   subject?: string | null;
 

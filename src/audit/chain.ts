@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { canonicalBody, type DraftText, draftText, type RecordPlace } from './canonical-body';
+import { canonicalBody, factsText, type RecordPlace } from './canonical-body';
 import type { AuditDraft, AuditRecord } from './record';
-import { type RecordShape, shapeOf } from './record-shape';
+import type { RecordShape } from './record-shape';
 
 /** The last link of a chain. */
 export interface ChainHead {
@@ -13,11 +13,13 @@ export interface ChainHead {
 /** Before the first record: sequence 0 and a hash that no text has. */
 export const CHAIN_START: ChainHead = Object.freeze({ sequence: 0, hash: '0'.repeat(64) });
 
-/** A draft that is ready to be placed: its text is rendered, so placing it cannot fail. */
+/** A draft that is ready to be placed: what could fail of its text is rendered. */
 export interface PreparedDraft {
   readonly draft: AuditDraft;
-  readonly text: DraftText;
-  readonly shape: RecordShape;
+  /** Its facts as canonical text. */
+  readonly facts: string;
+  /** Whether its record is to have a signed receipt. */
+  readonly isReceipted: boolean;
 }
 
 /** A draft in its place, as it goes into the table. */
@@ -26,23 +28,24 @@ export interface PlacedRecord extends RecordPlace {
   readonly shape: RecordShape;
   readonly body: string;
   readonly hash: string;
+  /** Goes into its commitment in the tree; nobody guesses the text without it. */
+  readonly salt: string;
 }
 
-/** Renders a draft; throws where it holds what JSON cannot say. */
-export function prepareDraft(draft: AuditDraft): PreparedDraft {
-  return { draft, text: draftText(draft), shape: shapeOf(draft) };
+/** Makes a draft ready; throws where it holds what JSON cannot say. */
+export function prepareDraft(draft: AuditDraft, isReceipted = false): PreparedDraft {
+  return { draft, facts: factsText(draft), isReceipted };
 }
 
 /** Gives a draft the place after `head`. */
 export function placeRecord(
-  prepared: PreparedDraft,
+  { draft, facts }: PreparedDraft,
   head: ChainHead,
-  given: Pick<RecordPlace, 'id' | 'at' | 'node'>,
+  { shape, salt, ...given }: Pick<PlacedRecord, 'id' | 'at' | 'node' | 'shape' | 'salt'>,
 ): PlacedRecord {
   const place = { ...given, sequence: head.sequence + 1, previousHash: head.hash };
-  const body = canonicalBody(prepared.text, place);
-  const { draft, shape } = prepared;
-  return { ...place, draft, shape, body, hash: hash('sha256', body, 'hex') };
+  const body = canonicalBody(draft, facts, place);
+  return { ...place, draft, shape, body, hash: hash('sha256', body, 'hex'), salt };
 }
 
 /** The first place where a chain does not hold, and why. */

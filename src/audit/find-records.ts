@@ -3,6 +3,7 @@ import type { AuditFilter, AuditPosition } from './audit-filter';
 import type { AuditRecord } from './record';
 import { type FitAsked, type Stretch, selectInStretch, selectRecords } from './search.store';
 import { selectShapes } from './shapes.store';
+import { calledIn } from './subjects/subject-names';
 
 /** Shapes that an item or a text of reasons means; null where neither is asked for. */
 async function shapesFor(db: Database, filter: AuditFilter): Promise<string[] | null> {
@@ -14,7 +15,9 @@ async function shapesFor(db: Database, filter: AuditFilter): Promise<string[] | 
 
 async function fitOf(db: Database, filter: AuditFilter): Promise<FitAsked> {
   const { item: _item, text: _text, subject = null, ...columns } = filter;
-  return { filter: columns, shapes: await shapesFor(db, filter), keyDigest: subject };
+  const called = subject === null ? null : await calledIn(db, [subject]);
+  const names = called?.get(subject ?? '') ?? null;
+  return { filter: columns, shapes: await shapesFor(db, filter), names };
 }
 
 /** Records that fit the filter, newest first, from after the position; at most `limit`. */

@@ -101,11 +101,12 @@ export class GroupCommit {
   }
 }
 
-function release(group: readonly Waiting[], { ids, epoch }: AppendResult): void {
+function release(group: readonly Waiting[], { ids, receipts, epoch }: AppendResult): void {
   let from = 0;
   for (const { drafts, resolve } of group) {
-    resolve({ ids: ids.slice(from, from + drafts.length), epoch });
-    from += drafts.length;
+    const to = from + drafts.length;
+    resolve({ ids: ids.slice(from, to), receipts: receipts.slice(from, to), epoch });
+    from = to;
   }
 }
 

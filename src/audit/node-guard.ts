@@ -11,8 +11,8 @@ const RETRY_MS = 5_000;
 
 /**
  * Keeps a node's name for this process, so that a second gateway started under the same name is
- * told so instead of quarrelling over the chain. The chain itself never depends on it: the table
- * refuses a sequence that was given. So when the lock's connection is lost the log goes on, and the
+ * told so instead of quarrelling over the chain. The chain itself never depends on it: its
+ * end moves from one place only once. So when the lock's connection is lost the log goes on, and the
  * name is taken again as soon as that succeeds.
  */
 export class NodeGuard {

@@ -1,7 +1,7 @@
-import { type Clock, type Database, GatewayError } from '../platform';
+import { GatewayError } from '../platform';
 import { limitLockWait } from './audit.store';
 import { prepareDraft } from './chain';
-import { Lane, type Written } from './lane';
+import { Lane, type LaneRuntime, type Written } from './lane';
 import type { AuditDraft } from './record';
 
 /** How long an office change waits for the audit table, in milliseconds. */
@@ -22,7 +22,7 @@ export class OfficeLane {
   private lastTurn: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly runtime: { readonly db: Database; readonly clock: Clock },
+    private readonly runtime: LaneRuntime,
     node: string,
   ) {
     this.lane = new Lane(runtime, node);
@@ -35,6 +35,7 @@ export class OfficeLane {
     try {
       const result = await this.runtime.db.transaction(async () => {
         const worked = await work();
+        if (worked.drafts.length === 0) return worked.result;
         endTurn = await this.takeTurn();
         written = await this.write(worked.drafts);
         return worked.result;
@@ -53,8 +54,10 @@ export class OfficeLane {
 
   private async write(drafts: readonly AuditDraft[]): Promise<Written> {
     try {
-      await limitLockWait(this.runtime.db, LOCK_WAIT_MS);
-      return await this.lane.write(drafts.map(prepareDraft));
+      const limited = limitLockWait(this.runtime.db, LOCK_WAIT_MS);
+      const prepared = drafts.map((draft) => prepareDraft(draft));
+      const [written] = await Promise.all([this.lane.write(prepared), limited]);
+      return written;
     } catch (cause) {
       throw new GatewayError('AUDIT_UNAVAILABLE', {}, { cause });
     }

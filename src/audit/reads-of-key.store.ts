@@ -2,6 +2,7 @@ import type { Database } from '../platform';
 import type { AuditPosition } from './audit-filter';
 import { keyMark } from './key-mark';
 import type { AuditRecord } from './record';
+import { calledIn } from './subjects/subject-names';
 
 /** Reads that are not told of: those that meet all that is said of them. */
 export interface Withheld {
@@ -27,10 +28,11 @@ export interface ReadsOfKey {
  */
 const READS = `WITH read AS MATERIALIZED (
   SELECT id, at, event, decision, department_id, service_item, body, hash FROM audit_record
-  WHERE key_marks @> ARRAY[$1::bigint]
+  WHERE key_marks && $1::bigint[]
 )
 SELECT body, hash FROM read
-WHERE event = 'data.read' AND decision = 'allowed' AND strpos(body, $2) > 0
+WHERE event = 'data.read' AND decision = 'allowed'
+  AND EXISTS (SELECT 1 FROM unnest($2::text[]) AS told WHERE strpos(body, told) > 0)
   AND NOT EXISTS (
     SELECT 1 FROM unnest($3::text[], $4::text[], $5::timestamptz[])
       AS withheld (service_item, department_id, told_before)
@@ -45,12 +47,16 @@ export async function findReadsOfKey(
   db: Database,
   { keyDigest, withheld, after, limit }: ReadsOfKey,
 ): Promise<AuditRecord[]> {
-  const rows = await db.query<{ body: string; hash: string }>(READS, [
-    ...[keyMark(keyDigest), JSON.stringify(keyDigest)],
+  const names = (await calledIn(db, [keyDigest])).get(keyDigest) ?? [];
+  const asked = [
+    ...[names.map(keyMark), names.map((name) => JSON.stringify(name))],
     withheld.map(({ serviceItem }) => serviceItem),
     withheld.map(({ departmentId }) => departmentId),
     withheld.map(({ toldBefore }) => toldBefore),
     ...[after?.at ?? null, after?.id ?? null, limit],
-  ]);
+  ];
+  const rows = await db.query<{ body: string; hash: string }>(READS, asked, {
+    name: 'audit_reads_of_key',
+  });
   return rows.map(({ body, hash }) => ({ ...JSON.parse(body), hash }));
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../platform';
 import { keyMark } from './key-mark';
+import { calledIn } from './subjects/subject-names';
 
 /** A datum: items of the row that has this key, under a reference of the asker's own. */
 export interface Datum {
@@ -68,17 +69,21 @@ WHERE read.event = 'data.read' AND read.resource = asked.resource
         coalesce(read.body::json -> 'facts' ->> 'conditional', ''), ',')))`;
 
 /** Departments to which an item of a datum was released; of one department where it is named. SHR-11 */
-export function findReaders(
+export async function findReaders(
   db: Database,
   data: readonly Datum[],
   departmentId: string | null = null,
 ): Promise<DatumReader[]> {
-  const column = (value: (datum: Datum) => unknown): unknown[] => data.map(value);
+  const called = await calledIn(db, [...new Set(data.map(({ keyDigest }) => keyDigest))]);
+  const asked = data.flatMap((datum) =>
+    (called.get(datum.keyDigest) ?? []).map((name) => ({ ...datum, name })),
+  );
+  const column = (value: (datum: (typeof asked)[number]) => unknown): unknown[] => asked.map(value);
   return db.query<DatumReader>(READERS, [
     column(({ ref }) => ref),
     column(({ resource }) => resource),
-    column(({ keyDigest }) => keyMark(keyDigest)),
-    column(({ keyDigest }) => JSON.stringify(keyDigest)),
+    column(({ name }) => keyMark(name)),
+    column(({ name }) => JSON.stringify(name)),
     column(({ items }) => items.join(',')),
     departmentId,
   ]);

@@ -29,6 +29,12 @@ export function shapeOf({ event, decision, resource, items, reasons }: AuditDraf
     ...{ event: storable(event), decision, resource: code },
     ...{ items: items.map(storable).sort(), reasons: reasons.map(storable) },
   };
-  const digest = hash('sha256', JSON.stringify(Object.values(parts)), 'hex');
-  return { shape: BigInt.asIntN(64, BigInt(`0x${digest.slice(0, BYTES * 2)}`)), ...parts };
+  return { shape: shapeNumber(parts), ...parts };
+}
+
+/** The number that is made of all that a shape has. */
+export function shapeNumber(parts: Omit<RecordShape, 'shape'>): bigint {
+  const { event, decision, resource, items, reasons } = parts;
+  const digest = hash('sha256', JSON.stringify([event, decision, resource, items, reasons]), 'hex');
+  return BigInt.asIntN(64, BigInt(`0x${digest.slice(0, BYTES * 2)}`));
 }

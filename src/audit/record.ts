@@ -12,7 +12,7 @@ export interface AuditPurpose {
   readonly serviceItem: string;
   readonly caseNumber: string | null;
   readonly basis: string | null;
-  /** Keyed digest of the applicant's code; never the code itself. */
+  /** Keyed digest of the applicant's code where it is not told in the clear; in a record their name. */
   readonly subjectDigest: string | null;
 }
 
@@ -24,7 +24,18 @@ export interface AuditResource {
 }
 
 /**
- * One thing to be recorded, before the log gives it its place. Holds no personal data in the
+ * Whom a draft is about, in the clear: the log calls each by their name, and writes what is told nowhere but
+ * sealed under the own key of a subject that is new.
+ */
+export interface ToldClear {
+  /** Keys that were read, each once; those that a row was given for come first. */
+  readonly keys: readonly string[];
+  /** The applicant's code of the purpose, or null. */
+  readonly subject: string | null;
+}
+
+/**
+ * One thing to be recorded, before the log gives it its place. But for `clear` it holds no personal data in the
  * clear: keys and subjects stand as keyed digests, reasons and facts hold codes and names only.
  */
 export interface AuditDraft {
@@ -40,8 +51,13 @@ export interface AuditDraft {
   readonly items: readonly string[];
   /** API names of the items that were released masked. */
   readonly masked: readonly string[];
-  /** Keyed digests of the keys that were read, each once; those that a row was given for come first. */
+  /**
+   * Keyed digests of keys that nobody tells in the clear, each once. In a record the names of all subjects that
+   * were read: those that a row was given for come first.
+   */
   readonly keyDigests: readonly string[];
+  /** Who was read, in the clear. */
+  readonly clear?: ToldClear;
   readonly rowCount: number | null;
   /** Catalogue codes and policy ids that decided. */
   readonly reasons: readonly string[];
@@ -53,7 +69,7 @@ export interface AuditDraft {
 }
 
 /** A draft with its place in the log. `hash` = SHA-256 of the canonical body, which holds `previousHash`. */
-export interface AuditRecord extends AuditDraft {
+export interface AuditRecord extends Omit<AuditDraft, 'clear'> {
   readonly id: string;
   /** ISO time in UTC with milliseconds. */
   readonly at: string;
@@ -68,8 +84,16 @@ export interface AuditRecord extends AuditDraft {
 export interface AppendResult {
   /** Record ids, in the order of the drafts. */
   readonly ids: readonly string[];
+  /** Their signed receipts, in the same order; empty texts where none were asked for. */
+  readonly receipts: readonly string[];
   /** The change epoch as the committing transaction saw it: a release check for free. */
   readonly epoch: number;
+}
+
+/** What an append is to give back beside ids. */
+export interface AppendOptions {
+  /** A signed receipt for each record; each takes some 40 µs of the thread that writes. */
+  readonly withReceipts?: boolean;
 }
 
 /** The append side of the log. One instance a process. */
@@ -79,7 +103,7 @@ export interface AuditLog {
    * transaction, which is never the caller's: call it outside any ambient transaction. Rejects
    * with AUDIT_UNAVAILABLE, and then nothing may be released.
    */
-  append(drafts: readonly AuditDraft[]): Promise<AppendResult>;
+  append(drafts: readonly AuditDraft[], options?: AppendOptions): Promise<AppendResult>;
   /**
    * Runs an office change and its record in one transaction: neither stands without the other.
    * Must be called outside any ambient transaction.

@@ -26,6 +26,14 @@ export async function keepShapes(db: Database, shapes: readonly RecordShape[]): 
   );
 }
 
+/** All shapes that are kept, by number. */
+export async function readShapes(db: Database): Promise<RecordShape[]> {
+  const rows = await db.query<Omit<RecordShape, 'shape'> & { readonly shape: string }>(
+    'SELECT shape, event, decision, resource, items, reasons FROM audit_shape ORDER BY shape',
+  );
+  return rows.map(({ shape, ...rest }) => ({ shape: BigInt(shape), ...rest }));
+}
+
 /** Which shapes; every field that is given must fit. */
 export interface ShapesAsked {
   readonly event: string | null;

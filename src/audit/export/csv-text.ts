@@ -7,6 +7,10 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cellOf(text: string): string {
-  const guarded = RISKY.test(text) ? `'${text}` : text;
-  return `"${guarded.replaceAll('"', '""')}"`;
+  return `"${guarded(text).replaceAll('"', '""')}"`;
+}
+
+/** A text that no spreadsheet takes for a formula: with an apostrophe before it where one would. */
+export function guarded(text: string): string {
+  return RISKY.test(text) ? `'${text}` : text;
 }

@@ -5,10 +5,13 @@ import { auditDraft } from '../draft';
 import { findRecords } from '../find-records';
 import type { AuditRecord } from '../record';
 import { factsOf, type SearchContext } from '../search-audit';
-import { csvLine } from './csv-text';
+import { csvLine, guarded } from './csv-text';
+import { type ColumnType, parquetOf, type Value } from './parquet-stream';
+import type { Cell } from './sheet-xml';
+import { workbookOf } from './workbook-stream';
 
 /** How records can be taken out. */
-export type ExportFormat = 'jsonl' | 'csv';
+export type ExportFormat = 'jsonl' | 'csv' | 'xlsx' | 'parquet';
 
 /** Records that are in memory at once. */
 const PAGE = 500;
@@ -39,8 +42,13 @@ const COLUMNS: Readonly<Record<string, (record: AuditRecord) => unknown>> = Obje
   hash: ({ hash }) => hash,
 });
 
+/** What columns hold that is no text. */
+const TYPES: Readonly<Record<string, ColumnType>> = Object.freeze({
+  ...{ at: 'TIMESTAMP', version: 'INT64', rowCount: 'INT64', sequence: 'INT64' },
+});
+
 /**
- * The records that fit a filter as text, newest first, a line a record: for the leadership office,
+ * The records that fit a filter, newest first, as text with a line a record, as a workbook or as a Parquet file: for the leadership office,
  * and for who works at the machine. That it is done is recorded before the first line is given;
  * records that come meanwhile are not in it.
  *
@@ -50,17 +58,58 @@ export async function* exportRecords(
   ctx: SearchContext,
   filter: AuditFilter,
   format: ExportFormat,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   checkTime('from', filter.from);
   checkTime('to', filter.to);
   await recordExport(ctx, filter, format);
-  if (format === 'csv') yield csvLine(Object.keys(COLUMNS));
+  const pages = pagesOf(ctx, filter);
+  const header = Object.keys(COLUMNS);
+  if (format === 'parquet') return yield* parquetOf(tableOf(pages));
+  if (format === 'xlsx') return yield* workbookOf({ header, pages: rowsOf(pages) });
+  if (format === 'csv') yield csvLine(header);
+  for await (const page of pages) {
+    for (const record of page) yield lineOf(record, format);
+  }
+}
+
+async function* pagesOf({ db }: SearchContext, filter: AuditFilter): AsyncGenerator<AuditRecord[]> {
   let after: AuditPosition | null = null;
   do {
-    const page: AuditRecord[] = await findRecords(ctx.db, filter, after, PAGE);
-    for (const record of page) yield lineOf(record, format);
+    const page: AuditRecord[] = await findRecords(db, filter, after, PAGE);
+    yield page;
     after = (page.length === PAGE && page.at(-1)) || null;
   } while (after !== null);
+}
+
+/** The same as rows of a sheet: numbers as numbers, and no text that could become a formula in a CSV of it. */
+async function* rowsOf(pages: AsyncIterable<AuditRecord[]>): AsyncGenerator<Cell[][]> {
+  const cellOf = (value: unknown): Cell => {
+    if (typeof value === 'number') return value;
+    return value === null || value === undefined ? null : guarded(String(value));
+  };
+  for await (const page of pages) {
+    yield page.map((record) => Object.values(COLUMNS).map((cell) => cellOf(cell(record))));
+  }
+}
+
+/** The same as a table with types, as it stands: what reads it takes nothing for a formula. */
+function tableOf(pages: AsyncIterable<AuditRecord[]>) {
+  const columns = Object.entries(COLUMNS).map(
+    ([name, cell]) => [name, cell, TYPES[name] ?? 'STRING'] as const,
+  );
+  async function* rows(): AsyncGenerator<Value[][]> {
+    for await (const page of pages) {
+      yield page.map((record) => columns.map(([, cell, type]) => typedValue(cell(record), type)));
+    }
+  }
+  const types = Object.fromEntries(columns.map(([name, , type]) => [name, type]));
+  return { columns: types, pages: rows() };
+}
+
+function typedValue(value: unknown, type: ColumnType): Value {
+  if (value === null || value === undefined) return null;
+  if (type === 'TIMESTAMP') return new Date(String(value));
+  return type === 'INT64' ? BigInt(value as number) : String(value);
 }
 
 async function recordExport(

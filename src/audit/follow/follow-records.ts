@@ -3,7 +3,7 @@ import type { AuditFilter } from '../audit-filter';
 import { auditDraft } from '../draft';
 import { findInStretch } from '../find-records';
 import type { AuditRecord } from '../record';
-import { factsOf, type SearchContext, withDigest } from '../search-audit';
+import { factsOf, type SearchContext, withName } from '../search-audit';
 import { type Run, readRuns, readTreeHead } from '../tree/tree.store';
 
 /** The context of somebody who listens for as long as they do. */
@@ -27,7 +27,7 @@ export async function* followRecords(
   ctx: FollowContext,
   asked: AuditFilter,
 ): AsyncGenerator<AuditRecord, undefined> {
-  const filter = withDigest(ctx, asked);
+  const filter = await withName(ctx, asked);
   let next = (await readTreeHead(ctx.db)).size;
   await recordFollowing(ctx, filter);
   while (!ctx.signal.aborted) {

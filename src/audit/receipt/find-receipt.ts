@@ -1,8 +1,8 @@
+import type { LogReader } from '../files/log-store';
 import { entriesOf } from '../tlog/entry-bundle';
 import type { NoteVerifier } from '../tlog/note';
-import { TILE_WIDTH, tilesOf } from '../tlog/tile';
+import { hashesOf, TILE_WIDTH, tilesOf } from '../tlog/tile';
 import { leafHash } from '../tlog/tree-hash';
-import type { LogFolder } from '../tree/log-folder';
 import { verifyLog } from '../tree/verify-log';
 import type { Receipt } from './receipt';
 
@@ -33,13 +33,16 @@ interface Entry {
  */
 export async function findReceipt(
   receipt: Receipt,
-  { folder, verifier }: { readonly folder: LogFolder; readonly verifier: NoteVerifier },
+  { folder, verifier }: { readonly folder: LogReader; readonly verifier: NoteVerifier },
 ): Promise<ReceiptVerdict> {
-  const progress = (): void => undefined;
-  const { size } = await verifyLog({ folder, verifier, since: null, progress });
+  const { size, pruned } = await verifyLog({ folder, verifier });
+  if (pruned !== null && receipt.sequence <= (pruned.lanes.get(receipt.node) ?? 0)) {
+    return findAmongPruned(receipt, folder, pruned.size);
+  }
   const due = Date.parse(receipt.at) + LONGEST_DELAY_MS;
   let isOver = false;
   for (const tile of tilesOf('entries', size)) {
+    if (tile.index * TILE_WIDTH < (pruned?.size ?? 0)) continue;
     for (const [place, bytes] of entriesOf(tile, await folder.readTile(tile)).entries()) {
       const { node, sequence, at } = JSON.parse(bytes.toString('utf8')) as Entry;
       const index = tile.index * TILE_WIDTH + place;
@@ -50,4 +53,17 @@ export async function findReceipt(
     }
   }
   return { verdict: isOver ? 'missing' : 'notYet' };
+}
+
+/** Of a pruned entry there is the hash, which is all that a receipt promises. */
+async function findAmongPruned(
+  { leaf }: Receipt,
+  folder: LogReader,
+  size: number,
+): Promise<ReceiptVerdict> {
+  for (const tile of tilesOf(0, size)) {
+    const place = hashesOf(tile, await folder.readTile(tile)).findIndex((one) => one.equals(leaf));
+    if (place >= 0) return { verdict: 'held', index: tile.index * TILE_WIDTH + place };
+  }
+  return { verdict: 'missing' };
 }

@@ -1,13 +1,17 @@
 import { GatewayError } from '../../platform';
+import { logFolderOf } from '../files/own-log';
 import type { SearchContext } from '../search-audit';
+import { broken } from '../tlog/broken';
 import { provesInclusion, type TreeHead } from '../tlog/check-proof';
 import { parseCheckpoint } from '../tlog/checkpoint';
 import { type NoteVerifier, openNote, verifierOf } from '../tlog/note';
 import { parseProof, proofText } from '../tlog/proof-file';
 import { proveInclusion } from '../tlog/tree';
+import { expectWitnessed, type WitnessPolicy } from '../tlog/witness-policy';
+import { checkpointOver } from '../tree/checkpoint-over';
 import { logSigner } from '../tree/log-key';
-import { type Publisher, readPublished } from '../tree/publish-log';
-import { logFolderOf } from '../tree/sequencer';
+import { proverTree } from '../tree/prover-tree';
+import type { Publisher } from '../tree/publish-log';
 import { findIndex } from '../tree/tree.store';
 import { openReceipt, type Receipt } from './receipt';
 
@@ -27,17 +31,16 @@ export function exchangeReceipt(ctx: SearchContext, note: string): Promise<strin
 export async function proveReceipt(publisher: Publisher, note: string): Promise<string> {
   const { db, folder, signer } = publisher;
   const receipt = openReceipt(note, verifierOf(signer));
-  const checkpoint = await folder.readCheckpoint();
-  const { size, root } = await readPublished(publisher);
   const index = await findIndex(db, receipt.node, receipt.sequence);
-  if (index === null || index >= size || checkpoint === null) {
+  const checkpoint = await checkpointOver(publisher, index);
+  if (index === null || checkpoint === null) {
     throw new GatewayError('AUDIT_NOT_PUBLISHED', { id: receipt.id });
   }
-  const proof = await proveInclusion({ size, read: folder.readTile }, index);
-  if (!provesInclusion({ index, leaf: receipt.leaf }, { size, root }, proof)) {
+  const proof = await proveInclusion(proverTree(folder, checkpoint.size), index);
+  if (!provesInclusion({ index, leaf: receipt.leaf }, checkpoint, proof)) {
     throw notInLog(receipt);
   }
-  return proofText({ index, proof, extra: Buffer.from(note), checkpoint });
+  return proofText({ index, proof, extra: Buffer.from(note), checkpoint: checkpoint.note });
 }
 
 /** What a proof of a receipt shows. */
@@ -47,9 +50,17 @@ export interface ProvenReceipt {
   readonly head: TreeHead;
 }
 
-/** Checks such a proof with nothing but the log's key. Errors: RECEIPT_INVALID, AUDIT_LOG_BROKEN. */
-export function checkReceiptProof(text: string, verifier: NoteVerifier): ProvenReceipt {
+/**
+ * Checks such a proof with nothing but the log's key and, where there are witnesses, that enough of
+ * them cosigned. Errors: RECEIPT_INVALID, AUDIT_LOG_BROKEN.
+ */
+export function checkReceiptProof(
+  text: string,
+  verifier: NoteVerifier,
+  witnesses: WitnessPolicy | null = null,
+): ProvenReceipt {
   const { index, proof, extra, checkpoint } = parseProof(text);
+  if (witnesses) expectWitnessed(witnesses, checkpoint);
   const receipt = openReceipt(extra.toString('utf8'), verifier);
   const head = parseCheckpoint(openNote(checkpoint, verifier));
   const isOurs = head.origin === verifier.name;
@@ -60,6 +71,5 @@ export function checkReceiptProof(text: string, verifier: NoteVerifier): ProvenR
 }
 
 function notInLog({ node, sequence }: Receipt): GatewayError {
-  const problem = { zh: '与所持回执不符', en: 'is not what the receipt promises' };
-  return new GatewayError('AUDIT_LOG_BROKEN', { place: `${node} #${sequence}`, problem });
+  return broken(`${node} #${sequence}`, '与所持回执不符', 'is not what the receipt promises');
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform';
+import { findById, within } from '../find-by-id';
 import type { LoggedRow } from '../tree/tree.store';
 
 /** A record with what its leaf is made from. */
@@ -6,6 +7,9 @@ export type ReceiptRow = LoggedRow & { readonly id: string };
 
 /** The records of these ids, in no order. */
 export function findReceiptRows(db: Database, ids: readonly string[]): Promise<ReceiptRow[]> {
-  const sql = 'SELECT id, body, hash, salt FROM audit_record WHERE id = ANY ($1::text[])';
-  return db.query<ReceiptRow>(sql, [[...ids]]);
+  return findById(ids, (span) => {
+    const near = within(span);
+    const sql = `SELECT id, body, hash, salt FROM audit_record WHERE id = ANY ($1::text[]) ${near.sql}`;
+    return db.query<ReceiptRow>(sql, [[...ids], ...near.params]);
+  });
 }

@@ -1,4 +1,4 @@
-import { GatewayError } from '../../platform';
+import { broken } from './broken';
 import type { TreeHead } from './check-proof';
 import { HASH_BYTES } from './tree-hash';
 
@@ -20,6 +20,5 @@ export function parseCheckpoint(text: string): Checkpoint {
   if (root.length === HASH_BYTES && root.toString('base64') === encoded) {
     return { origin, size: Number(size), root };
   }
-  const problem = { zh: '格式不正确', en: 'is not written as a checkpoint' };
-  throw new GatewayError('AUDIT_LOG_BROKEN', { place: 'checkpoint', problem });
+  throw broken('checkpoint', '格式不正确', 'is not written as a checkpoint');
 }

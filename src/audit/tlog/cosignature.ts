@@ -1,6 +1,6 @@
-import { createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
+import { hash, sign } from 'node:crypto';
 import { GatewayError } from '../../platform';
-import { type NoteSigner, type NoteVerifier, SPKI, verifierOf } from './note';
+import { isBy, isSigned, type NoteSigner, type NoteVerifier, splitNote, verifierOf } from './note';
 
 /** The type of a timestamped Ed25519 signature. C2SP tlog-cosignature, cosignature/v1 */
 const COSIGNATURE = 0x04;
@@ -13,37 +13,39 @@ function keyId({ name, publicKey }: NoteVerifier): Buffer {
 }
 
 /** What a witness says of a checkpoint: when it saw it last, and that it grew out of those before. */
-function message(text: string, seconds: number): Buffer {
-  return Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`);
+function message(text: string, seconds: number | bigint): string {
+  return `cosignature/v1\ntime ${seconds}\n${text}`;
 }
 
 /** The line that a witness adds to a checkpoint of this text. `seconds`: POSIX time. */
 export function cosignatureLine(text: string, signer: NoteSigner, seconds: number): string {
   const time = Buffer.alloc(TIME_BYTES);
   time.writeBigUInt64BE(BigInt(seconds));
-  const signature = sign(null, message(text, seconds), signer.privateKey);
+  const signature = sign(null, Buffer.from(message(text, seconds)), signer.privateKey);
   const bytes = Buffer.concat([keyId(verifierOf(signer)), time, signature]);
   return `— ${signer.name} ${bytes.toString('base64')}\n`;
 }
 
-/** The POSIX time in seconds at which a witness cosigned this note; null where it did not. */
-export function cosignedAt(note: string, verifier: NoteVerifier): number | null {
-  const end = note.lastIndexOf('\n\n') + 1;
-  const text = note.slice(0, end);
-  for (const line of note.slice(end + 1).split('\n')) {
-    const [, name, encoded = ''] = /^— (\S+) (\S+)$/.exec(line) ?? [];
-    const bytes = Buffer.from(encoded, 'base64');
-    if (name !== verifier.name || !bytes.subarray(0, 4).equals(keyId(verifier))) continue;
-    if (bytes.length <= 4 + TIME_BYTES) continue;
-    const seconds = Number(bytes.readBigUInt64BE(4));
-    const signature = bytes.subarray(4 + TIME_BYTES);
-    if (verify(null, message(text, seconds), publicKey(verifier), signature)) return seconds;
-  }
-  return null;
+/** That a witness cosigned a note. */
+export interface Cosignature {
+  /** POSIX time in seconds. */
+  readonly seconds: number;
+  /** As it stands in the note, with its line end. */
+  readonly line: string;
 }
 
-function publicKey({ publicKey: raw }: NoteVerifier): KeyObject {
-  return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' });
+/** The cosignature by which a witness vouches for this note; null where there is none that holds. */
+export function cosignatureBy(note: string, verifier: NoteVerifier): Cosignature | null {
+  const { text, signatures } = splitNote(note) ?? { text: '', signatures: [] };
+  for (const one of signatures) {
+    if (!isBy(one, verifier.name, keyId(verifier)) || one.signature.length <= TIME_BYTES) continue;
+    const seconds = one.signature.readBigUInt64BE(0);
+    const signature = one.signature.subarray(TIME_BYTES);
+    if (seconds > 0n && isSigned(message(text, seconds), verifier, signature)) {
+      return { seconds: Number(seconds), line: `${one.line}\n` };
+    }
+  }
+  return null;
 }
 
 /** The key of a witness as one line of text, `name+id+key`. C2SP signed-note, verifier keys */

@@ -1,4 +1,4 @@
-import { GatewayError } from '../../platform';
+import { broken } from './broken';
 import { type Tile, tilePath } from './tile';
 
 /** An entry has at most so many bytes: its length is written in two. */
@@ -28,8 +28,7 @@ export function entriesOf(tile: Tile, bundle: Buffer): Buffer[] {
     at = end;
   }
   if (at !== bundle.length || entries.length !== tile.width) {
-    const problem = { zh: '条目不完整', en: 'does not hold the entries that its name says' };
-    throw new GatewayError('AUDIT_LOG_BROKEN', { place: tilePath(tile), problem });
+    throw broken(tilePath(tile), '条目不完整', 'does not hold the entries that its name says');
   }
   return entries;
 }

@@ -1,5 +1,6 @@
 import { foldHashes, hashesOf, TILE_WIDTH, type Tile, tileAround } from './tile';
 import type { TileReader } from './tree';
+import { SHA256_TREE, type TreeHash } from './tree-hash';
 
 /** A tile as it is to be written. */
 export interface GrownTile {
@@ -15,6 +16,7 @@ export async function growTiles(
   read: TileReader,
   size: number,
   leaves: readonly Buffer[],
+  by: TreeHash = SHA256_TREE,
 ): Promise<GrownTile[]> {
   const grown: GrownTile[] = [];
   let start = size;
@@ -27,7 +29,7 @@ export async function growTiles(
       const tile = { level, index: first + place, width: chunk.length };
       grown.push({ tile, bytes: Buffer.concat(chunk) });
     });
-    hashes = row.filter(({ length }) => length === TILE_WIDTH).map(foldHashes);
+    hashes = row.filter(({ length }) => length === TILE_WIDTH).map((row) => foldHashes(row, by));
     start = first;
   }
   return grown;

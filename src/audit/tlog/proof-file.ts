@@ -1,4 +1,4 @@
-import { GatewayError } from '../../platform';
+import { broken } from './broken';
 
 /** A proof of one entry that can be checked without the log. C2SP tlog-proof */
 export interface ProofFile {
@@ -26,8 +26,7 @@ export function parseProof(text: string): ProofFile {
   const [, encoded] = /^extra (\S*)$/.exec(extra ?? '') ?? [];
   const [, number] = /^index (0|[1-9]\d{0,14})$/.exec(index ?? '') ?? [];
   if (first !== FIRST_LINE || encoded === undefined || number === undefined) {
-    const problem = { zh: '格式不正确', en: 'is not written as a proof' };
-    throw new GatewayError('AUDIT_LOG_BROKEN', { place: 'tlog-proof', problem });
+    throw broken('tlog-proof', '格式不正确', 'is not written as a proof');
   }
   return {
     index: Number(number),

@@ -1,5 +1,5 @@
-import { GatewayError } from '../../platform';
-import { HASH_BYTES, nodeHash } from './tree-hash';
+import { broken } from './broken';
+import { HASH_BYTES, SHA256_TREE, type TreeHash } from './tree-hash';
 
 /** Hashes of a full tile, and entries of a full bundle. */
 export const TILE_WIDTH = 256;
@@ -30,6 +30,11 @@ export function tileAround(level: number, index: number, size: number): Tile {
   return { level, index: tile, width: Math.min(TILE_WIDTH, hashes - tile * TILE_WIDTH) };
 }
 
+/** The bundle that holds an entry, as wide as it is in a tree of this size. */
+export function bundleAround(index: number, size: number): Tile {
+  return { ...tileAround(0, index, size), level: 'entries' };
+}
+
 /** The tiles of a level, or the bundles of entries, of a tree of this size, in their order. */
 export function* tilesOf(level: number | 'entries', size: number): Generator<Tile> {
   const hashes = Math.floor(size / TILE_WIDTH ** (level === 'entries' ? 0 : level));
@@ -42,8 +47,7 @@ export function* tilesOf(level: number | 'entries', size: number): Generator<Til
 /** The hashes in a tile's bytes. Errors: AUDIT_LOG_BROKEN when it is not as wide as its name. */
 export function hashesOf(tile: Tile, bytes: Buffer): Buffer[] {
   if (bytes.length !== tile.width * HASH_BYTES) {
-    const problem = { zh: '长度不符', en: 'has the wrong length' };
-    throw new GatewayError('AUDIT_LOG_BROKEN', { place: tilePath(tile), problem });
+    throw broken(tilePath(tile), '长度不符', 'has the wrong length');
   }
   return Array.from({ length: tile.width }, (_, place) =>
     bytes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES),
@@ -51,18 +55,18 @@ export function hashesOf(tile: Tile, bytes: Buffer): Buffer[] {
 }
 
 /** The one hash over a power of two of hashes. */
-export function foldHashes(hashes: readonly Buffer[]): Buffer {
+export function foldHashes(hashes: readonly Buffer[], by: TreeHash = SHA256_TREE): Buffer {
   let row = hashes;
-  while (row.length > 1) row = pairs(row);
+  while (row.length > 1) row = pairs(row, by);
   const [root] = row;
   if (!root) throw new RangeError('expected at least one hash, got none');
   return root;
 }
 
-function pairs(row: readonly Buffer[]): Buffer[] {
+function pairs(row: readonly Buffer[], by: TreeHash): Buffer[] {
   const above: Buffer[] = [];
   for (let place = 0; place + 1 < row.length; place += 2) {
-    above.push(nodeHash(row[place] as Buffer, row[place + 1] as Buffer));
+    above.push(by.node(row[place] as Buffer, row[place + 1] as Buffer));
   }
   return above;
 }

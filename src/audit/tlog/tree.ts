@@ -1,5 +1,6 @@
+import type { TileFold } from './fold-kept';
 import { foldHashes, hashesOf, TILE_WIDTH, type Tile, tileAround } from './tile';
-import { EMPTY_ROOT, nodeHash, splitPoint } from './tree-hash';
+import { SHA256_TREE, splitPoint, type TreeHash } from './tree-hash';
 
 /** Reads the bytes of a tile. */
 export type TileReader = (tile: Tile) => Promise<Buffer>;
@@ -8,11 +9,15 @@ export type TileReader = (tile: Tile) => Promise<Buffer>;
 export interface Tree {
   readonly size: number;
   readonly read: TileReader;
+  /** SHA-256 where it does not say. */
+  readonly by?: TreeHash;
+  /** Folds a part of a tile, where what tiles come to is kept; only for SHA-256. */
+  readonly fold?: TileFold;
 }
 
 /** The root of the tree. RFC 6962, 2.1 */
 export async function rootOf(tree: Tree): Promise<Buffer> {
-  return tree.size === 0 ? EMPTY_ROOT : subtreeHash(tree, 0, tree.size);
+  return tree.size === 0 ? hashOf(tree).emptyRoot : subtreeHash(tree, 0, tree.size);
 }
 
 /**
@@ -31,6 +36,10 @@ export function proveConsistency(tree: Tree, smaller: number): Promise<Buffer[]>
   return pathFrom(tree, smaller, { start: 0, end: tree.size, known: true });
 }
 
+function hashOf({ by = SHA256_TREE }: Tree): TreeHash {
+  return by;
+}
+
 /** The hash over the entries from `start` to before `end`. */
 async function subtreeHash(tree: Tree, start: number, end: number): Promise<Buffer> {
   const count = end - start;
@@ -40,7 +49,7 @@ async function subtreeHash(tree: Tree, start: number, end: number): Promise<Buff
     subtreeHash(tree, start, middle),
     subtreeHash(tree, middle, end),
   ]);
-  return nodeHash(left, right);
+  return hashOf(tree).node(left, right);
 }
 
 /** The hash over a whole subtree: it lies within one tile. */
@@ -49,9 +58,10 @@ async function alignedHash(tree: Tree, start: number, count: number): Promise<Bu
   while (TILE_WIDTH ** (level + 1) <= count) level += 1;
   const unit = TILE_WIDTH ** level;
   const tile = tileAround(level, start / unit, tree.size);
-  const hashes = hashesOf(tile, await tree.read(tile));
   const first = (start / unit) % TILE_WIDTH;
-  return foldHashes(hashes.slice(first, first + count / unit));
+  if (tree.fold) return tree.fold(tile, first, count / unit);
+  const hashes = hashesOf(tile, await tree.read(tile));
+  return foldHashes(hashes.slice(first, first + count / unit), tree.by);
 }
 
 function isPowerOfTwo(count: number): boolean {

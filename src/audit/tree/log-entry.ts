@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { GatewayError } from '../../platform';
+import { broken } from '../tlog/broken';
 import type { LoggedRow } from './tree.store';
 
 /** What the log needs to know of a record's own text. */
-interface LoggedBody {
+export interface LoggedBody {
   readonly id: string;
   readonly node: string;
   readonly sequence: number;
@@ -27,13 +27,18 @@ export interface LanePosition {
  * nobody can guess the rest from the commitment. So a record can be forgotten and the tree stays.
  */
 export function entryOf({ body, salt }: Omit<LoggedRow, 'hash'>): Buffer {
-  return entryFrom(JSON.parse(body), hash('sha256', salt + body, 'hex'));
+  return entryFrom(JSON.parse(body), { body, salt });
 }
 
-/** Canonical JSON (RFC 8785): the members stand in its order, and their values are plain. */
-function entryFrom(said: LoggedBody, commitment: string): Buffer {
+/** The same of a record whose text has been read already. */
+export function entryFrom(
+  said: Omit<LoggedBody, 'previousHash'>,
+  { body, salt }: Omit<LoggedRow, 'hash'>,
+): Buffer {
   const { at, decision, department, event, id, node, sequence } = said;
+  const commitment = hash('sha256', salt + body, 'hex');
   const version = 1;
+  // Canonical JSON (RFC 8785): the members stand in its order, and their values are plain.
   const entry = { at, commitment, decision, department, event, id, node, sequence, version };
   return Buffer.from(JSON.stringify(entry));
 }
@@ -42,19 +47,25 @@ function entryFrom(said: LoggedBody, commitment: string): Buffer {
  * The entry of a row, read again and hashed again: the row must be the next one of its lane, its
  * hash that of its text, and its text must name the hash before. Errors: AUDIT_LOG_BROKEN.
  */
-export function checkedEntry(
-  { body, hash: claimed, salt }: LoggedRow,
-  position: LanePosition,
-): Buffer {
-  const said = JSON.parse(body) as LoggedBody;
+export function checkedEntry(row: LoggedRow, position: LanePosition): Buffer {
+  const said = hash('sha256', row.body, 'hex') === row.hash ? textOf(row.body) : null;
   const isNext =
-    said.node === position.node &&
+    said?.node === position.node &&
     said.sequence === position.sequence &&
     said.previousHash === position.previousHash;
-  if (isNext && hash('sha256', body, 'hex') === claimed) {
-    return entryFrom(said, hash('sha256', salt + body, 'hex'));
+  if (said && isNext) return entryFrom(said, row);
+  throw broken(
+    `${position.node} #${position.sequence}`,
+    '已被改动或缺失',
+    'was altered or is missing',
+  );
+}
+
+/** What a record's text says; null where it is no record's. */
+export function textOf(body: string): LoggedBody | null {
+  try {
+    return JSON.parse(body) as LoggedBody | null;
+  } catch {
+    return null;
   }
-  const place = `${position.node} #${position.sequence}`;
-  const problem = { zh: '已被改动或缺失', en: 'was altered or is missing' };
-  throw new GatewayError('AUDIT_LOG_BROKEN', { place, problem });
 }

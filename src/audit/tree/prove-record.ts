@@ -1,12 +1,16 @@
 import { GatewayError } from '../../platform';
+import { broken } from '../tlog/broken';
 import { provesInclusion, type TreeHead } from '../tlog/check-proof';
 import { parseCheckpoint } from '../tlog/checkpoint';
 import { type NoteVerifier, openNote } from '../tlog/note';
 import { parseProof, proofText } from '../tlog/proof-file';
 import { proveInclusion } from '../tlog/tree';
 import { leafHash } from '../tlog/tree-hash';
+import { expectWitnessed, type WitnessPolicy } from '../tlog/witness-policy';
+import { checkpointOver } from './checkpoint-over';
 import { entryOf } from './log-entry';
-import { type Publisher, readPublished } from './publish-log';
+import { proverTree } from './prover-tree';
+import type { Publisher } from './publish-log';
 import { findIndex, findLogged, type LoggedRow } from './tree.store';
 
 /** What a proof carries beside the tree's hashes: the record itself and its salt. */
@@ -20,20 +24,38 @@ type Carried = Pick<LoggedRow, 'body' | 'salt'>;
  * than the last signed checkpoint.
  */
 export async function proveRecord(publisher: Publisher, id: string): Promise<string> {
-  const { db, folder } = publisher;
+  const { db } = publisher;
   const row = await findLogged(db, id);
   if (!row)
     throw new GatewayError('NOT_FOUND', { what: { zh: '审计记录', en: 'audit record' }, id });
-  const { size } = await readPublished(publisher);
   const index = await findIndex(db, row.node, Number(row.sequence));
-  const checkpoint = await folder.readCheckpoint();
-  if (index === null || index >= size || checkpoint === null) {
-    throw new GatewayError('AUDIT_NOT_PUBLISHED', { id });
-  }
-  const proof = await proveInclusion({ size, read: folder.readTile }, index);
+  return proveAt(publisher, row, { id, index });
+}
+
+/**
+ * The same for a record that was exported and pruned, by a line of the file: of the log it needs the hashes alone.
+ * Errors: AUDIT_NOT_PUBLISHED.
+ */
+export function proveExported(publisher: Published, line: string): Promise<string> {
+  const { index, ...row } = JSON.parse(line) as Carried & { readonly index: number };
+  const { id } = JSON.parse(row.body) as { readonly id: string };
+  return proveAt(publisher, row, { id, index });
+}
+
+/** The files of a log, and its key. */
+type Published = Pick<Publisher, 'folder' | 'signer'>;
+
+async function proveAt(
+  publisher: Published,
+  row: Carried,
+  { id, index }: { readonly id: string; readonly index: number | null },
+): Promise<string> {
+  const checkpoint = await checkpointOver(publisher, index);
+  if (index === null || checkpoint === null) throw new GatewayError('AUDIT_NOT_PUBLISHED', { id });
+  const proof = await proveInclusion(proverTree(publisher.folder, checkpoint.size), index);
   const carried: Carried = { body: row.body, salt: row.salt };
   const extra = Buffer.from(JSON.stringify(carried));
-  return proofText({ index, proof, extra, checkpoint });
+  return proofText({ index, proof, extra, checkpoint: checkpoint.note });
 }
 
 /** What a proof that holds shows. */
@@ -44,20 +66,24 @@ export interface Proven {
   readonly body: string;
 }
 
-/** Checks a proof with nothing but the log's key. Errors: AUDIT_LOG_BROKEN. */
-export function checkProof(text: string, verifier: NoteVerifier): Proven {
+/**
+ * Checks a proof with nothing but the log's key and, where there are witnesses, that enough of them
+ * cosigned. Errors: AUDIT_LOG_BROKEN.
+ */
+export function checkProof(
+  text: string,
+  verifier: NoteVerifier,
+  witnesses: WitnessPolicy | null = null,
+): Proven {
   const { index, proof, extra, checkpoint } = parseProof(text);
+  if (witnesses) expectWitnessed(witnesses, checkpoint);
   const head = parseCheckpoint(openNote(checkpoint, verifier));
   const carried = carriedBy(extra);
   const leaf = leafHash(entryOf(carried));
   if (head.origin === verifier.name && provesInclusion({ index, leaf }, head, proof)) {
     return { index, head, body: carried.body };
   }
-  const problem = {
-    zh: '记录不在该检查点所示的日志中',
-    en: 'is not in the log of that checkpoint',
-  };
-  throw new GatewayError('AUDIT_LOG_BROKEN', { place: `#${index}`, problem });
+  throw broken(`#${index}`, '记录不在该检查点所示的日志中', 'is not in the log of that checkpoint');
 }
 
 function carriedBy(extra: Buffer): Carried {
@@ -70,6 +96,5 @@ function carriedBy(extra: Buffer): Carried {
   } catch {
     // Told below: what the text says is of no use to whoever made it.
   }
-  const problem = { zh: '未附记录', en: 'does not carry a record' };
-  throw new GatewayError('AUDIT_LOG_BROKEN', { place: 'tlog-proof', problem });
+  throw broken('tlog-proof', '未附记录', 'does not carry a record');
 }

@@ -1,28 +1,29 @@
-import { type Database, GatewayError } from '../../platform';
+import type { Database } from '../../platform';
+import type { LogStore } from '../files/log-store';
+import { pruneFiles } from '../retention/prune-files';
+import { readPruned, readPrunedTile } from '../retention/pruned.store';
+import { broken } from '../tlog/broken';
 import type { TreeHead } from '../tlog/check-proof';
 import { checkpointText, parseCheckpoint } from '../tlog/checkpoint';
 import { bundleOf, entriesOf } from '../tlog/entry-bundle';
 import { growTiles } from '../tlog/grow-tiles';
 import { type NoteSigner, openNote, signNote, verifierOf } from '../tlog/note';
-import { TILE_WIDTH } from '../tlog/tile';
+import { hashesOf, TILE_WIDTH } from '../tlog/tile';
 import { rootOf } from '../tlog/tree';
 import { EMPTY_ROOT, leafHash } from '../tlog/tree-hash';
-import type { LogFolder } from './log-folder';
 import { readLane } from './read-lane';
-import { holdTree, readRuns, readTreeHead } from './tree.store';
+import { runsWithin } from './runs-within';
+import { holdTree, readTreeHead } from './tree.store';
 
-/** Most entries that are in memory at once. */
+/** Most entries that are in memory at once, and that are hashed at a time: readers wait for no more. */
 const BATCH = 4096;
+const CHUNK = 256;
 
 /** What publishing needs. */
 export interface Publisher {
   readonly db: Database;
-  readonly folder: LogFolder;
+  readonly folder: LogStore;
   readonly signer: NoteSigner;
-}
-
-function broken(place: string, zh: string, en: string): GatewayError {
-  return new GatewayError('AUDIT_LOG_BROKEN', { place, problem: { zh, en } });
 }
 
 /** The tree that the folder's signed checkpoint tells of. Errors: AUDIT_LOG_BROKEN. */
@@ -49,7 +50,7 @@ export async function readPublished({
  */
 export async function publishLog(publisher: Publisher): Promise<TreeHead> {
   const published = await readPublished(publisher);
-  const { size, root: stored } = await readTreeHead(publisher.db);
+  const { size, root: stored, prunedSize } = await readTreeHead(publisher.db);
   const head = { size, root: Buffer.from(stored, 'base64') };
   if (size < published.size) {
     throw broken('audit_tree', '少于已公布的条目', 'holds less than was published');
@@ -59,7 +60,14 @@ export async function publishLog(publisher: Publisher): Promise<TreeHead> {
     throw broken(`0–${size}`, '与已定的根不符', 'does not have the root that was agreed');
   }
   if (size > published.size) await writeCheckpoint(publisher, head);
+  if (prunedSize > 0) await pruneBehind(publisher);
   return head;
+}
+
+/** Has the folder say what was pruned from the database, and lets those entries go. */
+async function pruneBehind({ db, ...published }: Publisher): Promise<void> {
+  const pruned = await readPruned(db);
+  if (pruned !== null) await pruneFiles(published, pruned);
 }
 
 /** Writes the tiles of a larger tree and answers its root. */
@@ -69,7 +77,7 @@ async function grow(publisher: Publisher, { size: from }: TreeHead, size: number
 }
 
 async function writeTiles({ db, folder }: Publisher, from: number, to: number): Promise<void> {
-  let size = from;
+  let size = await writePrunedTiles(db, folder, from);
   while (size < to) {
     const entries = await readEntries(db, size, Math.min(to, size + BATCH));
     await growFolder(folder, size, entries);
@@ -77,33 +85,53 @@ async function writeTiles({ db, folder }: Publisher, from: number, to: number): 
   }
 }
 
+/** Writes the tiles of entries that were pruned, from their hashes, and answers up to where. */
+async function writePrunedTiles(db: Database, folder: LogStore, from: number): Promise<number> {
+  let size = from;
+  for (;;) {
+    const index = Math.floor(size / TILE_WIDTH);
+    const bytes = await readPrunedTile(db, index);
+    if (bytes === null) return size;
+    const leaves = hashesOf({ level: 0, index, width: TILE_WIDTH }, bytes).slice(size % TILE_WIDTH);
+    await writeGrown(folder, size, leaves);
+    size += leaves.length;
+  }
+}
+
 /** Adds entries to the files of a log that has `size` of them: their bundles, and all hashes. */
 export async function growFolder(
-  folder: LogFolder,
+  folder: LogStore,
   size: number,
   entries: readonly Buffer[],
 ): Promise<void> {
   await writeBundles(folder, size, entries);
-  const grown = await growTiles(folder.readTile, size, entries.map(leafHash));
+  await writeGrown(folder, size, entries.map(leafHash));
+}
+
+async function writeGrown(
+  folder: LogStore,
+  size: number,
+  leaves: readonly Buffer[],
+): Promise<void> {
+  const grown = await growTiles(folder.readTile, size, leaves);
   for (const { tile, bytes } of grown) await folder.writeTile(tile, bytes);
 }
 
 /** The entries of these places, by the runs they were given in. */
 async function readEntries(db: Database, from: number, to: number): Promise<Buffer[]> {
   const entries: Buffer[] = [];
-  for (const run of await readRuns(db, from, to - from)) {
-    const at = from + entries.length;
-    const skipped = at - run.startIndex;
-    const limit = Math.min(run.count - skipped, to - at);
-    const after = run.firstSequence - 1 + skipped;
-    if (limit > 0) entries.push(...(await readLane(db, { node: run.node, after, limit })));
+  for (const { node, firstSequence, count } of await runsWithin(db, from, to)) {
+    for (let read = 0; read < count; read += CHUNK) {
+      const limit = Math.min(CHUNK, count - read);
+      entries.push(...(await readLane(db, { node, after: firstSequence - 1 + read, limit })));
+    }
   }
   if (entries.length === to - from) return entries;
   throw broken(`#${from + entries.length}`, '已缺失', 'is missing');
 }
 
 async function writeBundles(
-  folder: LogFolder,
+  folder: LogStore,
   size: number,
   entries: readonly Buffer[],
 ): Promise<void> {

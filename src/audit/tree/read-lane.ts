@@ -1,5 +1,6 @@
-import { type Database, GatewayError } from '../../platform';
+import { type Database } from '../../platform';
 import { CHAIN_START } from '../chain';
+import { broken } from '../tlog/broken';
 import { checkedEntry } from './log-entry';
 import { readHash, readLogged } from './tree.store';
 
@@ -31,6 +32,5 @@ async function hashBefore(db: Database, node: string, sequence: number): Promise
   if (sequence === 0) return CHAIN_START.hash;
   const found = await readHash(db, node, sequence);
   if (found !== null) return found;
-  const problem = { zh: '已缺失', en: 'is missing' };
-  throw new GatewayError('AUDIT_LOG_BROKEN', { place: `${node} #${sequence}`, problem });
+  throw broken(`${node} #${sequence}`, '已缺失', 'is missing');
 }

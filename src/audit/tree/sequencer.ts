@@ -1,9 +1,14 @@
-import { join } from 'node:path';
-import { createJob, type Job, type PlatformContext, type Runtime } from '../../platform';
-import { LogFolder } from './log-folder';
-import { logSigner } from './log-key';
-import { type Publisher, publishLog } from './publish-log';
-import { BATCH, stageRecords } from './stage-records';
+import {
+  createJob,
+  GatewayError,
+  isGatewayError,
+  type Job,
+  type PlatformContext,
+  type Runtime,
+} from '../../platform';
+import { AskedThread } from '../thread/asked-thread';
+import type { ThreadPlan } from '../thread/messages';
+import { publishingOf } from './publish-some';
 
 /** What the job is made from. */
 type SequencerRuntime = Pick<
@@ -11,44 +16,68 @@ type SequencerRuntime = Pick<
   'config' | 'db' | 'clock' | 'log' | 'secrets'
 >;
 
-/** Where the log of this gateway lies as files. */
-export function logFolderOf({ config }: Pick<PlatformContext, 'config'>): LogFolder {
-  return new LogFolder(join(config.dataDir, 'audit-log'));
+/**
+ * While records wait the log takes this share of the time: readers come first, and it lags behind. In a thread
+ * of its own it does not keep them waiting, and only takes its part of the machine.
+ */
+const SHARE = { here: 1 / 20, apart: 1 / 8 };
+
+/** The job that publishes the log. */
+export interface Sequencer extends Job {
+  /**
+   * Resolves unless the log could not be published the last time. For health. Errors: AUDIT_LOG_BROKEN;
+   * AUDIT_LOG_STUCK with what the machine or the database said.
+   */
+  ready(): Promise<void>;
 }
 
-/** While records wait the log takes this share of the time: readers come first, and it lags behind. */
-const SHARE = 1 / 20;
-
 /**
- * Makes the job that takes new records into the tree, publishes it as files and signs it. Every
- * process that serves runs it over files of its own; the database lets one of them at a time give
- * places, so that all files are the same.
+ * Makes the job that takes new records into the tree, publishes it as files and signs it; with a plan in a
+ * thread of its own. Every process that serves runs it over files of its own; the database lets one of them
+ * at a time give places, so that all files are the same.
  */
-export function createSequencer(runtime: SequencerRuntime): Job {
+export function createSequencer(
+  runtime: SequencerRuntime,
+  plan: ThreadPlan | null = null,
+): Sequencer {
   const { db, config, clock, log } = runtime;
-  const publisher = { db, folder: logFolderOf(runtime), signer: logSigner(runtime) };
-  return createJob({
+  const thread = plan && new AskedThread(plan);
+  const publish = thread ? () => thread.ask<boolean>({ kind: 'publish' }) : publishingOf(runtime);
+  const share = thread ? SHARE.apart : SHARE.here;
+  let failure: GatewayError | null = null;
+  const job = createJob({
     db,
     everySeconds: config.auditTreeSeconds,
     work: async () => {
       const started = clock.monotonic();
-      const staged = await sequenceSome(publisher);
-      if (staged < BATCH) return undefined;
-      return (clock.monotonic() - started) * (1 / SHARE - 1);
+      const hasMore = await publish();
+      failure = null;
+      return hasMore ? (clock.monotonic() - started) * (1 / share - 1) : undefined;
     },
-    failed: (error) => log.error({ err: error }, 'the audit log could not be published'),
+    failed: (error) => {
+      failure = failureOf(error);
+      log.error({ err: error }, 'the audit log could not be published');
+    },
   });
+  return {
+    start: job.start,
+    close: async () => {
+      await job.close();
+      await thread?.close();
+    },
+    ready: async () => {
+      if (failure !== null) throw failure;
+    },
+  };
 }
 
-/** Publishes what has places, gives places to some that have none, and publishes those. */
-async function sequenceSome(publisher: Publisher): Promise<number> {
-  const published = await publishLog(publisher);
-  const staged = await stageRecords(publisher.db, publisher.folder, published);
-  if (staged > 0) await publishLog(publisher);
-  return staged;
-}
-
-/** The same until nothing is new. Errors: AUDIT_LOG_BROKEN. */
-export async function sequence(publisher: Publisher): Promise<void> {
-  while ((await sequenceSome(publisher)) > 0);
+/** What is told of a failure: its code, never what the machine calls the file. */
+function failureOf(error: unknown): GatewayError {
+  if (isGatewayError(error, 'AUDIT_LOG_BROKEN')) return error;
+  const { code } = error as { readonly code?: unknown };
+  return new GatewayError(
+    'AUDIT_LOG_STUCK',
+    { problem: String(code ?? 'INTERNAL') },
+    { cause: error },
+  );
 }

@@ -1,8 +1,8 @@
+import { logFolderOf } from '../files/own-log';
 import type { SearchContext } from '../search-audit';
 import { showRecord } from '../show-record';
 import { logSigner } from './log-key';
 import { proveRecord } from './prove-record';
-import { logFolderOf } from './sequencer';
 
 /**
  * The proof that a record is in the signed log, for the leadership office alone; that it was asked

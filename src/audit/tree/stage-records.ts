@@ -1,15 +1,18 @@
 import type { Database } from '../../platform';
+import type { LogReader } from '../files/log-store';
 import type { TreeHead } from '../tlog/check-proof';
 import { type GrownTile, growTiles } from '../tlog/grow-tiles';
 import { type Tile, tilePath } from '../tlog/tile';
 import { rootOf, type TileReader } from '../tlog/tree';
 import { leafHash } from '../tlog/tree-hash';
-import type { LogFolder } from './log-folder';
 import { readLane } from './read-lane';
 import { type Run, readTreeHead, readWaitingLanes, swapTree } from './tree.store';
 
-/** Most records that get their places at once: readers wait for no more than this is hashed. */
-export const BATCH = 256;
+/** Most records that get their places at once. */
+export const MOST = 4096;
+
+/** Records that are hashed at a time: readers wait for no more than this. */
+const CHUNK = 256;
 
 /** Records that wait for a place, and the places they will have. */
 interface Batch {
@@ -30,7 +33,7 @@ interface Batch {
  */
 export async function stageRecords(
   db: Database,
-  folder: LogFolder,
+  folder: LogReader,
   published: TreeHead,
 ): Promise<number> {
   const head = await readTreeHead(db);
@@ -48,12 +51,16 @@ async function nextBatch(db: Database, size: number): Promise<Batch> {
   const runs: Run[] = [];
   const entries: Buffer[] = [];
   for (const { node, sequenced } of await readWaitingLanes(db)) {
-    const limit = BATCH - entries.length;
-    if (limit === 0) break;
-    const taken = await readLane(db, { node, after: sequenced, limit });
     const startIndex = size + entries.length;
-    runs.push({ startIndex, node, firstSequence: sequenced + 1, count: taken.length });
-    entries.push(...taken);
+    let count = 0;
+    for (let full = true; full && entries.length < MOST; ) {
+      const limit = Math.min(CHUNK, MOST - entries.length);
+      const taken = await readLane(db, { node, after: sequenced + count, limit });
+      entries.push(...taken);
+      count += taken.length;
+      full = taken.length === limit;
+    }
+    if (count > 0) runs.push({ startIndex, node, firstSequence: sequenced + 1, count });
   }
   return { runs, entries };
 }

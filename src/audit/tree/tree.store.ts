@@ -1,4 +1,5 @@
 import type { Database } from '../../platform';
+import { findById, within } from '../find-by-id';
 
 /** The tree as the database knows it: what its next size is swapped against. */
 export interface StoredHead {
@@ -6,6 +7,8 @@ export interface StoredHead {
   /** In base64. */
   readonly root: string;
   readonly epoch: number;
+  /** How many of its first entries have no records any more. */
+  readonly prunedSize: number;
 }
 
 /** Records of a lane that follow one another in the tree. */
@@ -29,13 +32,14 @@ interface LanePlace {
   readonly sequenced: number;
 }
 
-const HEAD = 'SELECT size, root, epoch FROM audit_tree WHERE id = 1';
+const HEAD = 'SELECT size, root, epoch, pruned_size FROM audit_tree WHERE id = 1';
 
 /** The tree as committed. */
 export async function readTreeHead(db: Database): Promise<StoredHead> {
-  const [row] = await db.query<{ size: string; root: string; epoch: string }>(HEAD);
+  const [row] = await db.query<Record<'size' | 'root' | 'epoch' | 'pruned_size', string>>(HEAD);
   if (!row) throw new Error('audit_tree has lost its row');
-  return { size: Number(row.size), root: row.root, epoch: Number(row.epoch) };
+  const [size, epoch, prunedSize] = [row.size, row.epoch, row.pruned_size].map(Number);
+  return { size: size ?? 0, root: row.root, epoch: epoch ?? 0, prunedSize: prunedSize ?? 0 };
 }
 
 /** Holds the tree until the transaction ends; null while another process holds it. */
@@ -45,25 +49,26 @@ export async function holdTree(db: Database): Promise<StoredHead | null> {
 }
 
 /**
- * The lanes that have records which are not in the tree yet, by name. Names are found one by one
- * through the index, since a lane may have millions of records.
+ * The lanes that have come further than the tree has them, by name. Names are found one by one by their first rows: rows of
+ * earlier ends may not have been cleared away yet.
  */
 export function readWaitingLanes(db: Database): Promise<LanePlace[]> {
   return db.query<LanePlace>(`WITH RECURSIVE lane (node) AS (
-      SELECT min(node) FROM audit_record
+      SELECT min(node) FROM audit_lane
       UNION ALL
-      SELECT (SELECT min(r.node) FROM audit_record r WHERE r.node > lane.node)
+      SELECT (SELECT min(l.node) FROM audit_lane l WHERE l.node > lane.node)
       FROM lane WHERE lane.node IS NOT NULL
     )
     SELECT lane.node, coalesce(run.last, 0)::float8 AS sequenced
     FROM lane
+    CROSS JOIN LATERAL (
+      SELECT sequence FROM audit_lane l WHERE l.node = lane.node ORDER BY sequence DESC LIMIT 1
+    ) AS reached
     LEFT JOIN LATERAL (
       SELECT first_sequence + count - 1 AS last FROM audit_run
       WHERE audit_run.node = lane.node ORDER BY first_sequence DESC LIMIT 1
     ) run ON true
-    WHERE lane.node IS NOT NULL AND EXISTS (
-      SELECT FROM audit_record r WHERE r.node = lane.node AND r.sequence > coalesce(run.last, 0))
-    ORDER BY lane.node`);
+    WHERE reached.sequence > coalesce(run.last, 0) ORDER BY lane.node`);
 }
 
 /** Records of a lane after a place, in their order. */
@@ -75,17 +80,18 @@ export function readLogged(
 ): Promise<LoggedRow[]> {
   const sql = `SELECT body, hash, salt FROM audit_record
     WHERE node = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`;
-  return db.query<LoggedRow>(sql, [node, after, limit]);
+  return db.query<LoggedRow>(sql, [node, after, limit], { name: 'audit_logged' });
 }
 
-/** The hash of a lane's record, or null. */
+/** The hash of a lane's record, or of the last one that was pruned; or null. */
 export async function readHash(
   db: Database,
   node: string,
   sequence: number,
 ): Promise<string | null> {
-  const sql = 'SELECT hash FROM audit_record WHERE node = $1 AND sequence = $2';
-  const [row] = await db.query<{ hash: string }>(sql, [node, sequence]);
+  const sql = `SELECT hash FROM audit_record WHERE node = $1 AND sequence = $2
+    UNION ALL SELECT hash FROM audit_pruned_lane WHERE node = $1 AND sequence = $2`;
+  const [row] = await db.query<{ hash: string }>(sql, [node, sequence], { name: 'audit_hash' });
   return row?.hash ?? null;
 }
 
@@ -154,7 +160,10 @@ export async function findLogged(
   db: Database,
   id: string,
 ): Promise<(LoggedRow & { readonly node: string; readonly sequence: string }) | null> {
-  const sql = 'SELECT body, hash, salt, node, sequence FROM audit_record WHERE id = $1';
-  const [row] = await db.query<LoggedRow & { node: string; sequence: string }>(sql, [id]);
+  const [row] = await findById([id], (span) => {
+    const near = within(span);
+    const sql = `SELECT body, hash, salt, node, sequence FROM audit_record WHERE id = $1 ${near.sql}`;
+    return db.query<LoggedRow & { node: string; sequence: string }>(sql, [id, ...near.params]);
+  });
   return row ?? null;
 }

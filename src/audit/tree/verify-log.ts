@@ -1,76 +1,81 @@
-import { GatewayError } from '../../platform';
+import type { LogReader } from '../files/log-store';
+import { openPruned, type Pruned } from '../retention/pruned-note';
+import { sm3Of } from '../sm3/sm3-log';
+import { verifySm3 } from '../sm3/verify-sm3';
+import { broken } from '../tlog/broken';
 import { provesConsistency } from '../tlog/check-proof';
-import { type Checkpoint, parseCheckpoint } from '../tlog/checkpoint';
+import type { Checkpoint } from '../tlog/checkpoint';
 import { entriesOf } from '../tlog/entry-bundle';
-import { type NoteVerifier, openNote } from '../tlog/note';
-import { foldHashes, hashesOf, TILE_WIDTH, type Tile, tilePath, tilesOf } from '../tlog/tile';
-import { proveConsistency, rootOf, type Tree } from '../tlog/tree';
+import type { NoteVerifier } from '../tlog/note';
+import { type SeenCheckpoint, seenCheckpoint } from '../tlog/seen-checkpoint';
+import type { Sm2Verifier } from '../tlog/sm2-note';
+import { hashesOf, TILE_WIDTH, type Tile, tilesOf } from '../tlog/tile';
+import { proveConsistency, type Tree } from '../tlog/tree';
 import { leafHash } from '../tlog/tree-hash';
-import type { LogFolder } from './log-folder';
+import { expectWitnessed, type WitnessPolicy } from '../tlog/witness-policy';
+import { checkTree, type EntryTree } from './check-tree';
 
 /** What a log is verified with. */
 export interface Verification {
-  readonly folder: LogFolder;
+  readonly folder: LogReader;
   readonly verifier: NoteVerifier;
   /** A checkpoint that was kept from earlier: the log must have grown out of it. */
-  readonly since: string | null;
+  readonly since?: string | null;
+  /** Whose cosignatures the log must have; nobody's where they are not named. */
+  readonly witnesses?: WitnessPolicy | null;
+  /** Key that the tree over SM3 must be signed by; without it that tree is held to the entries alone. */
+  readonly sm2Key?: Sm2Verifier | null;
   /** Told how many entries were read so far. */
-  progress(entries: number, size: number): void;
+  readonly progress?: (entries: number, size: number) => void;
 }
 
-function broken(place: string, zh: string, en: string): GatewayError {
-  return new GatewayError('AUDIT_LOG_BROKEN', { place, problem: { zh, en } });
+/** What a log that holds says of itself. */
+export interface Verified extends Checkpoint {
+  /** Its first entries, where they were pruned: of these the hashes were verified alone. */
+  readonly pruned: Pruned | null;
+  /** The tree over SM3; null where there is none. */
+  readonly sm3: Checkpoint | null;
 }
 
 /**
- * Verifies a whole log from its files alone: the signature, every hash up to the root, every entry
- * against its hash, and that each node's records stand in it once, in their order. Answers what the
- * log says of itself.
+ * Verifies a whole log from its files alone: the signature, every hash up to the root, every entry that
+ * it says it has against its hash, and that each node's records stand in it once, in their order; the
+ * tree over SM3 and the cosigned checkpoint, where there are such. Answers what the log says of itself.
  *
  * Errors: AUDIT_LOG_BROKEN with the first place that does not hold and what is wrong with it.
  */
-export async function verifyLog(verification: Verification): Promise<Checkpoint> {
-  const { folder, since } = verification;
+export async function verifyLog(verification: Verification): Promise<Verified> {
+  const { folder, verifier, since = null, sm2Key = null } = verification;
+  // Before the checkpoint: what a running gateway writes meanwhile is never ahead of that.
+  const cosigned = await folder.readCosigned();
+  const sm3 = await sm3Of(folder).readCheckpoint();
   const checkpoint = await signedCheckpoint(verification, await folder.readCheckpoint());
-  const tree = { size: checkpoint.size, read: folder.readTile };
-  await checkTiles(tree);
-  if (!(await rootOf(tree)).equals(checkpoint.root)) {
-    throw broken('checkpoint', '与条目的散列不符', 'does not fit the hashes of the entries');
-  }
-  await checkEntries(tree, verification);
+  const pruned = openPruned(await folder.readPruned(), verifier);
+  const tree = entryTree(folder, checkpoint.size, pruned?.size ?? 0);
+  await checkTree(tree, checkpoint.root, () => checkEntries(tree, verification, pruned));
   if (since !== null)
     await checkGrowth(tree, await signedCheckpoint(verification, since), checkpoint);
-  return checkpoint;
+  await checkCosigned(tree, verification, checkpoint, cosigned);
+  const log = { folder, checkpoint, pruned: pruned?.size ?? 0 };
+  return { ...checkpoint, pruned, sm3: await verifySm3(log, sm3, sm2Key) };
+}
+
+/** Entries that were pruned cannot be held against their hashes: those stand for themselves. */
+function entryTree({ readTile }: LogReader, size: number, pruned: number): EntryTree {
+  const leaves = async (tile: Tile) => {
+    if (tile.index * TILE_WIDTH < pruned) return hashesOf(tile, await readTile(tile));
+    const bundle = { ...tile, level: 'entries' } as const;
+    return entriesOf(bundle, await readTile(bundle)).map(leafHash);
+  };
+  return { size, read: readTile, leaves };
 }
 
 async function signedCheckpoint(
   { verifier }: Verification,
   note: string | null,
-): Promise<Checkpoint> {
+): Promise<SeenCheckpoint> {
   if (note === null) throw broken('checkpoint', '已缺失', 'is missing');
-  const checkpoint = parseCheckpoint(openNote(note, verifier));
-  if (checkpoint.origin === verifier.name) return checkpoint;
-  throw broken('checkpoint', '属于另一日志', 'is that of another log');
-}
-
-/** Each hash of a tile must be the one over the tile below. */
-async function checkTiles(tree: Tree): Promise<void> {
-  for (let level = 1; tree.size >= TILE_WIDTH ** level; level += 1) {
-    for (const tile of tilesOf(level, tree.size)) await checkTile(tree, tile, level - 1);
-  }
-}
-
-async function checkTile(tree: Tree, tile: Tile, below: number): Promise<void> {
-  const hashes = hashesOf(tile, await tree.read(tile));
-  for (const [place, hash] of hashes.entries()) {
-    const index = tile.index * TILE_WIDTH + place;
-    const child = { level: below, index, width: TILE_WIDTH };
-    const found = foldHashes(hashesOf(child, await tree.read(child)));
-    if (!found.equals(hash)) {
-      const path = tilePath(tile);
-      throw broken(tilePath(child), `与 ${path} 不符`, `does not fit ${path}`);
-    }
-  }
+  return seenCheckpoint(note, verifier);
 }
 
 /** What an entry says of its place in its lane. */
@@ -79,9 +84,14 @@ interface Placed {
   readonly sequence: number;
 }
 
-async function checkEntries(tree: Tree, { progress }: Verification): Promise<void> {
-  const lanes = new Map<string, number>();
+async function checkEntries(
+  tree: Tree,
+  { progress }: Verification,
+  pruned: Pruned | null,
+): Promise<void> {
+  const lanes = new Map(pruned?.lanes);
   for (const tile of tilesOf('entries', tree.size)) {
+    if (tile.index * TILE_WIDTH < (pruned?.size ?? 0)) continue;
     const entries = entriesOf(tile, await tree.read(tile));
     const hashes = hashesOf({ ...tile, level: 0 }, await tree.read({ ...tile, level: 0 }));
     entries.forEach((entry, place) => {
@@ -89,11 +99,12 @@ async function checkEntries(tree: Tree, { progress }: Verification): Promise<voi
       checkEntry(entry, hashes[place] as Buffer, index);
       checkOrder(JSON.parse(entry.toString('utf8')) as Placed, index, lanes);
     });
-    progress(tile.index * TILE_WIDTH + tile.width, tree.size);
+    progress?.(tile.index * TILE_WIDTH + tile.width, tree.size);
   }
 }
 
-function checkEntry(entry: Buffer, hash: Buffer, index: number): void {
+/** Errors: AUDIT_LOG_BROKEN where an entry is not that of its hash. */
+export function checkEntry(entry: Buffer, hash: Buffer, index: number): void {
   if (leafHash(entry).equals(hash)) return;
   throw broken(`#${index}`, '条目与其散列不符', 'does not fit its hash: it was altered');
 }
@@ -104,6 +115,20 @@ function checkOrder({ node, sequence }: Placed, index: number, lanes: Map<string
   if (sequence === before + 1) return;
   const lane = `${node} #${sequence}`;
   throw broken(`#${index}`, `${lane} 次序不符`, `is ${lane} and comes after #${before}`);
+}
+
+/** What was cosigned must be how the log begins, and enough must have cosigned it. */
+async function checkCosigned(
+  tree: Tree,
+  verification: Verification,
+  checkpoint: Checkpoint,
+  note: string | null,
+): Promise<void> {
+  const { witnesses = null } = verification;
+  if (note === null && witnesses === null) return;
+  const cosigned = await signedCheckpoint(verification, note);
+  if (witnesses) expectWitnessed(witnesses, cosigned.note);
+  await checkGrowth(tree, cosigned, checkpoint);
 }
 
 /** The log must begin with all that an earlier checkpoint had. */

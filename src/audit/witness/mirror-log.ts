@@ -1,12 +1,11 @@
-import { GatewayError } from '../../platform';
+import type { LogReader, LogStore } from '../files/log-store';
+import { broken } from '../tlog/broken';
 import type { TreeHead } from '../tlog/check-proof';
 import { parseCheckpoint } from '../tlog/checkpoint';
 import { entriesOf } from '../tlog/entry-bundle';
-import { TILE_WIDTH, type Tile } from '../tlog/tile';
+import { bundleAround, TILE_WIDTH } from '../tlog/tile';
 import { rootOf } from '../tlog/tree';
-import type { LogFolder } from '../tree/log-folder';
 import { growFolder } from '../tree/publish-log';
-import type { LogSource } from './log-source';
 
 /**
  * Brings a copy of a log up to a checkpoint. Only entries are taken over; every hash is made anew
@@ -16,26 +15,20 @@ import type { LogSource } from './log-source';
  * Errors: AUDIT_LOG_BROKEN where the entries do not make the signed root.
  */
 export async function mirrorLog(
-  source: LogSource,
-  mirror: LogFolder,
+  source: LogReader,
+  mirror: LogStore,
   { note, size, root }: TreeHead & { readonly note: string },
 ): Promise<void> {
   const copied = await mirror.readCheckpoint();
   let from = copied === null ? 0 : parseCheckpoint(copied).size;
   while (from < size) {
-    const tile = bundleAt(from, size);
+    const tile = bundleAround(from, size);
     const entries = entriesOf(tile, await source.readTile(tile)).slice(from % TILE_WIDTH);
     await growFolder(mirror, from, entries);
     from += entries.length;
   }
   if (!(await rootOf({ size, read: mirror.readTile })).equals(root)) {
-    const problem = { zh: '与条目不符', en: 'does not fit the entries' };
-    throw new GatewayError('AUDIT_LOG_BROKEN', { place: 'checkpoint', problem });
+    throw broken('checkpoint', '与条目不符', 'does not fit the entries');
   }
   await mirror.writeCheckpoint(note);
-}
-
-function bundleAt(from: number, size: number): Tile {
-  const index = Math.floor(from / TILE_WIDTH);
-  return { level: 'entries', index, width: Math.min(TILE_WIDTH, size - index * TILE_WIDTH) };
 }

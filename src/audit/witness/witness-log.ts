@@ -1,11 +1,11 @@
-import { type Clock, GatewayError, lockFolder } from '../../platform';
+import { type Clock, lockFolder } from '../../platform';
+import type { LogReader, LogStore } from '../files/log-store';
+import { broken } from '../tlog/broken';
 import { provesConsistency } from '../tlog/check-proof';
-import { type Checkpoint, parseCheckpoint } from '../tlog/checkpoint';
 import { cosignatureLine } from '../tlog/cosignature';
-import { type NoteSigner, type NoteVerifier, openNote } from '../tlog/note';
+import { type NoteSigner, type NoteVerifier } from '../tlog/note';
+import { type SeenCheckpoint, seenCheckpoint } from '../tlog/seen-checkpoint';
 import { proveConsistency, rootOf } from '../tlog/tree';
-import type { LogFolder } from '../tree/log-folder';
-import type { LogSource } from './log-source';
 import { mirrorLog } from './mirror-log';
 import { WitnessStore } from './witness-store';
 
@@ -14,33 +14,32 @@ export interface Watch {
   /** Folder of the witness: its key and what it remembers. */
   readonly home: string;
   readonly witness: NoteSigner;
-  readonly source: LogSource;
+  readonly source: LogReader;
   /** Key of the log. */
   readonly log: NoteVerifier;
   readonly clock: Clock;
   /** Where a checked copy of the whole log is kept; null for none. */
-  readonly mirror: LogFolder | null;
+  readonly mirror: LogStore | null;
 }
 
 /** How two signed checkpoints of one log contradict each other. */
 export type Contradiction = 'shrunk' | 'forked' | 'rewritten';
 
+/** A signed checkpoint that was refused, since it does not go with the one that was cosigned last. */
+export interface Refusal {
+  /** `unproven`: no proof came with it that it grew out of that one, so it was perhaps rewritten. */
+  readonly outcome: Contradiction | 'unproven';
+  readonly before: number;
+  readonly after: number;
+  /** File with both signed checkpoints. */
+  readonly evidence: string;
+}
+
 /** What a witness saw: it cosigned, there is nothing yet, or it refuses and keeps both checkpoints. */
 export type Sighting =
   | { readonly outcome: 'cosigned'; readonly size: number; readonly note: string }
   | { readonly outcome: 'empty' }
-  | {
-      readonly outcome: Contradiction;
-      readonly before: number;
-      readonly after: number;
-      /** File with both signed checkpoints. */
-      readonly evidence: string;
-    };
-
-interface Seen extends Checkpoint {
-  readonly note: string;
-  readonly text: string;
-}
+  | (Refusal & { readonly outcome: Contradiction });
 
 /**
  * Looks at a log once: its newest checkpoint must have grown out of the one that was cosigned last.
@@ -66,12 +65,12 @@ async function look(watch: Watch): Promise<Sighting> {
   const note = await source.readCheckpoint();
   const store = new WitnessStore(home, log.name);
   const last = await store.readLast();
-  const before = last === null ? null : seen(last, log);
+  const before = last === null ? null : seenCheckpoint(last, log);
   if (note === null) {
     if (before === null) return { outcome: 'empty' };
     throw broken('checkpoint', '已缺失', 'is missing');
   }
-  const after = seen(note, log);
+  const after = seenCheckpoint(note, log);
   const contradiction = before && (await contradictionOf(source, before, after));
   if (contradiction && before) {
     const evidence = await store.keepEvidence(before.note, after.note);
@@ -80,18 +79,11 @@ async function look(watch: Watch): Promise<Sighting> {
   return cosign(watch, store, after);
 }
 
-function seen(note: string, log: NoteVerifier): Seen {
-  const text = openNote(note, log);
-  const checkpoint = parseCheckpoint(text);
-  if (checkpoint.origin === log.name) return { ...checkpoint, note, text };
-  throw broken('checkpoint', '属于另一日志', 'is that of another log');
-}
-
 /** How the newer checkpoint contradicts the older one; null where it grew out of it. */
 async function contradictionOf(
-  { readTile }: LogSource,
-  before: Seen,
-  after: Seen,
+  { readTile }: LogReader,
+  before: SeenCheckpoint,
+  after: SeenCheckpoint,
 ): Promise<Contradiction | null> {
   if (after.size < before.size) return 'shrunk';
   if (after.size === before.size) return after.root.equals(before.root) ? null : 'forked';
@@ -103,12 +95,15 @@ async function contradictionOf(
 }
 
 /** Files that do not fit their own checkpoint say nothing of an older one. */
-async function checkRoot(tree: Parameters<typeof rootOf>[0], { root }: Seen): Promise<void> {
+async function checkRoot(
+  tree: Parameters<typeof rootOf>[0],
+  { root }: SeenCheckpoint,
+): Promise<void> {
   if ((await rootOf(tree)).equals(root)) return;
   throw broken('checkpoint', '与条目的散列不符', 'does not fit the hashes of the entries');
 }
 
-async function cosign(watch: Watch, store: WitnessStore, after: Seen): Promise<Sighting> {
+async function cosign(watch: Watch, store: WitnessStore, after: SeenCheckpoint): Promise<Sighting> {
   const { source, mirror, witness, clock } = watch;
   await checkRoot({ size: after.size, read: source.readTile }, after);
   if (mirror) await mirrorLog(source, mirror, after);
@@ -123,8 +118,4 @@ async function cosign(watch: Watch, store: WitnessStore, after: Seen): Promise<S
   const note = `${after.text}\n${signatures}`;
   await store.writeLast(note);
   return { outcome: 'cosigned', size: after.size, note };
-}
-
-function broken(place: string, zh: string, en: string): GatewayError {
-  return new GatewayError('AUDIT_LOG_BROKEN', { place, problem: { zh, en } });
 }

@@ -1,6 +1,7 @@
-import { hash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../files/write-whole';
 
 /** What a witness remembers of one log: the newest checkpoint it cosigned, and evidence. */
 export class WitnessStore {
@@ -32,16 +33,7 @@ export class WitnessStore {
 
   private async write(name: string, text: string): Promise<string> {
     const path = join(this.path, name);
-    const draft = `${path}.${randomBytes(6).toString('hex')}.draft`;
-    await mkdir(this.path, { recursive: true, mode: 0o700 });
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    await writeWhole(path, text);
     return path;
   }
 }

@@ -28,6 +28,11 @@ export async function exportLog({
 }: ExportOrder): Promise<void> {
   const filter = { ...rest, from: timeOf('from', from), to: timeOf('to', to) };
   const decided = decisionOf(decision);
+  if ((format === 'xlsx' || format === 'parquet') && process.stdout.isTTY) {
+    throw new UsageError(
+      `--format ${format}: this is no text; send it to a file by > records.${format}`,
+    );
+  }
   await withGateway(async (gateway) => {
     const lines = exportRecords(gateway.systemContext(), { ...filter, decision: decided }, format);
     await pipeline(Readable.from(lines), process.stdout, { end: false });

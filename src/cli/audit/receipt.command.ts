@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import {
   checkReceiptProof,
   findReceipt,
-  LogFolder,
+  openLogReader,
   openReceipt,
   parseVerifier,
   type Receipt,
   type ReceiptVerdict,
+  readWitnessPolicy,
 } from '../../audit';
+import { loadConfig } from '../../platform';
 import { say } from '../print';
 import { EVIDENCE, NOT_YET } from './exit-codes';
 
@@ -15,8 +17,10 @@ import { EVIDENCE, NOT_YET } from './exit-codes';
 export interface ReceiptOrder {
   /** The log's key, as `audit key` shows it. */
   readonly key: string;
-  /** Folder with the files of the log. */
+  /** Folder or address with the files of the log. */
   readonly log?: string;
+  /** A file with the witnesses that must have cosigned a proof. */
+  readonly witnesses?: string;
 }
 
 const EXIT_CODES: Readonly<Record<ReceiptVerdict['verdict'], number>> = Object.freeze({
@@ -40,18 +44,25 @@ const PROOF = 'c2sp.org/tlog-proof@';
  * Checks a receipt, or the proof it was exchanged for, with nothing but the log's key; with files of
  * the log also that its record is there.
  */
-export async function checkReceipt(path: string, { key, log }: ReceiptOrder): Promise<void> {
+export async function checkReceipt(
+  path: string,
+  { key, log, witnesses }: ReceiptOrder,
+): Promise<void> {
   const text = await readFile(path, 'utf8');
   const verifier = parseVerifier(key);
   if (text.startsWith(PROOF)) {
-    const { receipt, index, head } = checkReceiptProof(text, verifier);
+    const policy = witnesses === undefined ? null : readWitnessPolicy(witnesses);
+    const { receipt, index, head } = checkReceiptProof(text, verifier, policy);
     sayReceipt(receipt);
     return say(`entry ${index} of ${head.size} in the log`);
   }
   const receipt = openReceipt(text, verifier);
   sayReceipt(receipt);
   if (log === undefined) return say('signed rightly; name a --log to look for its record');
-  const { verdict } = await findReceipt(receipt, { folder: new LogFolder(log), verifier });
+  const { verdict } = await findReceipt(receipt, {
+    folder: openLogReader(log, loadConfig),
+    verifier,
+  });
   say(WORDS[verdict]);
   process.exitCode = EXIT_CODES[verdict];
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  LogFolder,
   makeWitnessKey,
-  openLogSource,
+  openLogReader,
+  openLogStore,
   parseVerifier,
   readWitnessKey,
   type Sighting,
@@ -11,10 +11,11 @@ import {
   witnessLog,
   witnessText,
 } from '../../audit';
-import { systemClock } from '../../platform';
+import { loadConfig, systemClock } from '../../platform';
 import { say, tellFailure, UsageError } from '../print';
 import { untilStopped } from '../start/until-stopped';
 import { EVIDENCE } from './exit-codes';
+import { tellRefusal } from './tell-refusal';
 
 /** What a log is watched by. */
 export interface WitnessOrder {
@@ -75,27 +76,19 @@ async function watchOf(home: string, place: string, { key, mirror }: WitnessOrde
   return {
     home,
     witness: await readWitnessKey(home),
-    source: openLogSource(place),
+    source: openLogReader(place, loadConfig),
     log: parseVerifier(key),
     clock: systemClock,
-    mirror: mirror === undefined ? null : new LogFolder(mirror),
+    mirror: mirror === undefined ? null : openLogStore(mirror, loadConfig),
   };
 }
-
-const WORDS = Object.freeze({
-  shrunk: 'the log has fewer records than were cosigned',
-  forked: 'the log has shown two different trees of the same size',
-  rewritten: 'the log no longer begins as it did when it was cosigned',
-});
 
 /** Tells what was seen; false where the log was refused. */
 function tell(sighting: Sighting): boolean {
   if (sighting.outcome === 'cosigned') process.stdout.write(sighting.note);
   else if (sighting.outcome === 'empty') say('the log has no checkpoint yet');
   else {
-    const { outcome, before, after, evidence } = sighting;
-    console.error(`REFUSED: ${WORDS[outcome]} (${before} then, ${after} now)`);
-    console.error(`both signed checkpoints are kept in ${evidence}`);
+    tellRefusal(sighting);
     process.exitCode = EVIDENCE;
     return false;
   }
