@@ -3,7 +3,6 @@ import {
   Ctx,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -11,7 +10,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import type { Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { AnomalyName } from '../anomalies/limits';
 import type { OversightContext } from '../context';
 import { explainFinding } from './explain-finding';
@@ -48,13 +47,8 @@ export class FindingResolver {
       description: 'Only about reads of this department.',
     })
     department: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<FindingRecord>> {
     return listFindings(ctx, { status, rule, department, first, after: after ?? null });
   }

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../../audit';
 import type { ResourceModel } from '../../catalog';
+import type { Listing } from '../../platform';
 
 /** An item that was read. */
 export interface LedgerItem {
@@ -25,6 +26,14 @@ export interface LedgerEntry {
   readonly items: readonly LedgerItem[];
   /** Number of the case, where it is a case of that person; null for any other. */
   readonly caseNumber: string | null;
+}
+
+/** A page of a ledger. */
+export interface Ledger extends Listing<LedgerEntry> {
+  /** The day (YYYY-MM-DD in China) on which the person was forgotten; null where they were not. */
+  readonly forgottenOn: string | null;
+  /** On the last page: reads of before this instant were pruned; null where none were. */
+  readonly prunedBefore: Date | null;
 }
 
 /** What names are taken from. */

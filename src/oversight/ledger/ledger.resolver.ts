@@ -1,8 +1,8 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import type { Listing } from '../../platform';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { After, First } from '../../platform';
 import type { OversightContext } from '../context';
 import { LedgerConnection } from './ledger.types';
-import type { LedgerEntry } from './ledger-entry';
+import type { Ledger } from './ledger-entry';
 import { showLedger } from './show-ledger';
 
 /** The ledger of a person's data in the office API. */
@@ -21,14 +21,9 @@ export class LedgerResolver {
       description: 'Your citizen number or unified social credit code.',
     })
     code: string,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
-  ): Promise<Listing<LedgerEntry> | null> {
+    @First() first: number,
+    @After() after: string | undefined,
+  ): Promise<Ledger | null> {
     return showLedger(ctx, { number, code, first, after: after ?? null });
   }
 }

@@ -48,6 +48,19 @@ export class LedgerEntryType implements LedgerEntry {
 /** A page of a ledger. */
 @ObjectType('LedgerConnection', { description: 'A page of the reads of your data.' })
 export class LedgerConnection {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The day (YYYY-MM-DD) on which what leads to you was destroyed, where it was: reads of before are not told of any more, by anybody.',
+  })
+  readonly forgottenOn!: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'On the last page: records of reads of before this time are not kept any more.',
+  })
+  readonly prunedBefore!: Date | null;
+
   @Field(() => [LedgerEntryType], { description: 'The reads, newest first.' })
   readonly nodes!: readonly LedgerEntry[];
 

@@ -1,10 +1,18 @@
-import { type AuditRecord, auditDraft, cursorOf, findReadsOfKey, positionOf } from '../../audit';
+import {
+  type AuditRecord,
+  auditDraft,
+  cursorOf,
+  findReadsOfKey,
+  forgottenOn,
+  positionOf,
+  readPrunedBefore,
+} from '../../audit';
 import { selectNumbersOfApplicant, verifyApplicant } from '../../cases';
 import type { ResourceModel } from '../../catalog';
 import { listDepartments } from '../../identity';
-import { checkFirst, type Listing } from '../../platform';
+import { checkFirst } from '../../platform';
 import type { OversightContext } from '../context';
-import { entryOf, type LedgerEntry, type LedgerNames, resourceKey } from './ledger-entry';
+import { entryOf, type Ledger, type LedgerNames, resourceKey } from './ledger-entry';
 import { withheldNow } from './ledger-policy';
 
 /** Who asks, and for which page. */
@@ -59,7 +67,7 @@ async function namesFor(
 export async function showLedger(
   ctx: OversightContext,
   { number, code, first, after }: AskedLedger,
-): Promise<Listing<LedgerEntry> | null> {
+): Promise<Ledger | null> {
   const page = { limit: checkFirst(first) + 1, after: after === null ? null : positionOf(after) };
   const file = await verifyApplicant(ctx, { number, code });
   if (!file) return null;
@@ -72,8 +80,14 @@ export async function showLedger(
   const nodes = records.map((record) => entryOf(record, names));
   const said = { event: 'ledger.shown', requestId: ctx.requestId, rowCount: nodes.length };
   const facts = { id: file.id, number: file.number };
-  await ctx.audit.append([auditDraft({ ...said, keyDigests: [keyDigest], facts })]);
+  const clear = { keys: [file.applicant.code], subject: null };
+  await ctx.audit.append([auditDraft({ ...said, clear, facts })]);
   const last = records.at(-1);
   const endCursor = last ? cursorOf(last) : null;
-  return { nodes, pageInfo: { hasNextPage: found.length > first, endCursor } };
+  const hasNextPage = found.length > first;
+  return {
+    ...{ nodes, pageInfo: { hasNextPage, endCursor } },
+    forgottenOn: await forgottenOn(ctx, file.applicant.code),
+    prunedBefore: hasNextPage ? null : await readPrunedBefore(ctx.db),
+  };
 }
