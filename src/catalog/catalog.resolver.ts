@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { After, First } from '../platform';
 import type { CatalogContext } from './context';
 import { declareSecret } from './declare-secret';
 import { freeApiName } from './free-api-name';
@@ -20,13 +21,8 @@ export class CatalogResolver {
     @Ctx() ctx: CatalogContext,
     @Arg('filter', () => ResourceFilter, { nullable: true, description: 'Which resources.' })
     filter: ResourceFilter | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<ResourceConnection> {
     return listResources(ctx, { filter, first, after });
   }

@@ -156,6 +156,18 @@ export async function secretSince(db: Database, resourceId: string): Promise<num
   return row?.secretAt?.getTime() ?? null;
 }
 
+/** Those of some resources that were found to hold secrets. CAT-5 */
+export async function secretsAmong(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT id FROM resource WHERE id = ANY($1::text[]) AND secret_at IS NOT NULL',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The resource with all its versions, or null. */
 export async function findResource(db: Database, key: ResourceKey): Promise<Resource | null> {
   const row = await db.prisma.resource.findFirst({ where: key, include: RESOURCE });

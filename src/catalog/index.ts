@@ -10,7 +10,7 @@ import {
 
 export { itemNameProblem, resourceNameProblem, suggestApiName } from './api-name';
 export { type Catalog, createCatalog } from './catalog';
-export { secretSince } from './catalog.store';
+export { secretSince, secretsAmong } from './catalog.store';
 export { CHANGED_PARTS } from './changes/changed-parts';
 export {
   type AskedComparison,
@@ -22,12 +22,14 @@ export { CHANGE_KINDS, type VersionChange, versionChanges } from './changes/vers
 export { checkKey, keyOrNull } from './check-key';
 export { checkText, TEXT_LIMITS } from './check-text';
 export { checkTime } from './check-time';
+export { codeAfter, codeCursor } from './code-cursor';
 export type { CatalogContext } from './context';
 export {
   FreshnessStateEnum,
   MaskNameEnum,
   type ReviewOutcome,
   ReviewOutcomeEnum,
+  SHARING_MODES,
   type SharingMode,
   SharingModeEnum,
   SharingTypeEnum,
@@ -35,6 +37,7 @@ export {
 } from './enums';
 export { freeApiName } from './free-api-name';
 export { findInForce } from './in-force.store';
+export { changeSpan } from './law-changes/change-span';
 export {
   askForUpdateExtension,
   consentToUpdateExtension,
@@ -50,7 +53,7 @@ export {
   type ResourceModel,
   type SharingType,
 } from './model';
-export { NOTHING, Problems } from './problems';
+export { NOTHING, type Problem, Problems } from './problems';
 export type { Freshness, FreshnessState } from './quality/freshness';
 export { freshnessOfResources } from './quality/freshness-of-resources';
 export { selectFirstPublished } from './quality/quality.store';
@@ -78,9 +81,25 @@ export {
   exportCatalogue,
 } from './transfer/export-catalogue';
 export { type CatalogueFile, importCatalogue } from './transfer/import-catalogue';
-export { ImportRefused } from './transfer/import-report';
 export { withdrawResource } from './withdraw-resource';
 export { ITEM_TYPE_WORDS, MASK_WORDS, SHARING_TYPE_WORDS } from './words';
+export {
+  type CellKind,
+  choice,
+  NAME,
+  OPTIONAL_TEXT,
+  OTHER,
+  TEXT,
+  WORD,
+  wholeNumber,
+  yesNo,
+} from './workbook/cell-kinds';
+export { Faults } from './workbook/faults';
+export { type Column, type Form, type FormSheet, NUMBER_HEADER } from './workbook/form';
+export { checkCount, type FilePlace, ImportRefused } from './workbook/import-report';
+export { choices, LIST, linesOf, NAMES } from './workbook/list-kinds';
+export { type ReadEntry, type ReadRow, readForm } from './workbook/read-form';
+export { type FormEntry, writeForm } from './workbook/write-form';
 
 type ResolverClass =
   | typeof CatalogResolver

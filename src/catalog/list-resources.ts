@@ -1,6 +1,7 @@
 import { type Actor, requireActor } from '../identity';
 import { GatewayError } from '../platform';
 import { findResource, listResources as list, type ResourceWhere } from './catalog.store';
+import { codeAfter, codeCursor } from './code-cursor';
 import type { CatalogContext } from './context';
 import type { ResourceFilter } from './resource.inputs';
 import type { Resource, ResourceConnection } from './resource.types';
@@ -44,14 +45,6 @@ export function checkFirst(first: number): number {
   throw new GatewayError('INPUT_INVALID', { field: 'first', expected, got: first });
 }
 
-/** The code that a cursor stands for; the empty text is before all. Errors: CURSOR_INVALID. */
-function codeAfter(cursor: string | null | undefined): string {
-  const code = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
-  const isCursor = /^\d+\/\d+$/.test(code) && Buffer.from(code).toString('base64url') === cursor;
-  if (cursor && !isCursor) throw new GatewayError('CURSOR_INVALID');
-  return code;
-}
-
 /** One page of the catalogue in order of code; a cursor is the code of the last resource seen. */
 export async function listResources(
   ctx: CatalogContext,
@@ -67,7 +60,7 @@ export async function listResources(
   const found = await list(ctx.db, whereOf(actor, asked.filter ?? {}), first, after);
   const nodes = found.slice(0, first).flatMap((resource) => visibleTo(actor, resource) ?? []);
   const last = nodes.at(-1);
-  const endCursor = last ? Buffer.from(last.code).toString('base64url') : null;
+  const endCursor = last ? codeCursor(last.code) : null;
   return { nodes, pageInfo: { hasNextPage: found.length > first, endCursor } };
 }
 

@@ -1,6 +1,7 @@
 import { requireActor } from '../identity';
 import { moveVersion } from './catalog.store';
 import { checkBinding } from './check-binding';
+import { checkRelated } from './check-related';
 import type { CatalogContext } from './context';
 import { requireVersion, wrongStatus } from './require-version';
 import type { ResourceVersion } from './resource.types';
@@ -19,7 +20,7 @@ async function checkStillBound(ctx: CatalogContext, version: ResourceVersion): P
  * Hands a draft of the caller's department to the sharing authority, whose clock starts. CAT-7
  *
  * Errors: NOT_FOUND; FORBIDDEN for another department's; CONFLICT when it is no draft (any more);
- * CATALOG_BINDING when the source has changed since; CATALOG_SOURCE_DEPARTMENT for an item that
+ * CATALOG_ENTRY_INVALID for related codes of nothing (CAT-1); CATALOG_BINDING when the source has changed since; CATALOG_SOURCE_DEPARTMENT for an item that
  * another department is named the source of (CAT-9).
  */
 export async function submitResource(
@@ -30,6 +31,7 @@ export async function submitResource(
   const { resource, version } = await requireVersion(ctx, versionId);
   requireOwn(actor, resource, { id: versionId, operation: 'submitResource' });
   if (version.status !== 'draft') throw wrongStatus(version, 'draft');
+  await checkRelated(ctx, version);
   await checkSources(ctx, resource.provider.id, version.items);
   await checkStillBound(ctx, version);
   const submission = { submittedAt: ctx.clock.now(), submittedBy: actor.id };

@@ -37,6 +37,7 @@ export { withdrawCorrection } from './corrections/withdraw-correction';
 export { confirmAtRelease, decide, decideNow } from './decision/decide';
 export type { Decision, DecisionRequest, Purpose } from './decision/decision';
 export { maskValue } from './decision/mask-value';
+export { narrowToUse } from './decision/narrow-to-use';
 export { type Reader, readerOf } from './decision/reader';
 export { confirmDisposal, objectToDisposal } from './disposal/answer-receipt';
 export { declarePurposeEnded } from './disposal/declare-purpose-ended';

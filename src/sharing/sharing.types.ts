@@ -135,6 +135,9 @@ export class GrantType {
   @Field(() => [String], { description: 'API names of the items.' })
   readonly items!: readonly string[];
 
+  @Field(() => [String], { description: 'Of these, items that are given masked only.' })
+  readonly masked!: readonly string[];
+
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description: 'The rows, in the form of the input RowCondition; absent for all.',

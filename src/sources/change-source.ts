@@ -29,7 +29,7 @@ export async function changeSource(
   change: SourceChange,
 ): Promise<SourceRecord> {
   const source = await ownSource(ctx, 'changeSource', change.id);
-  const secrets = change.secrets ?? openSecrets(ctx, source.id, source.secrets);
+  const secrets = change.secrets ?? storedSecrets(ctx, source);
   const settings = change.settings ?? source.settings;
   const vetted = await vetSource(ctx, source.kind, settings, secrets);
   if (!change.secrets) keepInPlace(source, vetted, secrets);
@@ -42,19 +42,37 @@ export async function changeSource(
   return storeChange(ctx, changed);
 }
 
+/** The secrets as they are. Errors: SOURCE_SETTINGS_INVALID where they were sealed under another key. */
+function storedSecrets(ctx: SourcesContext, { id, secrets }: StoredSource): Secrets {
+  try {
+    return openSecrets(ctx, id, secrets);
+  } catch (cause) {
+    throw secretsAnew('原有密钥已无法打开', 'those that are stored cannot be opened', cause);
+  }
+}
+
 /** Whoever may change settings need not know the secrets, and must not be able to have them sent. */
-function keepInPlace({ kind, settings }: StoredSource, changed: object, secrets: Secrets): void {
+function keepInPlace(source: StoredSource, changed: object, secrets: Secrets): void {
   if (Object.keys(secrets).length === 0) return;
-  const [before, after] = [settings, changed].map(
-    (either) => kindOf(kind).prepare(either, secrets).binding,
-  );
-  if (isDeepStrictEqual(before, after)) return;
-  throw new GatewayError('SOURCE_SETTINGS_INVALID', {
-    problems: [
-      {
-        zh: 'secrets：应重新填写全部密钥，因为它们将发往另一处',
-        en: 'secrets: expected all of them anew, because they would be sent to another place',
-      },
-    ],
-  });
+  const after = kindOf(source.kind).prepare(changed, secrets).binding;
+  if (isDeepStrictEqual(storedBinding(source, secrets), after)) return;
+  throw secretsAnew('它们将发往另一处', 'they would be sent to another place');
+}
+
+/** Where the secrets go until now. Errors: SOURCE_SETTINGS_INVALID where stored settings do not tell any more. */
+function storedBinding({ kind, settings }: StoredSource, secrets: Secrets): unknown {
+  try {
+    return kindOf(kind).prepare(settings, secrets).binding;
+  } catch (cause) {
+    const en = 'stored settings are not valid any more, and do not tell where they went';
+    throw secretsAnew('原有设置已不再有效，无法得知它们发往何处', en, cause);
+  }
+}
+
+function secretsAnew(zh: string, en: string, cause?: unknown): GatewayError {
+  const problem = {
+    zh: `secrets：应重新填写全部密钥，因为${zh}`,
+    en: `secrets: expected all of them anew, because ${en}`,
+  };
+  return new GatewayError('SOURCE_SETTINGS_INVALID', { problems: [problem] }, { cause });
 }

@@ -13,7 +13,7 @@ export async function readHealth(
 ): Promise<Health> {
   const { departmentId } = await seenSource(ctx, id);
   if (disabledAt !== null) return DISABLED;
-  const health = await (await ctx.sources.open(id)).health();
+  const health = await ctx.sources.measured(id);
   return mayKnowInside(ctx, departmentId) ? health : { ...health, failure: null };
 }
 

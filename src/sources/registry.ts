@@ -1,4 +1,4 @@
-import { GatewayError, type PlatformContext, type Runtime } from '../platform';
+import { GatewayError, isGatewayError, type PlatformContext, type Runtime } from '../platform';
 import type { Health, Source } from './connector';
 import type { PreparedSource, Secrets } from './connector-kind';
 import { DescribeTurns } from './describe-turns';
@@ -10,6 +10,8 @@ import { type Network, type Resolve, systemResolve } from './net/guarded-connect
 import { createOutbound, type Outbound } from './net/outbound';
 import { vetDestination } from './net/vet-destination';
 import { RecentHealth } from './recent-health';
+import { failureOf } from './source-failure';
+import { unavailable } from './source-problem';
 import { type SourceRecord, type StoredSource, selectSource, selectSources } from './sources.store';
 
 /** The health of one registered source. */
@@ -32,6 +34,8 @@ export interface SourceRegistry {
    * Errors: SOURCE_SETTINGS_INVALID{problems}, SOURCE_URL_REFUSED{reason}.
    */
   vet(kind: SourceRecord['kind'], settings: unknown, secrets: Secrets): Promise<object>;
+  /** Whether a source answers now. Never rejects. */
+  measured(sourceId: string): Promise<Health>;
   /** Whether a source answers, measured half a minute ago at most; for everybody, so not why not. */
   recentHealth(sourceId: string): Promise<Health>;
   /** Tries every source that is not disabled. */
@@ -160,13 +164,21 @@ class Registry implements SourceRegistry {
     return guard(source, { sourceId, provider, timeoutMs, interruptible, log, ...turns });
   }
 
-  /** Settings and secrets were checked when they were stored; another key cannot open them. */
+  /** Settings and secrets were checked when they were stored, by the rules of then; another key cannot open them. */
   private prepared({ id, kind, settings, secrets, departmentName }: StoredSource): PreparedSource {
     try {
       return kindOf(kind).prepare(settings, openSecrets(this.runtime, id, secrets));
     } catch (cause) {
       this.runtime.log.error({ sourceId: id, err: cause }, 'a stored source cannot be opened');
-      throw new GatewayError('SOURCE_UNAVAILABLE', { provider: departmentName }, { cause });
+      const problem = unavailable('what is stored of it is not valid', {
+        cause,
+        failure: 'settings',
+      });
+      throw new GatewayError(
+        'SOURCE_UNAVAILABLE',
+        { provider: departmentName },
+        { cause: problem },
+      );
     }
   }
 
@@ -189,11 +201,12 @@ class Registry implements SourceRegistry {
     return { source, provider, ...(await this.measured(stored.id)) };
   }
 
-  private async measured(sourceId: string): Promise<Health> {
+  async measured(sourceId: string): Promise<Health> {
     try {
       return await (await this.open(sourceId)).health();
-    } catch {
-      return { ok: false, milliseconds: 0, problem: 'SOURCE_UNAVAILABLE', failure: 'other' };
+    } catch (error) {
+      const failure = failureOf(isGatewayError(error) ? error.cause : error);
+      return { ok: false, milliseconds: 0, problem: 'SOURCE_UNAVAILABLE', failure };
     }
   }
 }

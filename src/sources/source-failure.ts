@@ -10,6 +10,7 @@ export const SOURCE_FAILURES = [
   'unknownHost',
   'certificate',
   'timeout',
+  'settings',
   'other',
 ] as const;
 

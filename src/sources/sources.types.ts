@@ -40,6 +40,10 @@ registerEnumType(SourceFailureName, {
     noSuchSchema: { description: 'A schema of the settings is not there, or may not be used.' },
     refused: { description: 'Nothing listens at that address and port.' },
     unknownHost: { description: 'The name of the host leads nowhere.' },
+    settings: {
+      description:
+        'Its stored settings or secrets are not valid any more: change it, with all secrets anew.',
+    },
     certificate: { description: 'Its certificate is not trusted, or is for another name.' },
     timeout: { description: 'It takes too long.' },
     other: { description: 'Something else; the log of the gateway says what.' },

@@ -8,6 +8,7 @@ import { Problems } from '../problems';
 import type { Resource } from '../resource.types';
 import { authorityOver } from '../review-clock';
 import { noSuchResource, visibleTo } from '../visible';
+import { changeSpan } from './change-span';
 import { insertLawChange, type LawChangeRecord, lockLawChange } from './law-changes.store';
 
 /** A change of law or duty, and the resource that it affects. */
@@ -32,11 +33,12 @@ function checkRecorder(actor: Actor, { provider }: Resource): void {
 }
 
 /** Refuses a change that says nothing. Errors: CATALOG_ENTRY_INVALID with all that is wrong. */
-function checkChange({ what, effectiveOn }: NewChange): void {
+function checkChange({ what, effectiveOn }: NewChange, today: string): void {
   const problems = new Problems();
   checkText(problems, 'what', what, TEXT_LIMITS.abstract);
-  if (!isRealDate(effectiveOn)) {
-    const expected = { zh: '日期，如 2026-03-02', en: 'a date, YYYY-MM-DD' };
+  const { from, to } = changeSpan(today);
+  if (!isRealDate(effectiveOn) || effectiveOn < from || to < effectiveOn) {
+    const expected = { zh: `${from} 至 ${to} 的日期`, en: `a date from ${from} to ${to}` };
     problems.add('effectiveOn', expected, { zh: '其他内容', en: 'something else' });
   }
   if (problems.list.length === 0) return;
@@ -83,7 +85,7 @@ export async function recordLawChange(
 ): Promise<LawChangeRecord> {
   const actor = requireActor(ctx);
   const { id: resourceId } = await requireAffected(ctx, asked.resourceId);
-  checkChange(asked);
+  checkChange(asked, chinaDate(ctx.clock.now()));
   const { what, effectiveOn } = asked;
   const recorded = { recordedBy: actor.id, recordedAt: ctx.clock.now() };
   const id = newId();

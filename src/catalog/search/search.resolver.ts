@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { After, First } from '../../platform';
 import type { CatalogContext } from '../context';
 import {
   ItemSupplierConnection,
@@ -26,13 +27,8 @@ export class SearchResolver {
     text: string | undefined,
     @Arg('filter', () => ResourceSearchFilter, { nullable: true, description: 'Facets.' })
     filter: ResourceSearchFilter | undefined,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First(20) first: number,
+    @After() after: string | undefined,
   ): Promise<ResourceSearchResult> {
     return searchResources(ctx, { text, filter, first, after });
   }
@@ -55,13 +51,8 @@ export class SearchResolver {
   suppliersOf(
     @Ctx() ctx: CatalogContext,
     @Arg('item', () => String, { description: 'Name of the item, such as 婚姻状况.' }) item: string,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First(20) first: number,
+    @After() after: string | undefined,
   ): Promise<ItemSupplierConnection> {
     return suppliersOf(ctx, { item, first, after });
   }

@@ -9,42 +9,23 @@ import {
   SHARING_TYPE_WORDS,
 } from '../words';
 import {
-  type CellKind,
   choice,
   DATE,
   digits,
-  LIST,
-  NUMBER,
   OPTIONAL_TEXT,
   TEXT,
   WORD,
+  wholeNumber,
   yesNo,
-} from './cell-kinds';
+} from '../workbook/cell-kinds';
+import type { Column, Form } from '../workbook/form';
+import { LIST } from '../workbook/list-kinds';
 
-/** A column of the form: its header, where its value stands in an entry, and how it is written. */
-export interface Column {
-  readonly header: string;
-  /** Path in the entry, or in the item. */
-  readonly path: string;
-  readonly kind: CellKind;
-  /** Said in the instructions beside what is allowed. */
-  readonly note: string;
-  /** True for what the gateway says itself: it is written and not read. */
-  readonly isTold?: boolean;
-  /** True for what forms of earlier gateways do not ask: the column may be absent. */
-  readonly isOptional?: boolean;
-}
-
-/** The sheets of the form (目录编制表). */
-export const RESOURCE_SHEET = '信息资源';
-export const ITEM_SHEET = '信息项';
-export const GUIDE_SHEET = '填写说明';
-
-/** The column that says which resource a row is, in both sheets of one file. */
-export const NUMBER_HEADER = '序号';
+/** A level, as of grades and of sensitivity. */
+const LEVEL = { ...wholeNumber('1 至 4'), choices: ['1', '2', '3', '4'] };
 
 /** Columns of the sheet of resources, in order (CAT-1). */
-export const RESOURCE_COLUMNS: readonly Column[] = Object.freeze([
+const RESOURCE_COLUMNS: readonly Column[] = Object.freeze([
   {
     header: '信息资源代码',
     path: 'code',
@@ -105,7 +86,7 @@ export const RESOURCE_COLUMNS: readonly Column[] = Object.freeze([
     isTold: true,
   },
   { header: '数据分类', path: 'dataClass', kind: TEXT, note: '' },
-  { header: '数据分级', path: 'dataGrade', kind: NUMBER, note: '1 最低' },
+  { header: '数据分级', path: 'dataGrade', kind: LEVEL, note: '1 最低' },
   {
     header: '是否涉及未成年人',
     path: 'aboutMinors',
@@ -146,11 +127,11 @@ export const RESOURCE_COLUMNS: readonly Column[] = Object.freeze([
 ]);
 
 /** Columns of the sheet of items, in order (CAT-1, CAT-10). */
-export const ITEM_COLUMNS: readonly Column[] = Object.freeze([
+const ITEM_COLUMNS: readonly Column[] = Object.freeze([
   { header: '信息项名称', path: 'name', kind: TEXT, note: '' },
   { header: '接口名', path: 'apiName', kind: WORD, note: '不填则按拼音拟定' },
   { header: '数据类型', path: 'type', kind: choice(ITEM_TYPE_WORDS), note: '' },
-  { header: '敏感级别', path: 'sensitivity', kind: NUMBER, note: '1 最低' },
+  { header: '敏感级别', path: 'sensitivity', kind: LEVEL, note: '1 最低' },
   { header: '脱敏方式', path: 'mask', kind: choice(MASK_WORDS, true), note: '不填即全部隐去' },
   {
     header: '查询键',
@@ -171,3 +152,10 @@ export const ITEM_COLUMNS: readonly Column[] = Object.freeze([
     isOptional: true,
   },
 ]);
+
+/** The form of the catalogue (目录编制表): resources, and their items. */
+export const CATALOGUE_FORM: Form = Object.freeze({
+  head: { name: '信息资源', columns: RESOURCE_COLUMNS },
+  parts: [{ name: '信息项', columns: ITEM_COLUMNS }],
+  numberNote: '信息项按序号归属于信息资源',
+});

@@ -3,7 +3,7 @@ import { ITEM_TYPES } from '../../sources';
 import { RESOURCE_FORMATS, SHARING_MODES, UPDATE_FREQUENCIES } from '../enums';
 import { LOOKUP_KINDS, MASK_NAMES, SHARING_TYPES } from '../model';
 import type { Resource, ResourceVersion } from '../resource.types';
-import { isStorable, STORABLE } from './storable-text';
+import { isStorable, STORABLE } from '../workbook/storable-text';
 
 const text = z.string().refine(isStorable, { error: STORABLE.en });
 const maybe = text.nullable().default(null);

@@ -3,12 +3,13 @@ import { refusalDraft, requireActor } from '../../identity';
 import { type ByteStream, listSources } from '../../sources';
 import { findResource } from '../catalog.store';
 import type { CatalogContext } from '../context';
+import type { Problem } from '../problems';
 import { addResource } from '../register-resource';
 import { writeNextVersion } from '../revise-resource';
 import { noSuchResource } from '../visible';
-import { Faults } from './faults';
-import { type BadPlace, ImportRefused } from './import-report';
-import type { ReadFile } from './placed-entry';
+import { Faults } from '../workbook/faults';
+import { checkCount, ImportRefused } from '../workbook/import-report';
+import { type PlacedEntry, type ReadFile, splitPath } from './placed-entry';
 import { type EntryPlan, type ImportState, planEntry } from './plan-entry';
 import { readJson } from './read-json';
 import { readWorkbook } from './read-workbook';
@@ -29,6 +30,7 @@ export interface CatalogueImport {
 }
 
 const EVENT = 'catalog.imported';
+const REFUSED = 'CATALOG_IMPORT_REFUSED';
 
 /**
  * Takes a file of entries of the caller's department as drafts: new resources, or the next version
@@ -59,19 +61,18 @@ function read(ctx: CatalogContext, { format, stream }: CatalogueFile): Promise<R
 }
 
 /** What all entries come to, or the report of all that is wrong. */
-async function planFile(ctx: CatalogContext, { entries, bad }: ReadFile): Promise<EntryPlan[]> {
-  if (entries.length > MAX_ENTRIES || (entries.length === 0 && bad.length === 0)) {
-    throw new ImportRefused(entries.length, [wrongCount(entries.length)]);
-  }
+async function planFile(ctx: CatalogContext, file: ReadFile): Promise<EntryPlan[]> {
+  checkCount(REFUSED, file, MAX_ENTRIES);
+  const { entries, bad } = file;
   const faults = new Faults(bad);
   const plans: EntryPlan[] = [];
   const state = await importState(ctx);
   for (const placed of entries) {
     const { plan, problems } = await planEntry(ctx, placed.entry, state);
     plans.push(plan);
-    faults.add(placed, problems.all);
+    faults.add(placed.place, pertinent(placed, problems.all, faults));
   }
-  if (faults.all.length > 0) throw new ImportRefused(entries.length, faults.all);
+  if (faults.all.length > 0) throw new ImportRefused(REFUSED, entries.length, faults.all);
   return plans;
 }
 
@@ -84,14 +85,14 @@ async function importState(ctx: CatalogContext): Promise<ImportState> {
   return { sources, codes: new Set(), apiNames: new Set() };
 }
 
-function wrongCount(count: number): BadPlace {
-  return {
-    sheet: '*',
-    row: 1,
-    column: '*',
-    expected: { zh: `1 至 ${MAX_ENTRIES} 个条目`, en: `1 to ${MAX_ENTRIES} entries` },
-    got: { zh: `${count} 个`, en: String(count) },
-  };
+/** Where the sharing type could not be read, nobody knows which grounds it wants. */
+function pertinent(
+  { place }: PlacedEntry,
+  problems: readonly Problem[],
+  faults: Faults,
+): readonly Problem[] {
+  if (!faults.has(place('sharingType'))) return problems;
+  return problems.filter(({ field }) => !splitPath(field).part.startsWith('sharingRule.'));
 }
 
 /** Writes the drafts, with what is to be recorded of them. */

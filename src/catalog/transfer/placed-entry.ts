@@ -1,5 +1,5 @@
+import type { BadPlace, FilePlace } from '../workbook/import-report';
 import type { EntryDocument } from './entry-document';
-import type { BadPlace, FilePlace } from './import-report';
 
 /** An entry that was read from a file, with where each of its parts stands in it. */
 export interface PlacedEntry {

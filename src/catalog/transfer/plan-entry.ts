@@ -11,6 +11,7 @@ import type { NewEntry } from '../register-resource';
 import type { EntryInput } from '../resource.inputs';
 import type { Resource } from '../resource.types';
 import { notRevisable } from '../revise-resource';
+import { OTHER } from '../workbook/cell-kinds';
 import type { EntryDocument } from './entry-document';
 
 /** What an entry comes to: a new resource, or the next version of one. */
@@ -31,7 +32,6 @@ export interface PlannedEntry {
   readonly problems: Problems;
 }
 
-const OTHER = { zh: '其他内容', en: 'something else' };
 const NOT_IN_REVIEW = [
   { zh: '未在审核中的资源', en: 'a resource that does not wait for its review' },
   { zh: '审核中的资源', en: 'one that does' },

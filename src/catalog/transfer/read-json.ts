@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Words } from '../../platform';
 import type { ByteStream } from '../../sources';
+import { OTHER } from '../workbook/cell-kinds';
+import type { BadPlace, FilePlace } from '../workbook/import-report';
+import { STORABLE } from '../workbook/storable-text';
 import { ENTRY_DOCUMENT } from './entry-document';
-import type { BadPlace, FilePlace } from './import-report';
 import type { PlacedEntry, ReadFile } from './placed-entry';
-import { STORABLE } from './storable-text';
 
 /** What the file says of itself, and the form of what it holds. */
 export const JSON_KIND = 'once-gateway/catalogue';
@@ -15,8 +16,6 @@ const FILE = z.strictObject({
   form: z.literal(JSON_FORM),
   entries: z.array(z.unknown()),
 });
-
-const OTHER: Words = { zh: '其他内容', en: 'something else' };
 
 /** Where faults of a JSON file stand. */
 const ENTRIES = 'entries';

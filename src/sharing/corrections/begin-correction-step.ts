@@ -49,11 +49,11 @@ function checkWhere(
   const { from, operation: step } = CORRECTION_STEPS[name];
   if (from.includes(status)) return;
   const what = { zh: `校核申请 ${number}`, en: `correction ${number}` };
-  if (before !== null && from.includes(before)) {
-    throw new GatewayError('CONFLICT', { what, expected: before, got: status });
-  }
   const possible = correctionStepsFrom(status).map((one) => CORRECTION_STEPS[one].operation);
   const allowed = possible.length > 0 ? [...new Set(possible)] : NOTHING;
+  if (before !== null && from.includes(before)) {
+    throw new GatewayError('CONFLICT', { what, expected: before, got: status, allowed });
+  }
   throw new GatewayError('STEP_NOT_ALLOWED', { what, status, step, allowed });
 }
 

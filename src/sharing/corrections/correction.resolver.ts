@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Resource, resourceById } from '../../catalog';
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { type DepartmentRecord, DepartmentType, getDepartment, requireActor } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../context';
 import { acceptCorrection } from './accept-correction';
 import { answerCorrection, type CorrectionOutcome } from './answer-correction';
@@ -51,13 +51,8 @@ export class CorrectionResolver {
       description: 'Only those that stand here.',
     })
     status: CorrectionStatus | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<CorrectionRecord>> {
     return listCorrections(ctx, { status, first, after: after ?? null });
   }

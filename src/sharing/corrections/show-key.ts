@@ -20,7 +20,10 @@ export async function showKey(
   const { id, number, keyDigest } = correction;
   const said = { event: 'correction.keyShown', requestId: ctx.requestId };
   const who = { department: actor.department.id, actor: { kind: actor.kind, id: actor.id } };
-  const shown = { facts: { id, number }, keyDigests: [keyDigest] };
+  const key = openText(ctx, correction, 'key');
+  const told =
+    key === null ? { keyDigests: [keyDigest] } : { clear: { keys: [key], subject: null } };
+  const shown = { facts: { id, number }, ...told };
   await ctx.audit.append([auditDraft({ ...said, ...who, ...shown })]);
-  return openText(ctx, correction, 'key');
+  return key;
 }

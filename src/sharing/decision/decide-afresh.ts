@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { MaskName, ResourceModel } from '../../catalog';
+import type { ItemModel, MaskName, ResourceModel } from '../../catalog';
 import { adultRows, MINOR_ROWS } from '../minors/minor-rows';
 import type { PolicyAnswer, PolicyQuestion, SharingPolicies } from '../policies';
 import { UNGUARDED } from '../purposes/guard.store';
 import { isActive, type ServiceItemModel } from '../purposes/purposes';
-import { quotaShares } from '../quotas/quota-share';
-import { cellFilters, itemsOf } from '../row-condition/cell-filters';
 import { fitsVersion } from '../row-condition/check-row-condition';
-import { compileRows } from '../row-condition/compile-rows';
-import { needsSubject, type RowFilter } from '../row-condition/row-filter';
-import type { Decision, DecisionRequest, GuardRail } from './decision';
+import type { RowFilter } from '../row-condition/row-filter';
+import { addUp } from './add-up';
+import type { Decision, DecisionRequest, GuardRail, Opening } from './decision';
+import { fingerprintOf } from './fingerprint';
+import { bundlesOf, maskOf } from './grant-bundle';
 import { type GrantModel, grantEnd, grantEnding, grantStatus, policyGrant } from './grant-model';
 import { narrowedAt } from './grant-narrowing';
 import { type Rails, railIds, railsOf, sortedByRails } from './rails';
@@ -30,15 +29,20 @@ export interface Evidence {
 }
 
 /** What may be read, before it is put into a decision. */
-interface Allowance {
-  readonly items: ReadonlySet<string>;
-  readonly withheld: Decision['withheld'];
-  readonly condition: RowFilter | null;
-  readonly cells: ReadonlyMap<string, RowFilter>;
-  readonly grant: Decision['grant'];
-  readonly quotas: Decision['quotas'];
-  readonly reasons: readonly string[];
-}
+type Allowance = Pick<
+  Decision,
+  | 'items'
+  | 'withheld'
+  | 'condition'
+  | 'cells'
+  | 'openings'
+  | 'clearings'
+  | 'masks'
+  | 'bySubject'
+  | 'grant'
+  | 'quotas'
+  | 'reasons'
+>;
 
 /** The question to the policies, without a grant. */
 function questionOf({ request, serviceItem, secretSince, now }: Evidence): PolicyQuestion {
@@ -63,72 +67,6 @@ function questionOf({ request, serviceItem, secretSince, now }: Evidence): Polic
   };
 }
 
-/** Grants with the same rows, and what they give together. */
-interface Bundle {
-  readonly items: ReadonlySet<string>;
-  readonly withheld: Rails;
-  /** Null for all rows. */
-  readonly condition: RowFilter | null;
-  readonly cells: ReadonlyMap<string, RowFilter>;
-  /** The one that gives most items, the newest of those. */
-  readonly main: GrantModel;
-  readonly numbers: readonly string[];
-  readonly quotas: Decision['quotas'];
-}
-
-/** What grants with the same rows give together. */
-function bundleOf(
-  grants: readonly [GrantModel, ...GrantModel[]],
-  resource: ResourceModel,
-  rails: Rails,
-): Bundle {
-  const [first] = grants;
-  const given = grants.flatMap((grant) => itemsOf(grant, resource));
-  const released = sortedByRails(given, rails);
-  const cells = [...cellFilters(grants, resource)];
-  const most = (one: GrantModel, other: GrantModel) =>
-    itemsOf(other, resource).length > itemsOf(one, resource).length ? other : one;
-  return {
-    ...released,
-    condition: first.rowScope && compileRows(first.rowScope, resource),
-    cells: new Map(cells.filter(([name]) => released.items.has(name))),
-    main: grants.reduce(most),
-    numbers: grants.map(({ number }) => number),
-    quotas: quotaShares(grants, resource),
-  };
-}
-
-/**
- * Grants by the rows they allow. Items of several grants are put together only where the rows are
- * the same: a grant of few items for all rows and one of many items for few rows must not become
- * one of many items for all rows.
- */
-function bundlesOf(grants: readonly GrantModel[], resource: ResourceModel, rails: Rails): Bundle[] {
-  const byScope = new Map<string, [GrantModel, ...GrantModel[]]>();
-  for (const grant of grants) {
-    const scope = JSON.stringify(grant.rowScope && compileRows(grant.rowScope, resource));
-    const same = byScope.get(scope);
-    if (same) same.push(grant);
-    else byScope.set(scope, [grant]);
-  }
-  return [...byScope.values()].map((same) => bundleOf(same, resource, rails));
-}
-
-/** How narrow rows are: all of them, some, or only the applicant's own. */
-function narrowness({ condition }: Bundle): number {
-  return condition === null ? 0 : 1 + Number(needsSubject(condition));
-}
-
-/**
- * All rows go before some rows, and those before the applicant's own, so that a further grant never
- * takes away what could be read before; then more items before fewer, then the newest.
- */
-function better(one: Bundle, other: Bundle): Bundle {
-  const wider = narrowness(one) - narrowness(other);
-  if (wider !== 0) return wider < 0 ? one : other;
-  return other.items.size > one.items.size ? other : one;
-}
-
 /** What a department may read under the grants that the policies allow, or why it is nothing. */
 function allowanceOf(
   { request }: Evidence,
@@ -136,15 +74,13 @@ function allowanceOf(
   rails: Rails,
 ): Allowance | PolicyAnswer {
   const bundles = bundlesOf(granted.grants, request.resource, rails);
+  const withheld: Rails = new Map(bundles.flatMap((bundle) => [...bundle.withheld]));
   const [first, ...others] = bundles.filter(({ items }) => items.size > 0);
-  if (!first) {
-    const all = new Map(bundles.flatMap(({ withheld }) => [...withheld]));
-    return { effect: 'deny', reasons: railIds(all) };
-  }
-  const { main, numbers, ...given } = others.reduce(better, first);
-  const reasons = [...granted.reasons, ...numbers, ...railIds(given.withheld)];
+  if (!first) return { effect: 'deny', reasons: railIds(withheld) };
+  const { main, numbers, ...given } = addUp([first, ...others]);
+  const reasons = [...granted.reasons, ...numbers, ...railIds(withheld)];
   return {
-    ...given,
+    ...{ ...given, withheld },
     grant: { id: main.id, number: main.number },
     reasons: [...new Set(reasons)],
   };
@@ -160,7 +96,9 @@ function allowanceWithout(
   const { items, withheld } = sortedByRails(names, rails);
   if (items.size === 0 && withheld.size > 0) return { effect: 'deny', reasons: railIds(withheld) };
   return {
-    ...{ items, withheld, condition: null, cells: new Map(), grant: null, quotas: [] },
+    ...{ items, withheld, condition: null, cells: new Map(), openings: new Map() },
+    ...{ masks: new Map(), clearings: new Map() },
+    ...{ bySubject: 'nothing', grant: null, quotas: [] },
     reasons: [...reasons, ...railIds(withheld)],
   };
 }
@@ -188,20 +126,29 @@ function consult(evidence: Evidence, policies: SharingPolicies): Allowance | Pol
     const came = allowanceOf(evidence, granted, rails());
     if (!('effect' in came) || came.reasons.length > 0) return came;
   }
-  const denials = [bare, ...answers].flatMap(({ reasons }) => reasons);
+  // Without a grant there is none to go by; with some, it is they that are denied.
+  const denials = (answers.length > 0 ? answers : [bare]).flatMap(({ reasons }) => reasons);
   return { effect: 'deny', reasons: [...new Set(denials)] };
 }
 
-/** Items that are released masked, by their sensitivity. */
-function masksOf(
-  items: ReadonlySet<string>,
-  resource: ResourceModel,
-  policies: SharingPolicies,
-): ReadonlyMap<string, MaskName> {
-  const masked = resource.items.filter(
-    ({ apiName, sensitivity }) => items.has(apiName) && policies.masked.has(sensitivity),
-  );
-  return new Map(masked.map(({ apiName, mask }) => [apiName, mask ?? 'full']));
+/** The allowance with its items masked that are so by their sensitivity, whatever was granted. */
+function withMasks(
+  allowance: Allowance,
+  { items }: ResourceModel,
+  { masked }: SharingPolicies,
+): Allowance {
+  const isMasked = ({ apiName, sensitivity }: ItemModel) =>
+    allowance.items.has(apiName) && masked.has(sensitivity);
+  const masks = items.filter(isMasked).map(({ apiName, mask }) => [apiName, maskOf(mask)] as const);
+  const names = new Set(masks.map(([apiName]) => apiName));
+  const others = <T>(of: ReadonlyMap<string, T>) =>
+    new Map([...of].filter(([apiName]) => !names.has(apiName)));
+  return {
+    ...allowance,
+    masks: new Map([...allowance.masks, ...masks]),
+    openings: others(allowance.openings),
+    clearings: others(allowance.clearings),
+  };
 }
 
 /**
@@ -218,18 +165,6 @@ function nextBoundary({ grants, serviceItem, now }: Evidence): number {
   if (serviceItem) instants.push(serviceItem.startsAt);
   if (serviceItem?.endedAt) instants.push(serviceItem.endedAt);
   return Math.min(Number.MAX_SAFE_INTEGER, ...instants.filter((instant) => instant > now));
-}
-
-/** The same for two decisions that read the same rows and items the same way. */
-function fingerprintOf(resource: ResourceModel, parts: readonly unknown[]): string {
-  const text = JSON.stringify([resource.id, resource.version, ...parts]);
-  return createHash('sha256').update(text).digest('base64url');
-}
-
-/** What of an allowance cannot be told without the subject of the purpose. */
-function subjectIn({ condition, cells }: Allowance): Decision['bySubject'] {
-  if (needsSubject(condition)) return 'rows';
-  return [...cells.values()].some(needsSubject) ? 'cells' : 'nothing';
 }
 
 /** The rows of an allowance without those about minors, where the purpose is not listed for them. */
@@ -272,6 +207,8 @@ export function decideAfresh(given: Evidence, policies: SharingPolicies): Decisi
       condition: null,
       rowRail: null,
       cells: new Map<string, RowFilter>(),
+      openings: new Map<string, Opening>(),
+      clearings: new Map<string, RowFilter>(),
       bySubject: 'nothing',
       grant: null,
       quotas: [],
@@ -280,17 +217,12 @@ export function decideAfresh(given: Evidence, policies: SharingPolicies): Decisi
       fingerprint: '',
     });
   }
-  const masks = masksOf(came.items, resource, policies);
-  const allowed = withoutMinors(evidence, came);
-  const { items, condition, cells } = allowed;
-  const parts = [[...items].sort(), [...masks].sort(), condition, [...cells].sort()];
-  return Object.freeze({
+  const decision: Decision = {
     ...common,
-    ...allowed,
+    ...withoutMinors(evidence, withMasks(came, resource, policies)),
     effect: 'allow',
-    masks,
-    bySubject: subjectIn(came),
     refusal: null,
-    fingerprint: fingerprintOf(resource, parts),
-  });
+    fingerprint: '',
+  };
+  return Object.freeze({ ...decision, fingerprint: fingerprintOf(resource, decision) });
 }

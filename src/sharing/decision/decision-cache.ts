@@ -14,8 +14,18 @@ function keyOf({ departmentId, serviceItem, resource, reader }: DecisionRequest)
 
 /** About how much memory a decision takes, in characters. */
 function sizeOf(decision: Decision, key: string): number {
-  const { items, masks, cells, condition, quotas, refusal, fingerprint } = decision;
-  const parts = [...items, [...masks], [...cells], condition, quotas, refusal];
+  const { items, masks, cells, openings, clearings, condition, quotas, refusal, fingerprint } =
+    decision;
+  const parts = [
+    ...items,
+    [...masks],
+    [...cells],
+    [...openings],
+    [...clearings],
+    condition,
+    quotas,
+    refusal,
+  ];
   return key.length + fingerprint.length + JSON.stringify(parts).length;
 }
 

@@ -31,6 +31,17 @@ export interface Refusal {
 /** A policy that takes away what else would be given. */
 export type GuardRail = Pick<Policy, 'id' | 'sentence'>;
 
+/** Rows on which an item that is not in clear on all of them may be used like one that is. */
+export interface Opening {
+  readonly filter: RowFilter;
+  /** Which of the rows that were added up it is given on, by their places. */
+  readonly by: ReadonlySet<number>;
+  /** Whether a grant gives it masked or under a rule: those rows must not be found by it. */
+  readonly isRuled: boolean;
+  /** Whether they are the applicant's own rows only. */
+  readonly isOwn: boolean;
+}
+
 /** The whole answer. Immutable; two equal `fingerprint`s may share one read of the source. */
 export interface Decision {
   readonly effect: 'allow' | 'deny';
@@ -40,6 +51,8 @@ export interface Decision {
   readonly withheld: ReadonlyMap<string, GuardRail>;
   /** Items that are released masked, and how. They cannot be filtered, ordered or linked by. */
   readonly masks: ReadonlyMap<string, MaskName>;
+  /** Those of them that are released in clear on some of the rows, by another grant: on which. */
+  readonly clearings: ReadonlyMap<string, RowFilter>;
   /**
    * Rows that may be read, over source fields; null means all. The subject of the purpose, and the
    * day on which people come of age, may still stand open in it: `readRight` puts them in.
@@ -49,10 +62,15 @@ export interface Decision {
   readonly rowRail: GuardRail | null;
   /**
    * Items that are not open on all of those rows, each with the rows it is open on; elsewhere it is
-   * null. They cannot be filtered, ordered or linked by.
+   * null.
    */
   readonly cells: ReadonlyMap<string, RowFilter>;
-  /** What of it depends on the subject of the purpose: which rows, only cells of them, nothing. */
+  /**
+   * Items of `cells` and `masks` that a grant gives in clear on all of its rows: a read may filter, order
+   * and look up by them on these rows (`narrowToUse`). The others cannot be used so at all.
+   */
+  readonly openings: ReadonlyMap<string, Opening>;
+  /** What of it depends on the subject of the purpose: all rows, only some or cells of them, nothing. */
   readonly bySubject: 'rows' | 'cells' | 'nothing';
   readonly grant: { readonly id: string; readonly number: string } | null;
   /** Grants with a quota that reads count against; empty where nothing is counted. */

@@ -1,3 +1,4 @@
+import type { SharingMode } from '../../catalog';
 import { endingAt, type GrantEnding, type GrantLife, isOpen } from '../grant-life/grant-life';
 import type { PolicyGrant } from '../policies';
 import type { Quota } from '../quotas/quota';
@@ -16,7 +17,11 @@ export interface GrantModel {
   readonly versionTo: number | null;
   /** API names. */
   readonly items: readonly string[];
+  /** Of these, items that are given masked only, as the provider agreed. SHR-4 */
+  readonly masked: readonly string[];
   readonly serviceItems: readonly string[];
+  /** How the data is shared: only through the service interface is it read here. SHR-1 */
+  readonly mode: SharingMode;
   /** Null for all rows. */
   readonly rowScope: RowCondition | null;
   readonly cells: readonly CellRule[];
@@ -63,6 +68,11 @@ export function grantStatus(grant: GrantStanding, now: number): GrantStatus {
   return now < grant.startsAt.getTime() ? 'pending' : 'live';
 }
 
+/** From when on a grant gave something: its term may begin before it was issued. */
+export function grantBeginning(grant: Pick<GrantModel, 'startsAt' | 'createdAt'>): Date {
+  return new Date(Math.max(grant.startsAt.getTime(), grant.createdAt.getTime()));
+}
+
 /** When a grant gives nothing any more, in epoch milliseconds: its term, or an end before that. */
 export function grantEnd({ expiresAt, endsAt }: Pick<GrantModel, 'expiresAt' | 'endsAt'>): number {
   return Math.min(expiresAt.getTime(), endsAt?.getTime() ?? Number.POSITIVE_INFINITY);
@@ -100,6 +110,7 @@ export function policyGrant(grant: GrantModel, person: string | null): PolicyGra
     serviceItems: grant.serviceItems,
     startsAt: grant.startsAt.getTime(),
     expiresAt: grantEnd(grant),
+    mode: grant.mode,
     revoked: grant.revokedAt !== null || grant.status !== 'active' || grant.held,
     approvedByReader: person !== null && grant.approvedBy === person,
   };

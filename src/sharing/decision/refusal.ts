@@ -25,6 +25,10 @@ const OTHER_VERSION: Words = Object.freeze({
   zh: '授权不适用于当前版本',
   en: 'the grant does not cover this version',
 });
+const OTHER_MODE: Words = Object.freeze({
+  zh: '授权以其他方式（库表交换或者文件交换）共享，不能通过接口读取',
+  en: 'the grant is for exchange by other means, not for reading through the interface',
+});
 const BROKEN: Words = Object.freeze({
   zh: '共享策略无法判定',
   en: 'the sharing policies could not decide',
@@ -72,6 +76,11 @@ function isFor(grant: GrantModel, serviceItem: string): boolean {
   return grant.serviceItems.includes(serviceItem);
 }
 
+/** True for a grant that is read through the interface. */
+function isRead({ mode }: GrantModel): boolean {
+  return mode === 'serviceInterface';
+}
+
 /** What each way of ending is told by. */
 const ENDED: Readonly<Record<GrantEnding, Refusal['code']>> = Object.freeze({
   expired: 'GRANT_EXPIRED',
@@ -93,6 +102,7 @@ function overRefusal(grant: GrantModel, { grants, now }: Refused): Refusal | nul
 function grantRefusal(refused: Refused, grant: GrantModel): Refusal {
   const over = overRefusal(grant, refused);
   if (over) return over;
+  if (!isRead(grant)) return notGranted(refused, OTHER_MODE);
   const pending = grantStatus(grant, refused.now) === 'pending';
   return notGranted(refused, pending ? NOT_YET : OTHER_VERSION);
 }
@@ -105,7 +115,8 @@ function refusalByGrants(refused: Refused): Refusal {
   const { request, grants, now } = refused;
   const { serviceItem, resource } = request;
   const mine = grants.filter((grant) => isFor(grant, serviceItem));
-  const live = mine.find((grant) => grantStatus(grant, now) === 'live');
+  const living = mine.filter((grant) => grantStatus(grant, now) === 'live');
+  const live = living.find(isRead) ?? living[0];
   const closest = live ?? mine.find((grant) => suspensionOf(grant, now)) ?? mine[0];
   if (closest) return grantRefusal(refused, closest);
   const elsewhere = grants.some((grant) => grantStatus(grant, now) === 'live');

@@ -25,12 +25,17 @@ function fileReceipts(grants: readonly GrantModel[]): Words {
   };
 }
 
+/** How a department gets a suspended grant to give again; `grants` are its own for the resource. */
+export function wayOutOf(suspension: SuspensionReason, grants: readonly GrantModel[]): Words {
+  return suspension === 'breach' ? MEND : fileReceipts(grants);
+}
+
 /** Why a suspended grant gives nothing, and the way out. SHR-6, SHR-8 */
 export function suspendedRefusal(
   { number: grant }: GrantModel,
   suspension: SuspensionReason,
   grants: readonly GrantModel[],
 ): Refusal {
-  const wayOut = suspension === 'breach' ? MEND : fileReceipts(grants);
+  const wayOut = wayOutOf(suspension, grants);
   return { code: 'GRANT_SUSPENDED', facts: { grant, reason: REASONS[suspension], wayOut } };
 }

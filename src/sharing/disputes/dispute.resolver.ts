@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../context';
 import { type GrantRecord, selectGrant } from '../grants/grants.store';
 import { type ApplicationRecord, selectApplication } from '../procedure/applications.store';
@@ -36,13 +36,8 @@ export class DisputeResolver {
       description: 'Only those that stand here.',
     })
     status: DisputeStatus | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<DisputeRecord>> {
     return listDisputes(ctx, { status, first, after: after ?? null });
   }

@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../context';
 import { agreeToEnding, objectToEnding } from './answer-ending';
 import { EndingOutcomeEnum, EndingStepNameEnum } from './ending.enums';
@@ -27,13 +27,8 @@ export class EndingResolver {
       description: 'True for those that are not over, false for the others.',
     })
     open: boolean | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<EndingRecord>> {
     return listEndings(ctx, { open, first, after: after ?? null });
   }

@@ -4,7 +4,10 @@ import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
 import { decide } from '../decision/decide';
 import { readerOf, usualReader } from '../decision/reader';
+import { readGrants } from '../grants/grants.store';
+import { tellQuotas } from '../quotas/tell-quota';
 import { type Explanation, explanationOf } from './explanation';
+import { suspendedGrants } from './suspended-grants';
 
 /** May this department read this resource for this service item, now, and why? */
 export interface AccessQuestion {
@@ -57,5 +60,10 @@ export async function explainAccess(
   const reader = departmentId === actor.department.id ? readerOf(ctx) : usualReader(ctx);
   const decision = await decide(ctx, { departmentId, reader, serviceItem, resource });
   const policies = await ctx.sharing.policies.load();
-  return explanationOf(decision, { resource, serviceItem, policies, locale: ctx.locale });
+  const grants = await readGrants(ctx.db, departmentId, resource.id);
+  const suspended = suspendedGrants(grants, serviceItem, ctx.clock.now());
+  const limits = await tellQuotas(ctx, decision.effect === 'allow' ? decision.quotas : []);
+  const { locale } = ctx;
+  const explained = { resource, serviceItem, policies, suspended, grants, limits, locale };
+  return explanationOf(decision, explained);
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { MaskNameEnum } from '../../catalog';
 import { PolicyEffect } from '../policies/policies.types';
+import { AccessLimitType } from '../quotas/quota.types';
 import type { DecidingPolicy, Explanation, ItemAccess } from './explanation';
 
 /** Whether there is anything to read. */
@@ -26,8 +27,14 @@ registerEnumType(ItemAccessKind, {
   description: 'How an item may be read.',
   valuesConfig: {
     clear: { description: 'As it is.' },
-    masked: { description: 'Masked, and not to be filtered, ordered or linked by.' },
-    someRows: { description: 'On some rows only, and not to be filtered, ordered or linked by.' },
+    masked: {
+      description:
+        'Masked, and not to be filtered, ordered or linked by, but on rows on which another grant gives it in clear.',
+    },
+    someRows: {
+      description:
+        'On some rows only; of no use to find others by: reads that filter, order or link by it leave those out, or are refused where a cell closes it.',
+    },
     withheld: { description: 'Not at all.' },
   },
 });
@@ -98,8 +105,17 @@ export class AccessExplanationType implements Explanation {
   @Field(() => ID, { description: 'Version of the policies that decided.' })
   readonly policyVersion!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the grant that gives it.' })
+  @Field(() => String, { nullable: true, description: 'Number of the grant that gives most.' })
   readonly grant!: string | null;
+
+  @Field(() => [String], { description: 'Numbers of all grants that were added up.' })
+  readonly grants!: readonly string[];
+
+  @Field(() => [AccessLimitType], {
+    description:
+      'Limits of these grants, and what is used of them now: a read beyond one is refused. None in a replay.',
+  })
+  readonly limits!: Explanation['limits'];
 
   @Field(() => [ItemAccessType], { description: 'Every item of the resource.' })
   readonly items!: readonly ItemAccess[];

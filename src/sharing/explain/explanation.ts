@@ -2,13 +2,14 @@ import type { MaskName, ResourceModel } from '../../catalog';
 import { GatewayError, type Locale, renderError } from '../../platform';
 import type { Decision } from '../decision/decision';
 import type { SharingPolicies } from '../policies';
-import { lawfulWay } from './lawful-way';
+import type { QuotaState } from '../quotas/tell-quota';
+import { lawfulWay, type SuspendedGrant } from './lawful-way';
 
 /** How one item may be read. */
 export interface ItemAccess {
   readonly apiName: string;
   readonly name: string;
-  /** `someRows`: on the rows that its condition names, and null elsewhere. */
+  /** `someRows`: on the rows that its condition or some grant names, and null elsewhere. */
   readonly access: 'clear' | 'masked' | 'someRows' | 'withheld';
   readonly mask: MaskName | null;
   /** Id of the policy that withholds it, where it would be given otherwise. */
@@ -28,6 +29,10 @@ export interface Explanation {
   readonly policyVersion: string;
   /** Number of the grant that gives most. */
   readonly grant: string | null;
+  /** Numbers of all grants that were added up, that one among them. */
+  readonly grants: readonly string[];
+  /** What reads count against, and what is used of it now; a read beyond it is refused. */
+  readonly limits: readonly (QuotaState & { readonly grant: string })[];
   readonly items: readonly ItemAccess[];
   /** Whether all rows may be read, some, or none. */
   readonly rows: 'all' | 'some' | 'none';
@@ -42,6 +47,12 @@ export interface Explained {
   readonly resource: ResourceModel;
   readonly serviceItem: string;
   readonly policies: SharingPolicies;
+  /** Grants of the department for it and this purpose that are suspended. */
+  readonly suspended: readonly SuspendedGrant[];
+  /** Grants of the department for the resource, whatever became of them. */
+  readonly grants: readonly { readonly number: string }[];
+  /** None where what was used then is not kept. */
+  readonly limits: Explanation['limits'];
   readonly locale: Locale;
 }
 
@@ -78,13 +89,15 @@ function refusalIn({ refusal }: Decision, locale: Locale): Explanation['refusal'
 
 /** Puts a decision into words. */
 export function explanationOf(decision: Decision, explained: Explained): Explanation {
-  const { effect, policyVersion, grant, condition } = decision;
+  const { effect, policyVersion, grant, condition, reasons } = decision;
   const some = condition === null ? 'all' : 'some';
   const way = lawfulWay(decision, explained);
   return {
     effect,
     policyVersion,
     grant: grant?.number ?? null,
+    grants: explained.grants.map(({ number }) => number).filter((one) => reasons.includes(one)),
+    limits: explained.limits,
     items: itemsOf(decision, explained.resource),
     rows: effect === 'deny' ? 'none' : some,
     policies: decidingPolicies(decision, explained),

@@ -3,17 +3,29 @@ import { STATUTORY_DAYS } from '../../duties';
 import type { Words } from '../../platform';
 import type { Decision } from '../decision/decision';
 import { MINOR_ROWS } from '../minors/minor-rows';
+import { POLICY_ERROR } from '../policies';
 
-/** What is asked about: the resource, and what for. */
+/** A grant that is suspended, and what to do about it. */
+export interface SuspendedGrant {
+  readonly number: string;
+  readonly items: readonly string[];
+  readonly wayOut: Words;
+}
+
+/** What is asked about: the resource, what for, and what is held for it that gives nothing for now. */
 interface Asked {
   readonly resource: ResourceModel;
   readonly serviceItem: string;
+  readonly suspended: readonly SuspendedGrant[];
 }
 
 const { days: ANSWER_DAYS } = STATUTORY_DAYS['application.answer.conditional'];
 
 /** To apply for items, from whom, and how long the answer may take. SHR-1 SHR-2 */
-function apply({ resource, serviceItem }: Asked, items: readonly string[]): Words {
+function apply(
+  { resource, serviceItem }: Pick<Asked, 'resource' | 'serviceItem'>,
+  items: readonly string[],
+): Words {
   const { apiName, provider } = resource;
   const list = items.join(', ');
   return {
@@ -79,6 +91,12 @@ const RAIL_WAYS: Readonly<Record<string, Words>> = Object.freeze({
   },
 });
 
+/** Nobody is helped by an application where the policies fail. */
+const POLICIES_FAIL: Words = Object.freeze({
+  zh: '共享策略出错：由政务数据共享主管部门修正并重新发布（publishPolicies）。',
+  en: 'The sharing policies fail: the sharing authority mends and publishes them (publishPolicies).',
+});
+
 /** What to do about a policy of the city's own. */
 const CITY_RAIL: Words = Object.freeze({
   zh: '该规则由本市发布（sharingPolicies），请向政务数据共享主管部门提出。',
@@ -93,16 +111,29 @@ function railsIn({ refusal, withheld, rowRail }: Decision): readonly string[] {
   return [...new Set(rails.map(({ id }) => id))];
 }
 
+/** What a suspended grant gives again is not applied for; the rest is. */
+function waysTo(asked: Asked, missing: readonly string[]): Words[] {
+  const given = (item: string) => asked.suspended.some(({ items }) => items.includes(item));
+  const held = asked.suspended.filter(({ items }) => items.some((item) => missing.includes(item)));
+  const others = missing.filter((item) => !given(item));
+  const mended = held.map(({ number, wayOut: { zh, en } }) => ({
+    zh: `授权 ${number} 已暂停：${zh}`,
+    en: `Grant ${number} is suspended: ${en}`,
+  }));
+  return others.length > 0 ? [...mended, apply(asked, others)] : mended;
+}
+
 /** The shortest lawful way to what a decision withholds; null where nothing is withheld. SHR-1 */
 export function lawfulWay(decision: Decision, asked: Asked): Words | null {
   const way = WAYS[decision.refusal?.code ?? ''] ?? wayOut(decision);
   if (way) return way;
+  if (decision.reasons.includes(POLICY_ERROR)) return POLICIES_FAIL;
   const ways = railsIn(decision).map((id) => RAIL_WAYS[id] ?? CITY_RAIL);
   const missing = asked.resource.items
     .map(({ apiName }) => apiName)
     .filter((apiName) => !decision.items.has(apiName) && !decision.withheld.has(apiName));
   if (missing.length > 0 && decision.refusal?.code !== 'GUARD_RAIL') {
-    ways.push(apply(asked, missing));
+    ways.push(...waysTo(asked, missing));
   }
   if (ways.length === 0) return null;
   return { zh: ways.map(({ zh }) => zh).join(''), en: ways.map(({ en }) => en).join(' ') };

@@ -12,6 +12,7 @@ import { compilePolicies } from '../policies/policy-set';
 import { guardAt } from '../purposes/guard.store';
 import { type Explanation, explanationOf } from './explanation';
 import { grantsAsOf } from './grants-as-of';
+import { suspendedGrants } from './suspended-grants';
 
 /** A past read, decided once more under what was in force then. */
 export interface Replay {
@@ -34,8 +35,8 @@ const cannot = (id: string): GatewayError =>
   new GatewayError('REPLAY_IMPOSSIBLE', {
     id,
     reason: {
-      zh: '它不是有用途、有策略版本的数据读取记录，或者当时的版本已不可得',
-      en: 'it is no read with a purpose and a policy version, or what was in force is not kept here',
+      zh: '它不是有用途、经策略决定的数据读取记录，或者当时的版本已不可得',
+      en: 'it is no read with a purpose that policies decided, or what was in force is not kept here',
     },
   });
 
@@ -58,9 +59,13 @@ async function itemAsOf(ctx: SharingContext, code: string, at: Date) {
   return item && { ...item, ...(await guardAt(ctx.db, code, at)) };
 }
 
+/** Refusals that come before any decision: of a caller who stands elsewhere, or of a case that is not theirs. */
+const UNDECIDED: readonly string[] = ['OUTSIDE_ACCESS_UNIT', 'PURPOSE_CASE_NOT_YOURS'];
+
 async function replayable(ctx: SharingContext, record: AuditRecord): Promise<Replayable> {
   const { department, purpose, resource: read, policyVersion } = record;
-  if (!department || !purpose || !read || !policyVersion) throw cannot(record.id);
+  const isDecided = !record.reasons.some((reason) => UNDECIDED.includes(reason));
+  if (!department || !purpose || !read || !policyVersion || !isDecided) throw cannot(record.id);
   const resource = await ctx.catalog.versionByCode(read.code, read.version);
   const policies = await policiesOf(ctx, policyVersion);
   if (!resource || !policies) throw cannot(record.id);
@@ -68,10 +73,16 @@ async function replayable(ctx: SharingContext, record: AuditRecord): Promise<Rep
   return { departmentId: department, reader: readerIn(record), serviceItem, resource, policies };
 }
 
-/** The record names every policy, grant and code that decided, and maybe more. */
-function agreesWith({ reasons, grant }: Decision, record: AuditRecord): boolean {
+/**
+ * The record names every policy, grant and code that decided, and maybe more; that of a purpose which was
+ * refused before policies were asked, the code alone.
+ */
+function agreesWith({ reasons, grant, refusal }: Decision, record: AuditRecord): boolean {
   const named = new Set(record.reasons);
-  return reasons.every((reason) => named.has(reason)) && (grant?.number ?? null) === record.grant;
+  const [code, ...others] = record.reasons;
+  const isCode = refusal !== null && refusal.code === code && others.length === 0;
+  const isSame = isCode || reasons.every((reason) => named.has(reason));
+  return isSame && (grant?.number ?? null) === record.grant;
 }
 
 /**
@@ -90,7 +101,9 @@ export async function replayRecord(ctx: SharingContext, id: string): Promise<Rep
   const secret = { secretSince: await secretSince(ctx.db, resource.id) };
   const evidence = { request, serviceItem: item, grants, ...secret, now, epoch: 0 };
   const decision = decideAfresh(evidence, policies);
-  const explained = { resource, serviceItem, policies, locale: ctx.locale };
+  const suspended = suspendedGrants(grants, serviceItem, new Date(now));
+  const { locale } = ctx;
+  const explained = { resource, serviceItem, policies, suspended, grants, limits: [], locale };
   return {
     record,
     agrees: agreesWith(decision, record),

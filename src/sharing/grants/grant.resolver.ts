@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Resource, resourceById } from '../../catalog';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../context';
 import { type GrantStatus, grantStatus } from '../decision/grant-model';
 import { GrantStatusEnum } from '../grant-life/grant-life.enums';
@@ -23,13 +23,8 @@ export class GrantResolver {
   })
   grants(
     @Ctx() ctx: SharingContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<GrantRecord>> {
     return listGrants(ctx, { first, after: after ?? null });
   }

@@ -10,7 +10,7 @@ import type { Side } from '../side';
 const MAX_GRANTS = 200;
 
 /** A grant as it is kept. */
-export interface GrantRecord extends Omit<GrantModel, 'approvedBy'> {
+export interface GrantRecord extends Omit<GrantModel, 'approvedBy' | 'mode'> {
   readonly applicationId: string;
   readonly providerId: string;
   readonly revokedBy: string | null;
@@ -30,7 +30,7 @@ type GrantRow = Pick<GrantRecord, 'consumerId' | 'resourceId'>;
 export async function insertGrant(
   db: Database,
   application: ApplicationRecord,
-  { quota, ...issued }: Pick<GrantRecord, 'number' | 'createdAt' | 'quota'>,
+  { quota, masked, ...issued }: Pick<GrantRecord, 'number' | 'createdAt' | 'quota' | 'masked'>,
 ): Promise<GrantRecord> {
   const { id: applicationId, consumerId, providerId, resourceId, version } = application;
   const { items, serviceItems, rowScope, cells, startsAt, expiresAt } = application;
@@ -38,7 +38,7 @@ export async function insertGrant(
     data: {
       ...{ id: newId(), ...issued, applicationId, consumerId, providerId, resourceId },
       ...{ versionFrom: version, startsAt, expiresAt },
-      ...{ items: [...items], serviceItems: [...serviceItems] },
+      ...{ items: [...items], masked: [...masked], serviceItems: [...serviceItems] },
       ...{ ...scopeColumn(rowScope), ...cellsColumn(cells), ...quotaColumn(quota) },
     },
   });
@@ -100,12 +100,12 @@ export async function readGrants(
 ): Promise<GrantModel[]> {
   const rows = await db.query(
     `SELECT g.id, g.number, g.consumer_id AS "consumerId", g.resource_id AS "resourceId",
-       g.version_from AS "versionFrom", g.version_to AS "versionTo", g.items,
+       g.version_from AS "versionFrom", g.version_to AS "versionTo", g.items, g.masked,
        g.service_items AS "serviceItems", g.row_scope AS "rowScope", g.cells, g.quota,
        g.starts_at AS "startsAt", g.expires_at AS "expiresAt",
        g.narrowings, g.ends_at AS "endsAt", g.created_at AS "createdAt", g.revoked_at AS "revokedAt",
        g.status, g.ending,
-       bool_or(g.status = 'disposalOverdue') OVER () AS held, a.answered_by AS "approvedBy"
+       bool_or(g.status = 'disposalOverdue') OVER () AS held, a.answered_by AS "approvedBy", a.mode
      FROM "grant" g JOIN application a ON a.id = g.application_id
      WHERE g.consumer_id = $1 AND g.resource_id = $2 ORDER BY g.id DESC LIMIT $3`,
     [consumerId, resourceId, MAX_GRANTS],
@@ -145,7 +145,7 @@ export async function selectUnreportedGrants(
   const found = await db.query<{ id: string }>(
     `SELECT g.id FROM "grant" g
      WHERE ($1::text IS NULL OR g.consumer_id = $1 OR g.provider_id = $1)
-       AND ($2::text IS NULL OR g.id < $2) AND g.starts_at < $4
+       AND ($2::text IS NULL OR g.id < $2) AND greatest(g.starts_at, g.created_at) < $4
        AND least(g.expires_at, g.ends_at, g.revoked_at, g.ended_at) >= $3
        AND NOT EXISTS (SELECT 1 FROM usage_record u WHERE u.grant_id = g.id
          AND u.period_to >= $5::date AND u.period_from <= $6::date)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARING_MODES } from '../../catalog';
 import { CITY, type PolicyFiles } from './policy-files';
 import {
   POLICY_ERROR,
@@ -61,6 +62,7 @@ const Question = z.strictObject({
       startsAt: Instant,
       expiresAt: Instant,
       revoked: z.boolean(),
+      mode: z.enum(SHARING_MODES),
       approvedByReader: z.boolean(),
     } satisfies Record<keyof PolicyGrant, z.ZodType>)
     .nullable(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SharingMode } from '../../catalog';
 import { type Cedar, withCedar } from './cedar';
 import { type Policy, readPolicies } from './policy';
 import {
@@ -56,6 +57,7 @@ export interface PolicyGrant {
   readonly startsAt: number;
   readonly expiresAt: number;
   readonly revoked: boolean;
+  readonly mode: SharingMode;
   /** By the very person who reads. */
   readonly approvedByReader: boolean;
 }

@@ -12,6 +12,8 @@ import { resourceInForce } from './make-application';
 export interface AgreedTerms {
   /** API names, of those asked for. */
   readonly items?: readonly string[] | null;
+  /** API names of items that are given masked only. */
+  readonly masked?: readonly string[] | null;
   /** Codes, of those asked for. */
   readonly serviceItems?: readonly string[] | null;
   /** A further condition of rows, which must be met beside that asked for. */
@@ -50,7 +52,8 @@ export function checkTerms(
   terms: AgreedTerms,
   { whole, resource, now }: { whole: Whole; resource: ResourceModel; now: Date },
 ): void {
-  const { items, serviceItems, rows, expiresAt } = terms;
+  const { items, masked, serviceItems, rows, expiresAt } = terms;
+  if (masked) checkPart(problems, 'masked', masked, new Set(items ?? whole.items));
   if (items) checkPart(problems, 'items', items, new Set(whole.items));
   if (serviceItems) {
     checkPart(problems, 'serviceItems', serviceItems, new Set(whole.serviceItems));

@@ -76,7 +76,7 @@ async function grantReturn(
   const change = { answeredAt: createdAt };
   const answered = await takeStep(ctx, { name, application }, { change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(createdAt).slice(0, 4));
-  const grant = await insertGrant(ctx.db, answered, { number, createdAt, quota: [] });
+  const grant = await insertGrant(ctx.db, answered, { number, createdAt, quota: [], masked: [] });
   // No person issued it, and its history names none.
   const gateway = { ...ctx, actor: SYSTEM_ACTOR };
   await noteGrantStep(gateway, { name: 'issue', grant, from: null }, null);

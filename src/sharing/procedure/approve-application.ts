@@ -64,7 +64,10 @@ export async function approveApplication(
   const change = { answeredAt: now, answeredBy: requireActor(ctx).id, reasons };
   const application = await takeStep(ctx, step, { why: reasons, change });
   const number = await takeNumber(ctx.db, 'G', chinaDate(now).slice(0, 4));
-  const grant = await insertGrant(ctx.db, agreed, { number, createdAt: now, quota });
+  const grant = await insertGrant(ctx.db, agreed, {
+    ...{ number, createdAt: now, quota },
+    masked: granted?.masked ?? [],
+  });
   await noteGrantStep(ctx, { name: 'issue', grant, from: null }, null);
   await bumpEpoch(ctx.db);
   return deliverAtOnce(ctx, application, await joinEnding(ctx, grant));

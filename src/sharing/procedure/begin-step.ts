@@ -43,7 +43,7 @@ function stoodBefore(history: readonly StepRecord[]): StepRecord['from'] {
 
 /**
  * Refuses a step that cannot be taken from where the application stands. Errors: CONFLICT where
- * somebody else's step came first, with what happened; else STEP_NOT_ALLOWED with what is allowed.
+ * somebody else's step came first, with what happened; else STEP_NOT_ALLOWED. Both say what is allowed.
  */
 function checkWhere({ name, application }: OpenStep, history: readonly StepRecord[]): void {
   const { number, status } = application;
@@ -52,10 +52,10 @@ function checkWhere({ name, application }: OpenStep, history: readonly StepRecor
   if (allowed.includes(name)) return;
   const what = { zh: `申请 ${number}`, en: `application ${number}` };
   const before = stoodBefore(history);
-  if (before !== null && STEPS[name].from.includes(before) && !STEPS[name].from.includes(status)) {
-    throw new GatewayError('CONFLICT', { what, expected: before, got: status });
-  }
   const possible = allowed.length > 0 ? allowed.map(operationOf) : NOTHING;
+  if (before !== null && STEPS[name].from.includes(before) && !STEPS[name].from.includes(status)) {
+    throw new GatewayError('CONFLICT', { what, expected: before, got: status, allowed: possible });
+  }
   const facts = { what, status, step: operationOf(name), allowed: possible };
   throw new GatewayError('STEP_NOT_ALLOWED', facts);
 }

@@ -5,7 +5,7 @@ import { quotaWords } from '../quotas/quota-words';
 import type { ApplicationRecord } from './applications.store';
 
 /** What of an application was granted to a smaller extent. */
-export const NARROWED_PARTS = ['items', 'serviceItems', 'rows', 'term', 'quota'] as const;
+export const NARROWED_PARTS = ['items', 'serviceItems', 'masks', 'rows', 'term', 'quota'] as const;
 
 /** One difference between what was asked for and what was granted. */
 export interface Narrowing {
@@ -28,6 +28,13 @@ function lists(
   const zh = `申请${name.zh} ${asked.length} 项，同意 ${granted.length} 项，未同意：${left.join('、')}`;
   const en = `${name.en}: ${asked.length} asked for, ${granted.length} granted; not granted: ${left.join(', ')}`;
   return [{ part, text: { zh, en } }];
+}
+
+function masks({ masked }: GrantRecord): Narrowing[] {
+  if (masked.length === 0) return [];
+  const zh = `脱敏提供：${masked.join('、')}`;
+  const en = `given masked only: ${masked.join(', ')}`;
+  return [{ part: 'masks', text: { zh, en } }];
 }
 
 function rows(asked: ApplicationRecord, granted: GrantRecord): Narrowing[] {
@@ -64,6 +71,7 @@ export function narrowingsOf(asked: ApplicationRecord, granted: GrantRecord): Na
     ...lists('serviceItems', [asked.serviceItems, granted.serviceItems], {
       ...{ zh: '服务事项', en: 'service items' },
     }),
+    ...masks(granted),
     ...rows(asked, granted),
     ...term(asked, granted),
     ...limits(asked, granted),

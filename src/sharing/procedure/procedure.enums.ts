@@ -70,6 +70,7 @@ export const NarrowedPartEnum = registerWords<Narrowing['part']>(
   {
     items: 'Fewer items.',
     serviceItems: 'Fewer service items.',
+    masks: 'Items that are given masked only.',
     rows: 'Fewer rows: further rules must hold.',
     term: 'A shorter term.',
     quota: 'So much at most, or less than was asked for.',

@@ -13,6 +13,13 @@ export class AgreedTermsInput implements AgreedTerms {
   @Field(() => [String], { nullable: true, description: 'API names, of those asked for.' })
   readonly items?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'API names of items that you give masked only, by the mask of the item or in full.',
+  })
+  readonly masked?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Service items, of those asked for.' })
   readonly serviceItems?: string[] | null;
 

@@ -1,4 +1,10 @@
-import type { FreshnessState, ResourceModel, SharingType } from '../../catalog';
+import {
+  codeAfter,
+  codeCursor,
+  type FreshnessState,
+  type ResourceModel,
+  type SharingType,
+} from '../../catalog';
 import { type Actor, holds, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../context';
@@ -66,7 +72,7 @@ export async function showUse(
 /**
  * Resources in force with their quality, in order of code; a cursor is the code of the last one.
  * Who asks what is made of resources is told of those only of which they may know it.
- * Errors: INPUT_INVALID{field}.
+ * Errors: INPUT_INVALID{field}, CURSOR_INVALID.
  */
 export async function listQuality(
   ctx: SharingContext,
@@ -79,8 +85,9 @@ export async function listQuality(
   const actor = requireActor(ctx);
   const filter = asked.filter ?? {};
   const first = checkWhole('first', asked.first, MAX_PAGE);
-  if (filter.unreadForDays) checkWhole('filter.unreadForDays', filter.unreadForDays, MAX_DAYS);
-  const after = Buffer.from(asked.after ?? '', 'base64url').toString('utf8');
+  const days = filter.unreadForDays ?? null;
+  if (days !== null) checkWhole('filter.unreadForDays', days, MAX_DAYS);
+  const after = codeAfter(asked.after);
   const known = (await ctx.catalog.published())
     .filter((model) => model.code > after && fitsEntry(actor, model, filter))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
@@ -88,7 +95,7 @@ export async function listQuality(
   const models = found.slice(0, first);
   const batch = qualityBatch(ctx, models);
   const last = models.at(-1);
-  const endCursor = last ? Buffer.from(last.code).toString('base64url') : null;
+  const endCursor = last ? codeCursor(last.code) : null;
   const pageInfo = { hasNextPage: found.length > first, endCursor };
   return { nodes: models.map((model) => ({ ...model, batch })), pageInfo };
 }

@@ -3,6 +3,7 @@ import {
   type Freshness,
   freshnessOfResources,
   type ResourceModel,
+  secretsAmong,
   selectFirstPublished,
 } from '../../catalog';
 import type { Health } from '../../sources';
@@ -79,9 +80,13 @@ async function useOf(
     READ,
     models.map(({ code }) => code),
   );
+  const secrets = await secretsAmong(
+    ctx.db,
+    models.map(({ id }) => id),
+  );
   const told = ({ id, code, sharingType }: ResourceModel): ResourceUse => {
     const count = consumers.get(id) ?? 0;
-    const readable = count > 0 || sharingType === 'unconditional';
+    const readable = !secrets.has(id) && (count > 0 || sharingType === 'unconditional');
     return { consumers: count, readable, lastReadAt: reads.get(code) ?? null };
   };
   return new Map(models.map((model) => [model.id, told(model)]));

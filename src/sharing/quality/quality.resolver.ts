@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Freshness, FreshnessType } from '../../catalog';
+import { After, First } from '../../platform';
 import { type Health, SourceHealthType } from '../../sources';
 import type { SharingContext } from '../context';
 import {
@@ -40,13 +41,8 @@ export class QualityResolver {
     @Ctx() ctx: SharingContext,
     @Arg('filter', () => QualityFilterInput, { nullable: true, description: 'Which resources.' })
     filter: QualityFilterInput | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<QualityListing> {
     return listQuality(ctx, { filter, first, after });
   }

@@ -70,6 +70,13 @@ export class QuotaLimitType implements QuotaLimit {
   readonly resetsAt!: Date | null;
 }
 
+/** A limit that reads count against, and of which grant it is. */
+@ObjectType('AccessLimit', { description: 'A limit that reads count against, of one grant.' })
+export class AccessLimitType extends QuotaLimitType {
+  @Field(() => String, { description: 'Number of the grant.' })
+  readonly grant!: string;
+}
+
 /** A limit that an application asks for, as the API shows it. */
 @ObjectType('AskedQuotaLimit', { description: 'A limit that an application asks for.' })
 export class AskedQuotaLimitType implements QuotaLimit {

@@ -2,10 +2,11 @@ import type { SharingContext } from '../context';
 import type { GrantModel } from '../decision/grant-model';
 import type { QuotaLimit } from './quota';
 import { selectUsed } from './quota.store';
+import type { QuotaShare } from './quota-share';
 import { windowEnd, windowStart } from './quota-window';
 
 /** A limit with what was used of it. */
-interface QuotaState extends QuotaLimit {
+export interface QuotaState extends QuotaLimit {
   readonly used: number;
   readonly resetsAt: Date | null;
 }
@@ -26,4 +27,17 @@ export async function tellQuota(
     const found = known.find((one) => one.measure === measure && one.span === span);
     return { ...limit, used: found?.used ?? 0, resetsAt: windowEnd(span, now) };
   });
+}
+
+/** The limits that reads of a decision count against, each with the number of its grant. */
+export async function tellQuotas(
+  ctx: SharingContext,
+  shares: readonly QuotaShare[],
+): Promise<(QuotaState & { readonly grant: string })[]> {
+  const charged = shares.filter(({ items, isFallback }) => items.size > 0 || isFallback);
+  const told = charged.map(async ({ grant: { id, number }, quota }) => {
+    const states = await tellQuota(ctx, { id, quota });
+    return states.map((state) => ({ ...state, grant: number }));
+  });
+  return (await Promise.all(told)).flat();
 }

@@ -3,13 +3,19 @@ import type { GrantModel } from '../decision/grant-model';
 import { fitsVersion } from './check-row-condition';
 import { compileRows } from './compile-rows';
 import type { RowCondition } from './row-condition';
-import type { RowFilter } from './row-filter';
+import { joined, type RowFilter } from './row-filter';
 
 type CellGrant = Pick<GrantModel, 'items' | 'cells'>;
 
 /** The conditions under which a grant opens an item; none when it does so on all its rows. */
 function conditionsOn({ cells }: CellGrant, item: string): RowCondition[] {
   return cells.filter(({ items }) => items.includes(item)).map(({ condition }) => condition);
+}
+
+/** True where a grant opens an item on all rows, of those of its own, on which another does. */
+export function opensAsMuch(one: CellGrant, other: CellGrant, item: string): boolean {
+  const met = new Set(conditionsOn(other, item).map((condition) => JSON.stringify(condition)));
+  return conditionsOn(one, item).every((condition) => met.has(JSON.stringify(condition)));
 }
 
 /**
@@ -21,11 +27,6 @@ export function itemsOf(grant: CellGrant, resource: ResourceModel): string[] {
     conditionsOn(grant, item).every((condition) => fitsVersion(condition, resource));
   const names = resource.items.map(({ apiName }) => apiName);
   return names.filter((apiName) => grant.items.includes(apiName) && isTold(apiName));
-}
-
-function joined(op: 'and' | 'or', of: readonly RowFilter[]): RowFilter {
-  const [only] = of;
-  return of.length === 1 && only ? only : { op, of };
 }
 
 /** Rows on which one of some grants opens an item; null where one of them does so on all. */

@@ -3,7 +3,7 @@ import { GatewayError } from '../../platform';
 import { type Condition, type ItemType, type Row, toPredicate } from '../../sources';
 import type { Decision } from '../decision/decision';
 import { adultBefore } from '../minors/minor-rows';
-import { type Bindings, bindFilter, needsDay } from './row-filter';
+import { type Bindings, bindFilter, needsDay, type RowFilter } from './row-filter';
 
 /** What a decision lets one subject's read see, ready to be asked of a source. */
 export interface ReadRight {
@@ -11,6 +11,8 @@ export interface ReadRight {
   readonly condition: Condition | null;
   /** For items that are not open on all of them: whether a row is one that they are open on. */
   readonly isOpen: ReadonlyMap<string, (row: Row) => boolean>;
+  /** For masked items that are in clear on some rows: whether a row is one of those. */
+  readonly isClear: ReadonlyMap<string, (row: Row) => boolean>;
   /**
    * Equal for reads that may share a call to the source, where their decisions are alike: the
    * subject and the day where the decision depends on them, else empty.
@@ -30,19 +32,23 @@ const known = new WeakMap<Decision, ReadRight & { readonly adultBefore: string }
 
 /** Cells that are the applicant's own stay closed when there is none, as any comparison with nothing. */
 function rightFor(
-  { condition, cells }: Decision,
+  { condition, cells, clearings }: Decision,
   { items }: ResourceModel,
   bindings: Bindings,
 ): ReadRight {
   const types = new Map(items.map(({ field, type }) => [field, type]));
   const typeOf = (field: string): ItemType => types.get(field) ?? 'C';
-  const isOpen = [...cells].map(
-    ([item, filter]) => [item, toPredicate(bindFilter(filter, bindings), typeOf)] as const,
-  );
+  const judges = (filters: ReadonlyMap<string, RowFilter>) =>
+    new Map(
+      [...filters].map(([item, filter]) => {
+        return [item, toPredicate(bindFilter(filter, bindings), typeOf)];
+      }),
+    );
   const day = needsDay(condition) ? bindings.adultBefore : '';
   return Object.freeze({
     condition: condition && bindFilter(condition, bindings),
-    isOpen: new Map(isOpen),
+    isOpen: judges(cells),
+    isClear: judges(clearings),
     sharedBy: `${day}${bindings.subject ?? ''}`,
   });
 }

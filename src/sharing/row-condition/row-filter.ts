@@ -15,6 +15,12 @@ export type RowFilter =
   | { readonly op: 'and' | 'or'; readonly of: readonly RowFilter[] }
   | { readonly op: 'not'; readonly of: RowFilter };
 
+/** Some filters as one; at least one. */
+export function joined(op: 'and' | 'or', of: readonly RowFilter[]): RowFilter {
+  const [only] = of;
+  return of.length === 1 && only ? only : { op, of };
+}
+
 /** What a filter is made of; nothing for one about a field. */
 function partsOf(filter: RowFilter): readonly RowFilter[] {
   if (!('of' in filter)) return [];

@@ -2,8 +2,9 @@ import type { Decision } from '../decision/decision';
 import type { ReadChange } from './simulation';
 
 /** How an item is given, as one text: two that differ are given in other forms. */
-function formOf({ masks, cells }: Decision, item: string): string {
-  return JSON.stringify([masks.get(item) ?? null, cells.get(item) ?? null]);
+function formOf({ masks, cells, clearings }: Decision, item: string): string {
+  const forms = [masks, cells, clearings].map((map) => map.get(item) ?? null);
+  return JSON.stringify(forms);
 }
 
 /** The items that a read gets of those it asks for; all where it is not told what it asked. */

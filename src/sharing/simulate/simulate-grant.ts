@@ -67,6 +67,8 @@ function grantOf(ctx: SharingContext, draft: GrantDraft, resource: ResourceModel
     ...{
       revokedAt: null,
       approvedBy: null,
+      masked: [],
+      mode: 'serviceInterface',
       quota: [],
       status: 'active',
       ending: null,

@@ -22,7 +22,8 @@ export function countGrants(
        WHERE created_at >= $1 AND created_at < $2
        UNION ALL
        SELECT consumer_id, 0, 1 FROM "grant"
-       WHERE starts_at < $2 AND least(expires_at, ends_at, revoked_at, ended_at) > $1
+       WHERE greatest(starts_at, created_at) < $2
+         AND least(expires_at, ends_at, revoked_at, ended_at) > $1
      ) AS counted
      WHERE $3::text IS NULL OR department_id = $3
      GROUP BY 1`,

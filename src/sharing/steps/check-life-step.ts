@@ -54,7 +54,7 @@ function stoodBefore<Status extends string>(history: readonly LifeStepRecord<Sta
  * Refuses a step that the table does not know, given who asks and where the thing stands.
  *
  * Errors: FORBIDDEN; CONFLICT where somebody else's step came first, with what happened; else
- * STEP_NOT_ALLOWED with what is allowed.
+ * STEP_NOT_ALLOWED. Both say what is allowed.
  */
 export function checkLifeStep<Status extends string, Name extends string>(
   actor: Actor,
@@ -67,11 +67,11 @@ export function checkLifeStep<Status extends string, Name extends string>(
   if (allowed.includes(name)) return party;
   const before = stoodBefore(history);
   const { from } = table[name];
-  if (before !== null && from.includes(before) && !from.includes(status)) {
-    throw new GatewayError('CONFLICT', { what, expected: before, got: status });
-  }
   const called = (step: Name): string => table[step].operation ?? step;
   const possible = allowed.length > 0 ? [...new Set(allowed.map(called))] : NOTHING;
+  if (before !== null && from.includes(before) && !from.includes(status)) {
+    throw new GatewayError('CONFLICT', { what, expected: before, got: status, allowed: possible });
+  }
   throw new GatewayError('STEP_NOT_ALLOWED', {
     ...{ what, status, step: called(name), allowed: possible },
   });

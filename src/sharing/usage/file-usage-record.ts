@@ -2,7 +2,7 @@ import { forbidden, holds, requireActor } from '../../identity';
 import { chinaDate, databaseProblem, GatewayError, isRealDate, newId } from '../../platform';
 import { checkReasons } from '../check-reasons';
 import type { SharingContext } from '../context';
-import { grantEnd } from '../decision/grant-model';
+import { grantBeginning, grantEnd } from '../decision/grant-model';
 import { knownGrant } from '../grant-life/require-grant';
 import type { GrantRecord } from '../grants/grants.store';
 import { checkPeriod, type Period } from './period';
@@ -37,7 +37,7 @@ function yearsAfter(date: string, years: number): string {
 /** Refuses a period that is not over, or in which the grant never was in force. */
 function checkTime(period: Period, grant: GrantRecord, today: string): void {
   const last = [today, chinaDate(new Date(grantEnd(grant)))].sort()[0] ?? today;
-  const inForce = period.to >= chinaDate(grant.startsAt) && period.from <= last;
+  const inForce = period.to >= chinaDate(grantBeginning(grant)) && period.from <= last;
   if (inForce && period.to <= today) return;
   const expected = {
     zh: '授权期间之内、至今日为止的时段',

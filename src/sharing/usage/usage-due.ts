@@ -1,5 +1,6 @@
 import { chinaDate } from '../../platform';
 import type { SharingContext } from '../context';
+import { grantBeginning } from '../decision/grant-model';
 import type { GrantRecord } from '../grants/grants.store';
 import { lastQuarter } from './period';
 import { hasUsageRecord } from './usage-record.store';
@@ -10,11 +11,13 @@ import { hasUsageRecord } from './usage-record.store';
  */
 export async function usageRecordDue(
   { db, clock }: SharingContext,
-  { id, startsAt, expiresAt, endsAt, revokedAt, endedAt }: GrantRecord,
+  grant: GrantRecord,
 ): Promise<boolean> {
+  const { id, expiresAt, endsAt, revokedAt, endedAt } = grant;
   const quarter = lastQuarter(chinaDate(clock.now()));
   const ends = [expiresAt, endsAt, revokedAt, endedAt].filter((end) => end !== null);
   const end = new Date(Math.min(...ends.map((one) => one.getTime())));
-  const inForce = chinaDate(startsAt) <= quarter.to && chinaDate(end) >= quarter.from;
+  const begun = chinaDate(grantBeginning(grant)) <= quarter.to;
+  const inForce = begun && chinaDate(end) >= quarter.from;
   return inForce && !(await hasUsageRecord(db, id, quarter));
 }

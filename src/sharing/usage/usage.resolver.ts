@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { MonthOfReads } from '../../audit';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../context';
 import type { GrantRecord } from '../grants/grants.store';
 import { GrantConnection } from '../sharing.types';
@@ -25,13 +25,8 @@ export class UsageResolver {
     @Ctx() ctx: SharingContext,
     @Arg('grant', () => ID, { nullable: true, description: 'Only those of this grant.' })
     grant: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<UsageRecord>> {
     return listUsageRecords(ctx, { grant, first, after: after ?? null });
   }
@@ -43,13 +38,8 @@ export class UsageResolver {
   })
   grantsWithoutUsageRecord(
     @Ctx() ctx: SharingContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<GrantRecord>> {
     return listUnreportedGrants(ctx, { first, after: after ?? null });
   }

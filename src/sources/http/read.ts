@@ -70,8 +70,7 @@ class Job {
     const answer = await this.client.ask(fillKey(byKey, key), absentStatuses, this.signal);
     const element = elementIn(this.dataset, answer);
     if (answer === undefined || element === undefined) return new Map([[key, null]]);
-    const said = this.reader.keyOf(element);
-    if (said !== undefined && said !== key) throw invalid('it answered with another row');
+    if (this.reader.keyOf(element) !== key) throw invalid('it answered with another row');
     return this.noticed(answer, new Map([[key, this.reader.toRow(element)]]));
   }
 
@@ -91,7 +90,7 @@ class Job {
     const asked = new Set(keys);
     const found = new Map<string, Row | null>();
     for (const element of elements) {
-      const key = this.reader.keyOf(element) ?? '';
+      const key = this.reader.keyOf(element);
       if (!asked.has(key)) throw invalid('it answered a row that was not asked for');
       if (found.has(key)) throw invalid('it answered two rows for one key');
       found.set(key, this.reader.toRow(element));

@@ -15,8 +15,8 @@ interface Reader extends FieldBinding {
 export interface RowReader {
   /** The row, or null when it is outside the condition. Errors: SOURCE_INVALID. */
   toRow(element: Value): Row | null;
-  /** The key of an element; undefined when the dataset does not say where it stands. */
-  keyOf(element: Value): string | undefined;
+  /** The key of an element. Errors: SOURCE_INVALID. */
+  keyOf(element: Value): string;
 }
 
 /** Prepares to read rows: checks that every field asked for was declared. */
@@ -30,14 +30,14 @@ export function createRowReader(dataset: HttpDataset, read: KeyRead): RowReader 
     read.condition === null
       ? () => true
       : toPredicate(read.condition, (field) => types.get(field) ?? 'C');
-  const keyReader = isDeclared(dataset, read.key.field) ? toReader(dataset, read.key) : undefined;
+  const keyReader = toReader(dataset, read.key);
   return {
     toRow: (element) => {
       // A row outside is absent whatever else it holds: a fault in it would tell that it is there.
       const judgedBy = rowOf(element, judging);
       return keep(judgedBy) ? { ...judgedBy, ...rowOf(element, others) } : null;
     },
-    keyOf: (element) => keyReader && String(fieldOf(element, keyReader)),
+    keyOf: (element) => String(fieldOf(element, keyReader)),
   };
 }
 

@@ -35,7 +35,7 @@ const field = z.strictObject({
 });
 
 const dataset = z.strictObject({
-  /** The field that rows are found by. */
+  /** The field that rows are found by; one of `fields`. */
   key: z.string().min(1).max(100),
   /** Asks for one row; `{key}` in the address is encoded, in the body it is put into strings. */
   byKey: z.strictObject({
@@ -175,9 +175,7 @@ function datasetProblems([name, { key, byKey, batch, fields }]: [string, HttpDat
   if (batch !== undefined && !asksFor('{keys}', batch)) {
     problems.push(settingsProblem(`${place}.batch`, hole('{keys}')));
   }
-  if (batch !== undefined && fields[key] === undefined) {
-    problems.push(settingsProblem(`${place}.fields`, keyField(key)));
-  }
+  if (!Object.hasOwn(fields, key)) problems.push(settingsProblem(`${place}.key`, ONE_OF_FIELDS));
   return problems;
 }
 
@@ -186,9 +184,10 @@ const hole = (name: string): Words => ({
   en: `${name} in url or body`,
 });
 
-const keyField = (key: string): Words => ({
-  zh: `含 ${key}，以便区分批量结果中的各行`,
-  en: `${key}, by which rows of a batch are told apart`,
+/** An answer must say whose row it is, or it could be anybody's. */
+const ONE_OF_FIELDS: Words = Object.freeze({
+  zh: ' fields 中的一个字段，以便核对结果属于哪个键',
+  en: 'one of its fields, by which an answer is told to be of the key that was asked for',
 });
 
 function asksFor(hole: string, { url, body }: RequestTemplate): boolean {

@@ -1,6 +1,5 @@
 import type { Problem } from '../problems';
 import type { BadPlace, FilePlace } from './import-report';
-import { type PlacedEntry, splitPath } from './placed-entry';
 
 const keyOf = ({ sheet, row, column }: FilePlace): string => JSON.stringify([sheet, row, column]);
 
@@ -23,16 +22,19 @@ export class Faults {
     );
   }
 
+  /** Whether something is wrong at a place. */
+  has(place: FilePlace): boolean {
+    return this.places.has(keyOf(place));
+  }
+
   /**
-   * Notes what is wrong with an entry. A cell that could not be read is told already, by what it
-   * should hold; and where the sharing type could not be read, nobody knows which grounds it wants.
+   * Notes what is wrong with an entry, at the places of its fields. A cell that could not be read is
+   * told already, by what it should hold.
    */
-  add({ place }: PlacedEntry, problems: readonly Problem[]): void {
-    const isTypeUnread = this.places.has(keyOf(place('sharingType')));
+  add(place: (field: string) => FilePlace, problems: readonly Problem[]): void {
     for (const { field, expected, got } of problems) {
       const at = place(field);
-      const isGround = splitPath(field).part.startsWith('sharingRule.');
-      if (this.places.has(keyOf(at)) || (isGround && isTypeUnread)) continue;
+      if (this.has(at)) continue;
       this.places.add(keyOf(at));
       this.found.push({ ...at, expected, got });
     }

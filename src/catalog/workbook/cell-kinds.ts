@@ -1,7 +1,5 @@
 import type { Words } from '../../platform';
 import { NOTHING } from '../problems';
-import { guardText, unguardText } from './guarded-text';
-import { readList, writeList } from './list-cell';
 
 /** A cell as it was read: its value, or what was expected instead of what is there. */
 export type ReadCell =
@@ -20,7 +18,8 @@ export interface CellKind {
   readonly choices?: readonly string[];
 }
 
-const OTHER: Words = { zh: '其他内容', en: 'something else' };
+/** What is said of a cell that holds something, but not what it should. */
+export const OTHER: Words = Object.freeze({ zh: '其他内容', en: 'something else' });
 
 function bad(text: string, expected: Words): ReadCell {
   return { expected, got: text.trim() === '' ? NOTHING : OTHER };
@@ -29,8 +28,8 @@ function bad(text: string, expected: Words): ReadCell {
 /** Any text; `empty` is what an empty cell says. */
 function textKind(empty: string | null, allowed: string): CellKind {
   return {
-    write: (value) => guardText(typeof value === 'string' ? value : ''),
-    read: (text) => ({ value: text.trim() === '' ? empty : unguardText(text) }),
+    write: (value) => (typeof value === 'string' ? value : ''),
+    read: (text) => ({ value: text.trim() === '' ? empty : text }),
     instead: empty,
     allowed,
   };
@@ -45,27 +44,14 @@ export const OPTIONAL_TEXT = textKind(null, '文字，可不填');
 /** A code or a name of the API, which may be left out. */
 export const WORD: CellKind = {
   ...OPTIONAL_TEXT,
-  read: (text) => ({ value: unguardText(text).trim() || null }),
+  read: (text) => ({ value: text.trim() || null }),
 };
+
+/** A code or a name of the API that must be said. */
+export const NAME: CellKind = { ...TEXT, read: (text) => ({ value: text.trim() }) };
 
 /** A date, which a spreadsheet gives as one. */
-export const DATE: CellKind = {
-  write: (value) => guardText(typeof value === 'string' ? value : ''),
-  read: (text) => ({ value: unguardText(text).trim() }),
-  instead: '',
-  allowed: '日期，如 2026-02-27',
-};
-
-/** Texts, a line each. */
-export const LIST: CellKind = {
-  write: (value) => {
-    const texts = Array.isArray(value) ? value.map(String) : [];
-    return guardText(writeList(texts));
-  },
-  read: (text) => ({ value: readList(unguardText(text)) }),
-  instead: [],
-  allowed: '每行一项，可不填',
-};
+export const DATE: CellKind = { ...NAME, allowed: '日期，如 2026-02-27' };
 
 /** So many digits; a spreadsheet that took them for a number dropped the zeros before them. */
 export function digits(count: number): CellKind {
@@ -80,30 +66,36 @@ export function digits(count: number): CellKind {
   };
 }
 
-/** A whole number. */
-export const NUMBER: CellKind = {
-  write: (value) => (typeof value === 'number' ? String(value) : ''),
-  read: (text) =>
-    /^-?\d{1,9}$/.test(text.trim())
-      ? { value: Number(text.trim()) }
-      : bad(text, { zh: '整数', en: 'a whole number' }),
-  instead: 1,
-  allowed: '1 至 4',
-  choices: ['1', '2', '3', '4'],
-};
+/** A whole number; that it is not too large or small is checked with the entry. */
+export function wholeNumber(
+  allowed: string,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
+): CellKind {
+  return {
+    write: (value) => (typeof value === 'number' ? String(value) : ''),
+    read: (text) => {
+      const word = text.trim();
+      if (word === '' && mayBeEmpty) return { value: null };
+      if (/^-?\d{1,9}$/.test(word)) return { value: Number(word) };
+      return bad(text, { zh: '整数', en: 'a whole number' });
+    },
+    instead: mayBeEmpty ? null : 1,
+    allowed,
+  };
+}
 
 /** Yes or no; what an empty cell says, if it may be empty. */
-export function yesNo(empty?: boolean): CellKind {
+export function yesNo(empty?: boolean | null): CellKind {
   return {
-    write: (value) => (value === true ? '是' : '否'),
+    write: (value) => (value === true ? '是' : value === false ? '否' : ''),
     read: (text) => {
       const word = text.trim();
       if (word === '是' || word === '否') return { value: word === '是' };
       if (word === '' && empty !== undefined) return { value: empty };
       return bad(text, { zh: '是或否', en: '是 (yes) or 否 (no)' });
     },
-    instead: false,
-    allowed: '是、否',
+    instead: empty ?? false,
+    allowed: empty === null ? '是、否，可不填' : '是、否',
     choices: ['是', '否'],
   };
 }

@@ -1,7 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
-import type { Column } from './columns';
+import type { Column } from './form';
 
 /** What a file inside a workbook may be made of, as the writer has it; ours are text. */
 type FileContent = Stream | Buffer | Blob;

@@ -6,6 +6,9 @@ const MAX_TOLD = 1_000;
 /** How many of them stand in the error's own facts; all stand in its report. */
 const MAX_FACTS = 20;
 
+/** What a file was to become: the code that it is refused with. */
+type ImportCode = 'CATALOG_IMPORT_REFUSED' | 'GUIDE_IMPORT_REFUSED';
+
 /** Where in a file something stands. */
 export interface FilePlace {
   readonly sheet: string;
@@ -31,16 +34,29 @@ export interface ImportReport {
   readonly cells: readonly BadPlace[];
 }
 
-/** A file that was refused whole, with the report: CATALOG_IMPORT_REFUSED{entries, badCells, cells}. */
-export class ImportRefused extends GatewayError<'CATALOG_IMPORT_REFUSED'> {
+/** A file that was refused whole, with the report: facts are {entries, badCells, cells}. */
+export class ImportRefused extends GatewayError<ImportCode> {
   readonly report: ImportReport;
 
-  constructor(entries: number, bad: readonly BadPlace[]) {
+  constructor(code: ImportCode, entries: number, bad: readonly BadPlace[]) {
     const badCells = bad.length;
     const cells = bad.slice(0, MAX_FACTS).map(describePlace);
-    super('CATALOG_IMPORT_REFUSED', { entries, badCells, cells });
+    super(code, { entries, badCells, cells });
     this.report = { entries, badCells, cells: bad.slice(0, MAX_TOLD) };
   }
+}
+
+/** Refuses a file without entries, or with more than one may have. Errors: those of `ImportCode`. */
+export function checkCount(
+  code: ImportCode,
+  { entries, bad }: { readonly entries: readonly unknown[]; readonly bad: readonly BadPlace[] },
+  most: number,
+): void {
+  const count = entries.length;
+  if (count <= most && (count > 0 || bad.length > 0)) return;
+  const expected = { zh: `1 至 ${most} 个条目`, en: `1 to ${most} entries` };
+  const got = { zh: `${count} 个`, en: String(count) };
+  throw new ImportRefused(code, count, [{ sheet: '*', row: 1, column: '*', expected, got }]);
 }
 
 /** One fault in a sentence. */
