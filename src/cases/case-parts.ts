@@ -1,6 +1,7 @@
 import { windowsOfCaller } from '../services';
 import type { CasesContext } from './context';
 import type { CaseRecord } from './file/case';
+import type { Asker } from './materials/advance-case';
 import { beginMaterials } from './materials/begin-materials';
 import { materialStates } from './materials/material-states';
 import { sealedPapers } from './seal/sealed-papers';
@@ -28,7 +29,7 @@ export interface MaterialStand {
 /** What the procedure asks of the other folders of this room. */
 export interface CaseParts {
   /** Begins to fetch what sharing supplies, in the transaction that opens the case. GDE-9 */
-  beginMaterials(ctx: CasesContext, file: CaseRecord): Promise<void>;
+  beginMaterials(ctx: CasesContext, file: CaseRecord, asker: Asker): Promise<void>;
   /** Where the materials of a case stand, in the order of its guide. */
   materials(ctx: CasesContext, file: CaseRecord): Promise<readonly MaterialStand[]>;
   /** Ids of the papers of a case that are sealed. CASE-5 */

@@ -30,6 +30,7 @@ export { selectServiceItemsOf } from './materials/supplied-counts.store';
 export { sweepCaseReads } from './materials/sweep-case-reads';
 export { tellCorrections } from './materials/tell-corrections';
 export { caseMarkdown } from './procedure/case-markdown';
+export { casesUnheard } from './procedure/cases-unheard';
 export { openCase } from './procedure/open-case';
 export { submitCase } from './procedure/submit-case';
 export { sweepCases } from './procedure/sweep-cases';

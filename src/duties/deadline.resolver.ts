@@ -1,12 +1,13 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   type DepartmentRecord,
   DepartmentType,
   getDepartment,
   type IdentityContext,
 } from '../identity';
-import { chinaDate, type Listing } from '../platform';
+import { After, chinaDate, First, type Listing } from '../platform';
 import { type DeadlineRecord, type DeadlineState, deadlineState } from './deadline';
+import { provisionalDueOn } from './due-days';
 import { DeadlineStateEnum } from './duties.enums';
 import { DeadlineConnection, DeadlineFilterInput, DeadlineType } from './duties.types';
 import { listDeadlines } from './list-deadlines';
@@ -23,13 +24,8 @@ export class DeadlineResolver {
     @Ctx() ctx: IdentityContext,
     @Arg('filter', () => DeadlineFilterInput, { nullable: true, description: 'Which ones.' })
     filter: DeadlineFilterInput | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<DeadlineRecord>> {
     return listDeadlines(ctx, { ...filter, first, after: after ?? null });
   }
@@ -38,6 +34,16 @@ export class DeadlineResolver {
   @FieldResolver(() => DeadlineStateEnum, { description: 'Where it stands today.' })
   state(@Root() root: DeadlineRecord, @Ctx() ctx: IdentityContext): DeadlineState {
     return deadlineState(root, chinaDate(ctx.clock.now()));
+  }
+
+  /** The last day before the calendar knows it. */
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The last day counted by plain weekends, YYYY-MM-DD, while dueOn waits for the holidays of its year to be announced; absent otherwise. It may still move, and nobody is late by it.',
+  })
+  provisionalDueOn(@Root() root: DeadlineRecord, @Ctx() ctx: IdentityContext): string | null {
+    return provisionalDueOn(ctx.calendar, root);
   }
 
   /** Who must act. */

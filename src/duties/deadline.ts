@@ -24,7 +24,7 @@ export interface DeadlineRecord {
   readonly daysLeft: number;
   /** The last day; null while it is stopped, or ends in a year that is not announced. */
   readonly dueOn: string | null;
-  /** From when on somebody is to be told; null once all was told. */
+  /** From when on somebody is to be told, by weekends where the last day is not known yet; null once all was told. */
   readonly remindOn: string | null;
   readonly stoppedAt: Date | null;
   readonly metAt: Date | null;

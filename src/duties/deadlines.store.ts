@@ -158,10 +158,13 @@ export interface LapsedWhere {
   readonly after: string;
 }
 
-/** Gives a running clock its last day, unless it has changed since it was read. */
+/**
+ * Gives a running clock its days, unless it has changed since it was read; who was reminded by a
+ * provisional one is reminded by the new one.
+ */
 export async function dateDeadline(db: Database, d: DeadlineRecord): Promise<void> {
   await db.execute(
-    `UPDATE deadline SET due_on = $2::date, remind_on = $3::date
+    `UPDATE deadline SET due_on = $2::date, remind_on = $3::date, reminded_at = NULL
      WHERE id = $1 AND ${RUNNING} AND due_on IS NULL AND counted_from = $4::date AND days_left = $5`,
     [d.id, d.dueOn, d.remindOn, d.countedFrom, d.daysLeft],
   );

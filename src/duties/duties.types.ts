@@ -47,7 +47,7 @@ export class DeadlineType {
   @Field(() => String, {
     nullable: true,
     description:
-      'The last day, as YYYY-MM-DD; it is due at its end. Absent while the deadline is stopped, and until the holidays of the year it ends in are announced.',
+      'The last day, as YYYY-MM-DD; it is due at its end. Absent while the deadline is stopped, and until the holidays of the year it ends in are announced: see provisionalDueOn.',
   })
   readonly dueOn!: string | null;
 

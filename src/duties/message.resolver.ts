@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { IdentityContext } from '../identity';
-import { type Listing } from '../platform';
+import { After, First, type Listing } from '../platform';
 import { MessageConnection, MessageType } from './duties.types';
+import type { InboxContext } from './hearing';
 import { listMessages, markMessagesRead, messageText } from './inbox';
 import type { MessageRecord } from './messages.store';
 
@@ -10,22 +11,18 @@ import type { MessageRecord } from './messages.store';
 export class MessageResolver {
   /** Lists messages. */
   @Query(() => MessageConnection, {
-    description: 'Messages to your department, newest first; to a clerk those about cases.',
+    description:
+      'Messages to your department, newest first; to a clerk those about cases, at a window about those of that.',
   })
   messages(
-    @Ctx() ctx: IdentityContext,
+    @Ctx() ctx: InboxContext,
     @Arg('unread', () => Boolean, {
       nullable: true,
       description: 'True for unread ones only, false for read ones only.',
     })
     unread: boolean | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<MessageRecord>> {
     return listMessages(ctx, { unread, first, after: after ?? null });
   }
@@ -35,7 +32,7 @@ export class MessageResolver {
     description: 'Notes that you read messages of your department; the first reader of each stays.',
   })
   markMessagesRead(
-    @Ctx() ctx: IdentityContext,
+    @Ctx() ctx: InboxContext,
     @Arg('ids', () => [ID], { description: 'Ids of the messages, up to 100.' }) ids: string[],
   ): Promise<readonly MessageRecord[]> {
     return markMessagesRead(ctx, ids);

@@ -51,6 +51,15 @@ export async function selectMessage(db: Database, id: string): Promise<MessageRe
   return row ? fromRow(row) : null;
 }
 
+/** The messages of these ids. */
+export async function selectMessagesById(
+  db: Database,
+  ids: readonly string[],
+): Promise<MessageRecord[]> {
+  const sql = `SELECT ${COLUMNS} FROM message WHERE id = ANY ($1::text[])`;
+  return (await db.query<Row>(sql, [[...ids]])).map(fromRow);
+}
+
 /** Which messages of a department to list. */
 export interface MessageWhere {
   readonly departmentId: string;

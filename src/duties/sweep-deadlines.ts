@@ -9,7 +9,7 @@ import {
   selectUndated,
   updateDeadline,
 } from './deadlines.store';
-import { dueDays } from './due-days';
+import { dueDays, provisionalDueOn } from './due-days';
 import { sendMessage } from './send-message';
 import type { DeadlineKind } from './statutory-days';
 
@@ -41,18 +41,36 @@ const NAMES: Readonly<Record<DeadlineKind, Words>> = Object.freeze({
   disclosurePayment: { zh: '申请人缴费', en: "applicant's payment" },
 });
 
-/** Gives clocks their last day that could not be told when they were set going. */
+/**
+ * Gives clocks their last day that could not be told when they were set going; those that still have
+ * none are reminded by what is known now.
+ */
 async function dateUndated(ctx: IdentityContext): Promise<void> {
   for (const deadline of await selectUndated(ctx.db, UNDATED)) {
     const dated = { ...deadline, ...dueDays(ctx.calendar, deadline) };
-    if (dated.dueOn !== null) await dateDeadline(ctx.db, dated);
+    const isNews = dated.dueOn !== null || dated.remindOn !== deadline.remindOn;
+    if (isNews) await dateDeadline(ctx.db, dated);
   }
 }
 
-/** The departments that hear of what is overdue: the one that must act, and the authority's. */
-async function overdueReaders(ctx: IdentityContext, departmentId: string): Promise<Set<string>> {
+/** The departments that hear of what is overdue: the one that must act, who waits, and the authority's. */
+async function overdueReaders(
+  ctx: IdentityContext,
+  { departmentId, waitingId }: DeadlineRecord,
+): Promise<Set<string>> {
   const overseeing = await listAuthorities(ctx);
-  return new Set([departmentId, ...overseeing.map(({ id }) => id)]);
+  const waiting = waitingId === null ? [] : [waitingId];
+  return new Set([departmentId, ...waiting, ...overseeing.map(({ id }) => id)]);
+}
+
+/** The last day as a message says it: a provisional one says that it is. */
+function dayWords(ctx: IdentityContext, deadline: DeadlineRecord): string | Words | null {
+  const likely = provisionalDueOn(ctx.calendar, deadline);
+  if (likely === null) return deadline.dueOn;
+  return {
+    zh: `${likely}（次年放假安排公布前暂按周末推算）`,
+    en: `${likely} (provisional: counted by weekends until the holidays are announced)`,
+  };
 }
 
 /** Tells of one clock that is held, notes that it was told, and answers the record of it. */
@@ -64,9 +82,9 @@ async function tell(
   const { departmentId, subject, kind, dueOn } = deadline;
   const overdue = dueOn !== null && dueOn < today;
   const at = ctx.clock.now();
-  const readers = overdue ? await overdueReaders(ctx, departmentId) : new Set([departmentId]);
+  const readers = overdue ? await overdueReaders(ctx, deadline) : new Set([departmentId]);
   const { name } = await getDepartment(ctx, departmentId);
-  const facts = { deadline: NAMES[kind], dueOn, department: name };
+  const facts = { deadline: NAMES[kind], dueOn: dayWords(ctx, deadline), department: name };
   for (const to of readers) {
     await sendMessage(ctx, {
       ...{ to, subject, facts, kind: overdue ? 'deadlineOverdue' : 'deadlineNear' },

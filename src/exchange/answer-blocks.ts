@@ -13,6 +13,8 @@ import { release, unsettled } from './record/release';
 export interface BlocksAnswer {
   readonly data: ReadonlyMap<string, Answer> | null;
   readonly errors: readonly GraphQLError[];
+  /** Signed receipts of all that was recorded about the request. */
+  readonly receipts: readonly string[];
 }
 
 interface ReadBlock {
@@ -39,19 +41,19 @@ async function readBlock({ generation }: BlockOpening, run: BlockRun): Promise<R
 /** Refusals are recorded like reads: before they are told. */
 async function refuse(opening: BlockOpening, refused: readonly RefusedBlock[]) {
   const drafts = refused.flatMap((one) => refusedDrafts(opening.ctx, one));
-  if (drafts.length > 0) await opening.ctx.audit.append(drafts);
+  const { receipts } = await opening.ctx.audit.append(drafts, { withReceipts: true });
   const errors = refused.map(({ error, block }) => errorAt(error, [block.key], block.nodes));
-  return { data: null, errors };
+  return { data: null, errors, receipts };
 }
 
-function tell(blocks: readonly ReadBlock[]): BlocksAnswer {
+function tell(blocks: readonly ReadBlock[], receipts: readonly string[]): BlocksAnswer {
   const data = new Map<string, Answer>();
   const errors: GraphQLError[] = [];
   for (const { run, reads } of blocks) {
     data.set(run.block.key, blockAnswer(run.block, reads));
     for (const read of reads.values()) errors.push(...errorsOf(read));
   }
-  return { data, errors };
+  return { data, errors, receipts };
 }
 
 /**
@@ -62,15 +64,17 @@ export async function answerBlocks(
   opening: BlockOpening,
   blocks: readonly CompiledBlock[],
 ): Promise<BlocksAnswer> {
+  const releaseAll = opening.release ?? release;
   const opened = await Promise.all(blocks.map((block) => openBlock(opening, block)));
   const refused = opened.filter(isRefused);
   if (refused.length > 0) return refuse(opening, refused);
   const runs = opened.filter((one): one is BlockRun => !isRefused(one));
+  const receipts: string[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     opening.budget.renew();
     const read = await Promise.all(runs.map((run) => readBlock(opening, run)));
     const toRelease = read.map(({ run, reads }) => ({ run, reads: [...reads.values()] }));
-    if ((await release(toRelease)) === 'released') return tell(read);
+    if ((await releaseAll(toRelease, receipts)) === 'released') return tell(read, receipts);
   }
   throw unsettled();
 }

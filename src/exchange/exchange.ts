@@ -3,13 +3,13 @@ import type { ResourceModel } from '../catalog';
 import { GatewayError, type Runtime } from '../platform';
 import type { SharingContext } from '../sharing';
 import type { ExchangeContext } from './context';
-import { type ExchangeRequest, executeRequest } from './execute-request';
+import { type ExchangeRequest, type ExecutionTools, executeRequest } from './execute-request';
 import { CatalogueFollower } from './follow-catalogue';
 import { buildGeneration, type Generation } from './generation';
 import { offersOf } from './offers';
 import type { CheckCase, MayRead } from './open-block';
 import { KeyBatcher } from './read/key-batcher';
-import { type AskedRow, type Execute, type RowAnswer, readRow } from './read-row';
+import { type AskedRow, type Execute, type RowAnswer, readRows } from './read-rows';
 import { reservedNames } from './schema/data-schema';
 import type { ResourceProblem } from './schema/resource-plan';
 
@@ -35,8 +35,11 @@ export interface Exchange {
   onSchema(callback: (schema: GraphQLSchema) => void): () => void;
   /** Runs a validated document on the generation the request started on. */
   execute(request: ExchangeRequest): Promise<ExecutionResult>;
-  /** Reads one row for a room above, decided, masked and recorded like any read. Never rejects. */
-  readRow(ctx: ExchangeContext, asked: AskedRow): Promise<RowAnswer>;
+  /**
+   * Reads rows for a room above, all at once, each decided, masked and recorded like any read and answered as it comes,
+   * for cases of which that room knows that they are the caller's. Never rejects.
+   */
+  readRows(ctx: ExchangeContext, asked: readonly AskedRow[]): readonly Promise<RowAnswer>[];
   /** Resources, or links of them, that are left out because they cannot be built. */
   problems(): readonly ResourceProblem[];
   close(): Promise<void>;
@@ -74,15 +77,14 @@ class RunningExchange implements Exchange {
     return () => this.callbacks.delete(callback);
   }
 
-  async execute(request: ExchangeRequest, mayRead = this.mayRead): Promise<ExecutionResult> {
-    const generation = this.generations.get(request.schema) ?? this.generation();
-    const { batcher, checkCase } = this;
-    return executeRequest(generation, request, { batcher, mayRead, checkCase });
+  async execute(request: ExchangeRequest): Promise<ExecutionResult> {
+    const { mayRead, checkCase } = this;
+    return this.run(request, { mayRead, checkCase });
   }
 
-  readRow(ctx: ExchangeContext, asked: AskedRow): Promise<RowAnswer> {
-    const execute: Execute = (request, mayRead) => this.execute(request, mayRead);
-    return readRow(ctx, asked, { execute, mayRead: this.mayRead });
+  readRows(ctx: ExchangeContext, asked: readonly AskedRow[]): readonly Promise<RowAnswer>[] {
+    const execute: Execute = (request, tools) => this.run(request, tools);
+    return readRows(ctx, asked, { execute, mayRead: this.mayRead });
   }
 
   problems(): readonly ResourceProblem[] {
@@ -92,6 +94,14 @@ class RunningExchange implements Exchange {
   async close(): Promise<void> {
     await this.follower?.close();
     this.callbacks.clear();
+  }
+
+  private run(
+    request: ExchangeRequest,
+    tools: Omit<ExecutionTools, 'batcher'>,
+  ): Promise<ExecutionResult> {
+    const generation = this.generations.get(request.schema) ?? this.generation();
+    return executeRequest(generation, request, { ...tools, batcher: this.batcher });
   }
 
   private generation(): Generation {

@@ -16,6 +16,7 @@ import { operationOf } from './operation/operation-cache';
 import { checkVariableDepth, coerceVariables } from './operation/variables';
 import type { KeyBatcher } from './read/key-batcher';
 import { RowBudget } from './read/row-budget';
+import type { Releases } from './record/joint-release';
 
 /** A validated request on one schema generation. */
 export interface ExchangeRequest {
@@ -33,6 +34,7 @@ export interface ExecutionTools {
   readonly batcher: KeyBatcher;
   readonly mayRead: MayRead;
   readonly checkCase?: CheckCase | undefined;
+  readonly release?: Releases | undefined;
 }
 
 /** The office half, introspection and mutations go through graphql-js as they stand. */
@@ -47,18 +49,21 @@ async function executeOffice(request: ExchangeRequest, document: DocumentNode) {
   });
 }
 
-/** Puts the two halves together in the order the fields were asked in. */
+/** Puts the two halves together in the order the fields were asked in, with the receipts of what was read. */
 function merge(
   { keys }: CompiledOperation,
   shared: BlocksAnswer,
   office: ExecutionResult | null,
 ): ExecutionResult {
   const errors: GraphQLError[] = [...(office?.errors ?? []), ...shared.errors];
+  const { receipts } = shared;
   const told = errors.length > 0 ? { errors } : {};
-  if (shared.data === null || (office && !office.data)) return { ...told, data: null };
+  const extensions = receipts.length > 0 ? { extensions: { receipts } } : {};
+  if (shared.data === null || (office && !office.data))
+    return { ...told, data: null, ...extensions };
   const data: Answer = newAnswer();
   for (const key of keys) data[key] = shared.data.get(key) ?? office?.data?.[key];
-  return { ...told, data };
+  return { ...told, data, ...extensions };
 }
 
 /**

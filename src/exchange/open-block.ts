@@ -8,6 +8,7 @@ import { purposeOf } from './purpose';
 import type { KeyBatcher } from './read/key-batcher';
 import type { BlockRun } from './read/read';
 import type { RowBudget } from './read/row-budget';
+import type { Releases } from './record/joint-release';
 
 /** Says who may read shared data at all; null lets the caller in. */
 export type MayRead = (ctx: ExchangeContext) => GatewayError | null;
@@ -25,6 +26,8 @@ export interface BlockOpening {
   readonly budget: RowBudget;
   readonly mayRead: MayRead;
   readonly checkCase?: CheckCase | undefined;
+  /** Absent where what was read is released by itself. */
+  readonly release?: Releases | undefined;
 }
 
 /** A block that may not be read, with the purpose as far as it was understood. */

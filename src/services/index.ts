@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CentreResolver, WindowResolver } from './centres/centre.resolver';
+import { ItemPlacesResolver } from './centres/item-places.resolver';
 import { ComparisonResolver } from './compare/comparison.resolver';
 import { GuideResolver } from './guide/guide.resolver';
 import { LawChangeResolver } from './laws/law-change.resolver';
@@ -31,6 +32,8 @@ export { sweepStatements } from './network/sweep-statements';
 export { tellUnits } from './network/tell-units';
 export { isFresh } from './once/freshness';
 export { type FetchedRow, isMet, judgeMaterial, type Known } from './once/judge-material';
+export { exportGuideWorkbook, guideTemplate } from './transfer/guide-workbook';
+export { importGuideWorkbook } from './transfer/import-guide-workbook';
 
 type ResolverClass =
   | typeof GuideResolver
@@ -43,6 +46,7 @@ type ResolverClass =
   | typeof GuideTransferResolver
   | typeof CentreResolver
   | typeof WindowResolver
+  | typeof ItemPlacesResolver
   | typeof NetworkStatementResolver;
 
 /** The services half of the office API. */
@@ -57,5 +61,6 @@ export const servicesResolvers: NonEmptyArray<ResolverClass> = [
   GuideTransferResolver,
   CentreResolver,
   WindowResolver,
+  ItemPlacesResolver,
   NetworkStatementResolver,
 ];

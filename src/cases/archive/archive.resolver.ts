@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import type { Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { CaseType } from '../procedure/case.types';
@@ -32,13 +32,8 @@ export class ArchiveResolver {
   })
   volumes(
     @Ctx() ctx: CasesContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<VolumeRecord>> {
     return listVolumes(ctx, { first, after: after ?? null });
   }
@@ -59,13 +54,8 @@ export class ArchiveResolver {
   })
   volumeRequests(
     @Ctx() ctx: CasesContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<VolumeRequestRecord>> {
     return listVolumeRequests(ctx, { first, after: after ?? null });
   }

@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import type { Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { CasesContext } from '../context';
 import type { Applicant } from '../file/case';
 import { chargeDisclosureRequest } from './charge-disclosure';
@@ -39,13 +39,8 @@ export class DisclosureResolver {
       description: 'Only those that stand here.',
     })
     status: DisclosureStatus | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<DisclosureRecord>> {
     return listDisclosures(ctx, { status: status ?? null, first, after: after ?? null });
   }

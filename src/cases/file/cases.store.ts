@@ -1,4 +1,4 @@
-import { chinaDate, type Database, newId, type SecretBox } from '../../platform';
+import { chinaDate, type Database, newId, type QueryOptions, type SecretBox } from '../../platform';
 import type { HandlingForm } from '../../services';
 import type {
   Applicant,
@@ -51,15 +51,24 @@ export interface NewCase extends Sealed {
   readonly resultForm?: ResultForm;
 }
 
+/** The next number of a series: at least six digits. */
+const NEXT_NUMBER = `INSERT INTO case_number (series, last) VALUES ($1, 1)
+  ON CONFLICT (series) DO UPDATE SET last = case_number.last + 1
+  RETURNING series || '-' || lpad(last::text, greatest(6, length(last::text)), '0') AS "full"`;
+
 /** The next number of a series such as `B-2026`; one given in a change that fails is given again. */
 export async function nextCaseNumber(db: Database, series: string): Promise<string> {
-  const [row] = await db.query<{ last: number }>(
-    `INSERT INTO case_number (series, last) VALUES ($1, 1)
-     ON CONFLICT (series) DO UPDATE SET last = case_number.last + 1 RETURNING last`,
-    [series],
-  );
-  return `${series}-${String(row?.last).padStart(6, '0')}`;
+  const [row] = await db.query<{ full: string }>(NEXT_NUMBER, [series]);
+  return row?.full ?? '';
 }
+
+const INSERT_CASE = `WITH number AS (${NEXT_NUMBER})
+  INSERT INTO case_file (id, number, department_id, service_item, guide_version_id, window_id,
+    channel, status, applicant_kind, applicant, applicant_mark, idempotency_key, opened_at, opened_by,
+    renews_until, delivery_way, result_form)
+  SELECT $2, number."full", $3, $4, $5, $6, $7, 'opened', $8, $9, $10, $11, $12, $13, $14, $15, $16
+  FROM number
+  ON CONFLICT (department_id, idempotency_key) DO NOTHING RETURNING ${COLUMNS}`;
 
 /**
  * Adds a case with its number, or answers null where the department has opened one under this
@@ -71,15 +80,11 @@ export async function insertCase(
   { applicant, fields, ...asked }: NewCase,
 ): Promise<CaseRecord | null> {
   const id = newId();
-  const number = await nextCaseNumber(db, `B-${chinaDate(asked.openedAt).slice(0, 4)}`);
   const rows = await db.query<Row>(
-    `INSERT INTO case_file (id, number, department_id, service_item, guide_version_id, window_id,
-       channel, status, applicant_kind, applicant, applicant_mark, idempotency_key, opened_at, opened_by,
-       renews_until, delivery_way, result_form)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'opened', $8, $9, $10, $11, $12, $13, $14, $15, $16)
-     ON CONFLICT (department_id, idempotency_key) DO NOTHING RETURNING ${COLUMNS}`,
+    INSERT_CASE,
     [
-      ...[id, number, asked.departmentId, asked.serviceItem, asked.guideVersionId, asked.windowId],
+      ...[`B-${chinaDate(asked.openedAt).slice(0, 4)}`, id],
+      ...[asked.departmentId, asked.serviceItem, asked.guideVersionId, asked.windowId],
       ...[
         asked.channel,
         applicant.kind,
@@ -89,6 +94,7 @@ export async function insertCase(
       ...[asked.openedAt, asked.openedBy, asked.renewsUntil ?? null],
       ...[asked.deliveryWay ?? 'window', asked.resultForm ?? 'electronic'],
     ],
+    { name: 'case_insert' },
   );
   return rows[0] ? opened(secrets, rows[0]) : null;
 }
@@ -98,8 +104,10 @@ async function selectOne(
   secrets: SecretBox,
   where: string,
   values: unknown[],
+  options?: QueryOptions,
 ): Promise<CaseRecord | null> {
-  const [row] = await db.query<Row>(`SELECT ${COLUMNS} FROM case_file WHERE ${where}`, values);
+  const sql = `SELECT ${COLUMNS} FROM case_file WHERE ${where}`;
+  const [row] = await db.query<Row>(sql, values, options);
   return row ? opened(secrets, row) : null;
 }
 
@@ -133,7 +141,8 @@ export async function holdOpening(
   { departmentId, idempotencyKey }: Pick<CaseRecord, 'departmentId' | 'idempotencyKey'>,
 ): Promise<void> {
   const name = `case:${departmentId}:${idempotencyKey}`;
-  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
+  const sql = 'SELECT pg_advisory_xact_lock(hashtext($1))';
+  await db.query(sql, [name], { name: 'case_hold_opening' });
 }
 
 /** The case that a department opened under this key, or null. */
@@ -143,7 +152,8 @@ export function selectCaseByKey(
   { departmentId, idempotencyKey }: Pick<CaseRecord, 'departmentId' | 'idempotencyKey'>,
 ): Promise<CaseRecord | null> {
   const where = 'department_id = $1 AND idempotency_key = $2';
-  return selectOne(db, secrets, where, [departmentId, idempotencyKey]);
+  const values = [departmentId, idempotencyKey];
+  return selectOne(db, secrets, where, values, { name: 'case_by_key' });
 }
 
 /** The case of this number where its applicant has this code, or null. CASE-8 */
@@ -156,7 +166,10 @@ export function selectCaseByApplicant(
   return selectOne(db, secrets, 'number = $1 AND applicant_mark = $2', [number, mark]);
 }
 
-/** True for a case of a department, or one that it has a part in, of this service item and, where one is named, of this applicant. */
+/**
+ * True for a case of a department, at one of these windows where some are named, or one that it has a part in, of this
+ * service item and, where one is named, of this applicant.
+ */
 export async function isOfCase(
   db: Database,
   secrets: SecretBox,
@@ -164,19 +177,45 @@ export async function isOfCase(
     readonly number: string;
     readonly serviceItem: string;
     readonly departmentId: string;
+    /** Null for all windows, and cases without one. */
+    readonly windows: readonly string[] | null;
     readonly subject: string | null;
   },
 ): Promise<boolean> {
-  const { number, serviceItem, departmentId, subject } = named;
+  const { number, serviceItem, departmentId, windows, subject } = named;
   const mark = subject === null ? null : secrets.digest('case-applicant', subject);
   const rows = await db.query(
     `SELECT 1 FROM case_file f WHERE f.number = $1 AND f.service_item = $2
        AND ($3::text IS NULL OR f.applicant_mark = $3)
-       AND (f.department_id = $4 OR EXISTS (
-         SELECT FROM case_part p WHERE p.case_id = f.id AND p.department_id = $4))`,
-    [number, serviceItem, mark, departmentId],
+       AND ((f.department_id = $4 AND ($5::text[] IS NULL OR f.window_id = ANY ($5::text[])))
+         OR EXISTS (SELECT FROM case_part p WHERE p.case_id = f.id AND p.department_id = $4))`,
+    [number, serviceItem, mark, departmentId, windows],
   );
   return rows.length > 0;
+}
+
+/** Of these ids those of cases of a department, or of parts in one, that are at none of these windows. */
+export async function selectElsewhere(
+  db: Database,
+  {
+    departmentId,
+    windows,
+    ids,
+  }: {
+    readonly departmentId: string;
+    readonly windows: readonly string[];
+    readonly ids: readonly string[];
+  },
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `WITH named AS (
+       SELECT id, id AS case_id FROM case_file WHERE id = ANY ($1::text[])
+       UNION ALL SELECT id, case_id FROM case_part WHERE id = ANY ($1::text[]))
+     SELECT n.id FROM named n JOIN case_file f ON f.id = n.case_id
+     WHERE f.department_id = $2 AND (f.window_id IS NULL OR f.window_id <> ALL ($3::text[]))`,
+    [ids, departmentId, windows],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Of these numbers those whose case has this applicant. */
@@ -269,6 +308,7 @@ export async function insertCaseStep(
     `INSERT INTO case_step (case_id, position, step, "from", "to", "by", at, why)
      SELECT $1, coalesce(max(position), 0) + 1, $2, $3, $4, $5, $6, $7 FROM case_step WHERE case_id = $1`,
     [caseId, step, from, to, by, at, why],
+    { name: 'case_step_insert' },
   );
 }
 

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GuideContent } from '../../services';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
+import { writeAdvance } from './advances.store';
 import { type CaseMaterialRecord, isSettled } from './case-material';
+import type { CaseReadRecord } from './case-read';
 import { FIRST_LOOK_MS, LEASE_MS } from './fetch-delays';
 import { judge } from './judge-materials';
-import { type FoundMaterial, selectMaterials, writeVerdicts } from './materials.store';
-import { nextReads } from './next-reads';
-import { type ClaimedRead, selectReads, settleRead, startReads } from './reads.store';
+import { type NextStep, nextReads } from './next-reads';
+import { type ClaimedRead, selectReads } from './reads.store';
 import { type Standing, standingOf } from './standing';
 
 /** A case with the version of the guide that it was opened under. */
@@ -36,65 +37,106 @@ export interface Advanced {
   readonly after: readonly CaseMaterialRecord[];
 }
 
-/** Settles what needs no asking, which may lead to more of it, and begins to ask for the rest. */
-async function goOn(
-  ctx: CasesContext,
-  guided: GuidedCase,
+/** What is known of a case where it is advanced: all its reads, and its materials as they stood. */
+export interface Known {
+  readonly reads: readonly CaseReadRecord[];
+  readonly materials: readonly CaseMaterialRecord[];
+  /** Whether nothing of it is kept yet. */
+  readonly isNew: boolean;
+}
+
+/** A read after a step: settled, or begun by the caller or for whoever comes from a time on. */
+function stepped(
+  { clock }: CasesContext,
+  read: CaseReadRecord,
+  step: NextStep,
   asker: Asker,
-): Promise<Pick<Advanced, 'standing' | 'claimed'>> {
-  const standing = await readStanding(ctx, guided);
-  const caseId = guided.case.id;
-  const steps = nextReads(standing);
-  const settled = steps.filter((step) => step.kind === 'settle');
-  if (settled.length > 0) {
-    for (const step of settled) await settleRead(ctx.db, { caseId, ...step });
-    return goOn(ctx, guided, asker);
-  }
-  const aliases = steps.map(({ alias }) => alias);
-  if (aliases.length === 0) return { standing, claimed: [] };
+): CaseReadRecord {
+  if (step.kind === 'settle') return { ...read, state: step.state, problem: step.problem };
   const isOurs = asker === 'caller';
-  const now = ctx.clock.now().getTime();
-  const nextAttemptAt = new Date(now + (isOurs ? LEASE_MS : FIRST_LOOK_MS));
-  const asked = { aliases, nextAttemptAt, attempts: isOurs ? 1 : 0 } as const;
-  return { standing, claimed: await startReads(ctx.db, caseId, asked) };
+  const wait = isOurs ? LEASE_MS : FIRST_LOOK_MS;
+  const nextAttemptAt = new Date(clock.now().getTime() + wait);
+  return { ...read, state: 'pending', attempts: isOurs ? 1 : 0, nextAttemptAt };
+}
+
+/** Settles what needs no asking, which may lead to more of it, and begins the rest. */
+function goOn(
+  ctx: CasesContext,
+  { case: case_, content }: GuidedCase,
+  reads: readonly CaseReadRecord[],
+  asker: Asker,
+): Standing {
+  const standing = standingOf(case_, content, reads);
+  const next = nextReads(standing);
+  if (next.length === 0) return standing;
+  const settled = next.filter(({ kind }) => kind === 'settle');
+  const due = settled.length > 0 ? settled : next;
+  const steps = new Map(due.map((step) => [step.alias, step]));
+  const after = reads.map((read) => {
+    const step = steps.get(read.alias);
+    return step ? stepped(ctx, read, step, asker) : read;
+  });
+  return goOn(ctx, { case: case_, content }, after, asker);
 }
 
 /** A material of which nothing was said yet. */
-function newRecord(caseId: string, found: FoundMaterial): CaseMaterialRecord {
+function newRecord(
+  caseId: string,
+  found: Pick<CaseMaterialRecord, 'key' | 'position' | 'state' | 'reason' | 'supply'>,
+): CaseMaterialRecord {
   const said = { answer: null, note: null, answeredAt: null, answeredBy: null, toldAt: null };
   return { caseId, ...found, ...said, correctionId: null, correctionCode: null };
 }
 
-/** Judges anew what nobody answered about, and writes what has changed. */
-async function judgeAll(
-  { db }: CasesContext,
+/** Judges anew what nobody answered about. */
+function judgeAll(
   standing: Standing,
   before: readonly CaseMaterialRecord[],
-): Promise<CaseMaterialRecord[]> {
-  const caseId = standing.case.id;
+): readonly CaseMaterialRecord[] {
   const known = new Map(before.map((record) => [record.key, record]));
-  const after = standing.content.materials.map((material, position) => {
+  return standing.content.materials.map((material, position) => {
     const record = known.get(material.key);
     if (record && isSettled(record)) return record;
     const found = { ...judge(standing, material), key: material.key, position };
-    return record ? { ...record, ...found } : newRecord(caseId, found);
+    return record ? { ...record, ...found } : newRecord(standing.case.id, found);
   });
-  const changed = after.filter((record) => !isDeepStrictEqual(record, known.get(record.key)));
-  if (changed.length > 0) await writeVerdicts(db, caseId, changed);
-  return after;
+}
+
+/** What the caller has taken upon themselves: the reads that were planned and are begun. */
+function claimedOf(
+  { reads: before }: Known,
+  { reads }: Standing,
+  asker: Asker,
+): readonly ClaimedRead[] {
+  if (asker !== 'caller') return [];
+  return before.flatMap(({ caseId, alias, state, network, isOutsideUnit }) => {
+    const now = reads.get(alias);
+    const isBegun = state === 'planned' && now?.state === 'pending';
+    return isBegun ? [{ caseId, alias, network, isOutsideUnit, attempts: now.attempts }] : [];
+  });
 }
 
 /**
- * Takes a case as far as what came for it leads: begins the reads whose key is known now, and judges
- * its materials anew. Only in a transaction that holds the case. GDE-9
+ * Takes a case as far as what is known of it leads: begins the reads whose key is known now, judges its materials anew,
+ * and writes what is new beside what stands there already. Only in a transaction that opens the case or holds it, so that
+ * what is known is so. GDE-9
  */
 export async function advanceCase(
   ctx: CasesContext,
   guided: GuidedCase,
+  known: Known,
   asker: Asker,
 ): Promise<Advanced> {
-  const before = await selectMaterials(ctx.db, ctx.secrets, guided.case.id);
-  const { standing, claimed } = await goOn(ctx, guided, asker);
-  const after = await judgeAll(ctx, standing, before);
-  return { standing, claimed, before, after };
+  const { reads, materials: before, isNew } = known;
+  const standing = goOn(ctx, guided, reads, asker);
+  const after = judgeAll(standing, before);
+  const kept = new Set(isNew ? [] : reads);
+  const written = {
+    reads: [...standing.reads.values()].filter((read) => !kept.has(read)),
+    materials: after.filter((one, at) => !isDeepStrictEqual(one, before[at])),
+  };
+  if (written.reads.length + written.materials.length > 0) {
+    await writeAdvance(ctx.db, guided.case.id, written);
+  }
+  return { standing, claimed: claimedOf(known, standing, asker), before, after };
 }

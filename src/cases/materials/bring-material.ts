@@ -21,7 +21,7 @@ export interface BroughtMaterial {
  * Notes that a material was handed in. Only what cannot be had by sharing is taken: what the gateway
  * still owes is not the applicant's to bring. GDE-9, CASE-11
  *
- * Errors: NOT_FOUND; FORBIDDEN; STEP_NOT_ALLOWED for a case that is decided; CONFLICT for a material
+ * Errors: those of `holdCase`; STEP_NOT_ALLOWED for a case that is decided; CONFLICT for a material
  * that need not be brought; INPUT_INVALID.
  */
 export async function bringMaterial(
@@ -39,5 +39,5 @@ export async function bringMaterial(
     ...{ answeredAt: ctx.clock.now(), answeredBy: requireActor(ctx).id },
   });
   const { record } = await findMaterial(ctx, standing, key);
-  return viewOf(ctx, standing, { ...found, record });
+  return viewOf(ctx, standing, { ...found, record }, true);
 }

@@ -52,3 +52,17 @@ export interface CaseReadRecord {
   readonly fetchedAt: Date | null;
   readonly destroyedAt: Date | null;
 }
+
+/** A read that a case may need, begun by somebody who stands there; not asked yet. */
+export function newRead(
+  caseId: string,
+  alias: string,
+  place: Pick<CaseReadRecord, 'network' | 'isOutsideUnit'>,
+): CaseReadRecord {
+  return {
+    ...{ caseId, alias, ...place, state: 'planned', values: null, valuesDigest: null },
+    ...{ providerId: null, asOf: null, grant: null, auditRecord: null, problem: null },
+    ...{ maskedItems: [], conditionalItems: [], attempts: 0, nextAttemptAt: null },
+    ...{ fetchedAt: null, destroyedAt: null },
+  };
+}

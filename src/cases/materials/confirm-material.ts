@@ -71,7 +71,7 @@ async function prevail(
  * 已合法变更, what the applicant hands in prevails, the case goes on, and a correction with the evidence
  * goes to the provider in the same change. Of two answers at once one is first. GDE-9, SHR-11
  *
- * Errors: NOT_FOUND; FORBIDDEN; STEP_NOT_ALLOWED for a case that is decided; CONFLICT for a material
+ * Errors: those of `holdCase`; STEP_NOT_ALLOWED for a case that is decided; CONFLICT for a material
  * that was not fetched or was answered about; INPUT_INVALID; those of `fileCorrection` but for rights
  * that ended meanwhile, which are noted.
  */
@@ -88,7 +88,7 @@ export async function confirmMaterial(
       ? await confirm(ctx, found, said)
       : await prevail(ctx, standing, found, { ...said, answer });
   const { record } = await findMaterial(ctx, standing, said.material);
-  const view = await viewOf(ctx, standing, { ...found, record });
+  const view = await viewOf(ctx, standing, { ...found, record }, true);
   const filed = corrected?.isNew ? corrected.correction : null;
   return filed ? alsoRecord(view, [correctionDraft(ctx, filed)]) : view;
 }

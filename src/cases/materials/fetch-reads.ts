@@ -2,18 +2,13 @@ import { sendMessage } from '../../duties';
 import { readGuideVersion } from '../../services';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { lockCase } from '../file/cases.store';
-import { type Advanced, advanceCase, type GuidedCase, readStanding } from './advance-case';
-import { askSource } from './ask-source';
+import { type Advanced, advanceCase, type GuidedCase } from './advance-case';
+import { holdTaking } from './advances.store';
+import { askSources } from './ask-sources';
 import type { CaseMaterialRecord } from './case-material';
-import {
-  type ClaimedRead,
-  commitWithoutWaiting,
-  type ReadOutcome,
-  writeOutcome,
-} from './reads.store';
-import type { Standing } from './standing';
-import { takesMaterials } from './takes-materials';
+import { Keeper } from './keeper';
+import { selectMaterials } from './materials.store';
+import { type ReadOutcome, writeOutcomes } from './reads.store';
 
 /** The case and its guide. Errors: NOT_FOUND. */
 export async function readGuided(ctx: CasesContext, case_: CaseRecord): Promise<GuidedCase> {
@@ -37,68 +32,60 @@ async function tellWhenComplete(
   await sendMessage(ctx, { to, kind: 'caseMaterialsFetched', subject });
 }
 
-type Kept = Pick<Advanced, 'standing' | 'claimed'>;
+/** A case that was decided meanwhile takes nothing in any more. */
+async function keepAll(
+  ctx: CasesContext,
+  guided: GuidedCase,
+  outcomes: readonly ReadOutcome[],
+): Promise<Advanced | null> {
+  const { db, secrets } = ctx;
+  const { id } = guided.case;
+  // In their order: what is read is read once the case is held.
+  const [takes, reads, materials] = await Promise.all([
+    holdTaking(db, id),
+    writeOutcomes(db, secrets, id, outcomes),
+    selectMaterials(db, secrets, id),
+  ]);
+  if (!takes) return null;
+  const advanced = await advanceCase(ctx, guided, { reads, materials, isNew: false }, 'caller');
+  if (ctx.actor?.kind === 'system') await tellWhenComplete(ctx, guided.case, advanced);
+  return advanced;
+}
 
-/** Keeps what came for one case: as much at once as there is, one transaction after the other. */
-class Keeper {
-  private waiting: ReadOutcome[] = [];
-  private batch: Promise<unknown> | null = null;
-  private last: Promise<unknown> = Promise.resolve();
+/** What is to be asked, and what it is asked by. */
+type Begun = Pick<Advanced, 'standing' | 'claimed'>;
+
+/** Reads of one case that are on their way, and what it came to last. */
+class Fetch {
+  last: Advanced | null = null;
+  private readonly keeper = new Keeper<ReadOutcome, Advanced | null>((outcomes) =>
+    this.ctx.db.transaction(() => keepAll(this.ctx, this.guided, outcomes)),
+  );
 
   constructor(
     private readonly ctx: CasesContext,
     private readonly guided: GuidedCase,
   ) {}
 
-  /** Resolves when it is kept; to one of those that are kept together, with what comes next. */
-  keep(outcome: ReadOutcome): Promise<Kept | null> {
-    this.waiting.push(outcome);
-    if (this.batch) return this.batch.then(() => null);
-    const batch = this.last.then(() => this.write());
-    this.batch = batch;
-    this.last = batch.catch(() => undefined);
-    return batch;
+  /** Asks for all of them at once; each goes its own way. */
+  async follow({ standing, claimed }: Begun): Promise<void> {
+    const asked = askSources(this.ctx, standing, claimed);
+    await Promise.all(asked.map((one) => this.followOne(one)));
   }
 
-  private write(): Promise<Kept | null> {
-    const outcomes = this.waiting;
-    this.waiting = [];
-    this.batch = null;
-    return this.ctx.db.transaction(() => this.keepAll(outcomes));
+  /** Keeps what comes of one read, and goes on with what that leads to. */
+  private async followOne(asked: Promise<ReadOutcome>): Promise<void> {
+    const kept = await this.keeper.keep(asked);
+    if (!kept) return;
+    this.last = kept;
+    await this.follow(kept);
   }
-
-  /** A case that was decided meanwhile takes nothing in any more. */
-  private async keepAll(outcomes: readonly ReadOutcome[]): Promise<Kept | null> {
-    const { ctx, guided } = this;
-    const held = await lockCase(ctx.db, ctx.secrets, guided.case.id);
-    if (!held || !takesMaterials(held)) return null;
-    await commitWithoutWaiting(ctx.db);
-    for (const outcome of outcomes) await writeOutcome(ctx.db, ctx.secrets, outcome);
-    const advanced = await advanceCase(ctx, guided, 'caller');
-    if (ctx.actor?.kind === 'system') await tellWhenComplete(ctx, held, advanced);
-    return advanced;
-  }
-}
-
-/** Asks for one read, keeps what came, and goes on with what that leads to. */
-async function follow(
-  ctx: CasesContext,
-  keeper: Keeper,
-  standing: Standing,
-  claimed: ClaimedRead,
-): Promise<void> {
-  const outcome = await askSource(ctx, standing, claimed);
-  const kept = outcome && (await keeper.keep(outcome));
-  if (kept) await followAll(ctx, keeper, kept);
-}
-
-async function followAll(ctx: CasesContext, keeper: Keeper, { standing, claimed }: Kept) {
-  await Promise.all(claimed.map((one) => follow(ctx, keeper, standing, one)));
 }
 
 /**
  * Makes reads of one case that the caller claimed, all at once, each within the time that its source
  * has; each one that came is kept without waiting for the others, and what it leads to is read next.
+ * Answers what the case came to last, or null where nothing was kept.
  * Never in a transaction. If we stop in between, the claims end and the job makes those reads. GDE-9,
  * CASE-11
  *
@@ -107,9 +94,9 @@ async function followAll(ctx: CasesContext, keeper: Keeper, { standing, claimed 
 export async function fetchReads(
   ctx: CasesContext,
   guided: GuidedCase,
-  claimed: readonly ClaimedRead[],
-): Promise<void> {
-  if (claimed.length === 0) return;
-  const standing = await readStanding(ctx, guided);
-  await followAll(ctx, new Keeper(ctx, guided), { standing, claimed });
+  begun: Begun,
+): Promise<Advanced | null> {
+  const fetch = new Fetch(ctx, guided);
+  await fetch.follow(begun);
+  return fetch.last;
 }

@@ -1,5 +1,5 @@
 import { NOTHING } from '../../catalog';
-import { forbidden, requireActor } from '../../identity';
+import { requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
@@ -17,15 +17,14 @@ export async function handles(ctx: CasesContext, file: CaseRecord): Promise<bool
 
 /**
  * The case of this id, held until the transaction ends, where the caller handles it and it still
- * takes materials. Errors: NOT_FOUND for another department's, FORBIDDEN, STEP_NOT_ALLOWED.
+ * takes materials. Errors: those of `holdCase`, STEP_NOT_ALLOWED.
  */
 export async function lockHandledCase(
   ctx: CasesContext,
   id: string,
   operation: string,
 ): Promise<CaseRecord> {
-  const found = await holdCase(ctx, requireActor(ctx), id);
-  if (!(await handles(ctx, found))) throw forbidden(operation);
+  const found = await holdCase(ctx, id, { operation, bySystem: true });
   if (takesMaterials(found)) return found;
   const facts = { what: caseWords(found), status: found.status, step: operation };
   throw new GatewayError('STEP_NOT_ALLOWED', { ...facts, allowed: NOTHING });

@@ -7,7 +7,6 @@ import type { CasesContext } from '../context';
 import type { CaseMaterialRecord } from './case-material';
 import type { CaseReadRecord } from './case-read';
 import type { FoundMaterial } from './find-material';
-import { handles } from './handled-case';
 import type { Standing } from './standing';
 import { takesMaterials } from './takes-materials';
 
@@ -73,11 +72,11 @@ async function valuesOf(
   standing: Standing,
   read: CaseReadRecord,
   use: ReadUse & { readonly resource: string },
+  isHandled: boolean,
 ): Promise<readonly ValueView[] | null> {
   const isHere = readerOf(ctx).network === read.network && !requireActor(ctx).isOutsideUnit;
   const { values } = read;
-  if (!values || !isHere || !takesMaterials(standing.case)) return null;
-  if (!(await handles(ctx, standing.case))) return null;
+  if (!values || !isHere || !isHandled || !takesMaterials(standing.case)) return null;
   const models = await itemsOf(ctx, use.resource);
   return use.items
     .filter((item) => item in values)
@@ -98,13 +97,18 @@ function messageOf({ locale }: CasesContext, { problem }: CaseReadRecord): strin
   return problem && renderError(new GatewayError(problem.code, problem.facts), locale).message;
 }
 
-async function partView(ctx: CasesContext, standing: Standing, use: ReadUse): Promise<PartView[]> {
+async function partView(
+  ctx: CasesContext,
+  standing: Standing,
+  use: ReadUse,
+  isHandled: boolean,
+): Promise<PartView[]> {
   const record = standing.reads.get(use.read);
   const resource = standing.plan.find(({ alias }) => alias === use.read)?.resource;
   if (!record || !resource) return [];
   const { caseId: _case, alias: read, problem, network: _network, ...placed } = record;
   const { isOutsideUnit: _place, ...rest } = placed;
-  const values = await valuesOf(ctx, standing, record, { ...use, resource });
+  const values = await valuesOf(ctx, standing, record, { ...use, resource }, isHandled);
   const message = messageOf(ctx, record);
   const until = validUntil(record, use);
   return [
@@ -119,16 +123,17 @@ function usesOf({ material, record }: FoundMaterial): readonly ReadUse[] {
   return [...new Map(uses.toReversed().map((use) => [use.read, use])).values()].toReversed();
 }
 
-/** A material as the caller may see it. */
+/** A material as the caller may see it, who handles its case or does not. */
 export async function viewOf(
   ctx: CasesContext,
   standing: Standing,
   found: FoundMaterial,
+  isHandled: boolean,
 ): Promise<MaterialView> {
   const { material, record } = found;
   const uses = material.way === 'fetch' ? usesOf(found) : [];
-  const parts = await Promise.all(uses.map((use) => partView(ctx, standing, use)));
-  const note = record.note && (await handles(ctx, standing.case)) ? record.note : null;
+  const parts = await Promise.all(uses.map((use) => partView(ctx, standing, use, isHandled)));
+  const note = isHandled ? record.note : null;
   return {
     ...record,
     ...{ number: standing.case.number, code: material.key },

@@ -24,34 +24,8 @@ export async function selectMaterials(
   caseId: string,
 ): Promise<CaseMaterialRecord[]> {
   const sql = `SELECT ${COLUMNS} FROM case_material WHERE case_id = $1 ORDER BY position`;
-  const rows = await db.query<Row>(sql, [caseId]);
+  const rows = await db.query<Row>(sql, [caseId], { name: 'case_materials' });
   return rows.map((row) => opened(secrets, row));
-}
-
-/** What is found of a material. */
-export type FoundMaterial = Pick<
-  CaseMaterialRecord,
-  'key' | 'position' | 'state' | 'reason' | 'supply'
->;
-
-/** Writes what is found of materials; what people said of one stands, whatever is found later. */
-export async function writeVerdicts(
-  db: Database,
-  caseId: string,
-  found: readonly FoundMaterial[],
-): Promise<void> {
-  const column = <Name extends keyof FoundMaterial>(name: Name) => found.map((one) => one[name]);
-  await db.execute(
-    `INSERT INTO case_material (case_id, key, position, state, reason, supply)
-     SELECT $1, * FROM unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::int[])
-     ON CONFLICT (case_id, key) DO UPDATE
-       SET state = excluded.state, reason = excluded.reason, supply = excluded.supply
-       WHERE case_material.answer IS NULL AND case_material.answered_at IS NULL`,
-    [
-      ...[caseId, column('key'), column('position')],
-      ...[column('state'), column('reason'), column('supply')],
-    ],
-  );
 }
 
 /** What somebody said of a material, or handed in. */

@@ -63,7 +63,10 @@ function keyOr(value: unknown): FoundKey {
   return value === null || value === undefined || value === '' ? 'none' : { key: String(value) };
 }
 
-/** A key is an item in clear, on all rows: what shows a part of itself leads nowhere. */
+/**
+ * A key is an item in clear: what shows a part of itself leads nowhere. One that is given on some rows
+ * only and is not there says nothing: it may be absent, or not given on this row.
+ */
 function keyFromItem({ reads, plan }: Standing, { key }: PlannedRead): FoundKey {
   const from = reads.get(key.read ?? '');
   const item = key.item ?? '';
@@ -72,10 +75,11 @@ function keyFromItem({ reads, plan }: Standing, { key }: PlannedRead): FoundKey 
   const resource = plan.find(({ alias }) => alias === key.read)?.resource ?? '';
   const facts = { resource, item };
   if (from.maskedItems.includes(item)) return { code: 'ITEM_MASKED', facts };
-  if (from.conditionalItems.includes(item)) return { code: 'ITEM_CONDITIONAL', facts };
   const value = from.values?.[item];
   if (value === undefined) return { code: 'ITEM_NOT_GRANTED', facts };
-  return keyOr(value);
+  const found = keyOr(value);
+  const isUntold = found === 'none' && from.conditionalItems.includes(item);
+  return isUntold ? { code: 'ITEM_CONDITIONAL', facts } : found;
 }
 
 /** The key of a read by where it comes from. */

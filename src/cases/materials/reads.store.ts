@@ -34,20 +34,6 @@ function opened(secrets: SecretBox, { values, code, facts, ...row }: Row): CaseR
 /** Where somebody stands. */
 type Place = Pick<CaseReadRecord, 'network' | 'isOutsideUnit'>;
 
-/** Notes which reads a case may need; none is asked yet. */
-export async function insertReads(
-  db: Database,
-  caseId: string,
-  { aliases, network, isOutsideUnit }: Place & { readonly aliases: readonly string[] },
-): Promise<void> {
-  await db.execute(
-    `INSERT INTO case_read (case_id, alias, state, network, is_outside_unit, masked_items,
-       conditional_items)
-     SELECT $1, alias, 'planned', $3, $4, '{}', '{}' FROM unnest($2::text[]) AS alias`,
-    [caseId, [...aliases], network, isOutsideUnit],
-  );
-}
-
 /** All reads of a case, their values opened. */
 export async function selectReads(
   db: Database,
@@ -66,34 +52,11 @@ export interface ClaimedRead extends Place {
   readonly attempts: number;
 }
 
-/** Has planned reads of a case asked, at once and by the caller, or from a time on by whoever comes. */
-export function startReads(
-  db: Database,
-  caseId: string,
-  asked: {
-    readonly aliases: readonly string[];
-    readonly nextAttemptAt: Date;
-    readonly attempts: 0 | 1;
-  },
-): Promise<ClaimedRead[]> {
-  return db.query<ClaimedRead>(
-    `UPDATE case_read SET state = 'pending', attempts = $4, next_attempt_at = $3
-     WHERE case_id = $1 AND alias = ANY ($2::text[]) AND state = 'planned'
-     RETURNING case_id AS "caseId", alias, attempts, network, is_outside_unit AS "isOutsideUnit"`,
-    [caseId, [...asked.aliases], asked.nextAttemptAt, asked.attempts],
-  );
-}
-
 /**
  * Has the transaction's commit not wait for the disk. What is lost with the machine then is fetched
  * again; what comes after it, such as an answer about it, is never durable without it.
  */
 const NO_WAIT = `set_config('synchronous_commit', 'off', true)`;
-
-/** Lets the running transaction end without waiting for the disk. */
-export async function commitWithoutWaiting(db: Database): Promise<void> {
-  await db.query(`SELECT ${NO_WAIT}`);
-}
 
 const CLAIM = `UPDATE case_read r SET attempts = r.attempts + 1, next_attempt_at = $1,
     is_outside_unit = r.is_outside_unit AND $4::boolean
@@ -153,41 +116,65 @@ export type ReadOutcome = Omit<
   'network' | 'isOutsideUnit' | 'destroyedAt' | 'valuesDigest'
 >;
 
-/** Writes what came of an attempt, unless another attempt was begun meanwhile; true when written. */
-export async function writeOutcome(
-  db: Database,
-  secrets: SecretBox,
-  outcome: ReadOutcome,
-): Promise<boolean> {
-  const { values, problem } = outcome;
-  const text = values && JSON.stringify(values);
-  const changed = await db.execute(
-    `UPDATE case_read SET state = $4, "values" = $5, values_digest = $6, provider_id = $7,
-       as_of = $8, "grant" = $9, audit_record = $10, masked_items = $11, conditional_items = $12,
-       code = $13, facts = $14::jsonb, next_attempt_at = $15, fetched_at = $16
-     WHERE case_id = $1 AND alias = $2 AND attempts = $3`,
-    [
-      ...[outcome.caseId, outcome.alias, outcome.attempts, outcome.state],
-      ...[text && secrets.seal(text, label(outcome)), text && secrets.digest('case-values', text)],
-      ...[outcome.providerId, outcome.asOf, outcome.grant, outcome.auditRecord],
-      ...[[...outcome.maskedItems], [...outcome.conditionalItems]],
-      ...[problem?.code ?? null, problem ? JSON.stringify(problem.facts) : null],
-      ...[outcome.nextAttemptAt, outcome.fetchedAt],
-    ],
-  );
-  return changed === 1;
+/** What came, as a statement takes it. */
+const CAME = `jsonb_to_recordset($2::jsonb) AS came (alias text, attempts int, state text, "values" text,
+    "valuesDigest" text, "providerId" text, "asOf" timestamptz, "grant" text, "auditRecord" text,
+    "maskedItems" text[], "conditionalItems" text[], code text, facts jsonb,
+    "nextAttemptAt" timestamptz, "fetchedAt" timestamptz)`;
+
+const WRITE_OUTCOMES = `WITH written AS (
+    UPDATE case_read r SET state = came.state, "values" = came."values",
+      values_digest = came."valuesDigest", provider_id = came."providerId", as_of = came."asOf",
+      "grant" = came."grant", audit_record = came."auditRecord", masked_items = came."maskedItems",
+      conditional_items = came."conditionalItems", code = came.code, facts = came.facts,
+      next_attempt_at = came."nextAttemptAt", fetched_at = came."fetchedAt"
+    FROM case_file c, ${CAME}
+    WHERE c.id = $1 AND c.${STILL_READS}
+      AND r.case_id = c.id AND r.alias = came.alias AND r.attempts = came.attempts
+    RETURNING r.alias)
+  SELECT ${COLUMNS}, alias IN (SELECT alias FROM written) AS "isWritten"
+  FROM case_read WHERE case_id = $1 ORDER BY alias`;
+
+/** What came, as its columns have it and as it is read from there. */
+interface Came {
+  readonly columns: object;
+  readonly record: Omit<CaseReadRecord, 'network' | 'isOutsideUnit' | 'destroyedAt'>;
 }
 
-/** Notes of a planned read that it needs no asking. */
-export async function settleRead(
+function cameOf(secrets: SecretBox, outcome: ReadOutcome): Came {
+  const { values, problem, ...plain } = outcome;
+  const text = values && JSON.stringify(values);
+  const valuesDigest = text && secrets.digest('case-values', text);
+  const told = { code: problem?.code ?? null, facts: problem?.facts ?? null };
+  const sealed = text && secrets.seal(text, label(outcome));
+  return {
+    columns: { ...plain, values: sealed, valuesDigest, ...told },
+    record: { ...outcome, values: text ? JSON.parse(text) : null, valuesDigest },
+  };
+}
+
+/**
+ * Writes what came of attempts at reads of one case that still reads, but for those of which another attempt was begun
+ * meanwhile; answers all reads of the case as they stand then. Only in a transaction that holds the case.
+ */
+export async function writeOutcomes(
   db: Database,
-  { caseId, alias, state, problem }: Pick<CaseReadRecord, 'caseId' | 'alias' | 'state' | 'problem'>,
-): Promise<void> {
-  await db.execute(
-    `UPDATE case_read SET state = $3, code = $4, facts = $5::jsonb
-     WHERE case_id = $1 AND alias = $2 AND state = 'planned'`,
-    [caseId, alias, state, problem?.code ?? null, problem && JSON.stringify(problem.facts)],
+  secrets: SecretBox,
+  caseId: string,
+  outcomes: readonly ReadOutcome[],
+): Promise<CaseReadRecord[]> {
+  const came = outcomes.map((outcome) => cameOf(secrets, outcome));
+  const rows = await db.query<Row & { readonly isWritten: boolean }>(
+    WRITE_OUTCOMES,
+    [caseId, JSON.stringify(came.map(({ columns }) => columns))],
+    { name: 'case_outcomes' },
   );
+  return rows.map(({ isWritten, ...row }) => {
+    const written = isWritten ? came.find(({ record }) => record.alias === row.alias) : undefined;
+    if (!written) return opened(secrets, row);
+    const { network, isOutsideUnit, destroyedAt } = row;
+    return { ...written.record, network, isOutsideUnit, destroyedAt };
+  });
 }
 
 /** Destroys the values of cases that were closed before a time; answers of how many reads. */

@@ -1,7 +1,8 @@
 import { requireActor } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { type GuidedCase, readStanding } from './advance-case';
+import { type Advanced, type GuidedCase, readStanding } from './advance-case';
+import { takeBegun } from './begun-cases';
 import { LEASE_MS } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { handles } from './handled-case';
@@ -10,12 +11,30 @@ import { selectMaterials } from './materials.store';
 import { claimReadsOf } from './reads.store';
 
 /** Fetches what of a case was never asked, or is due to be asked again, and nobody is asking. */
-async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<void> {
+async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<Advanced | null> {
   const caseId = guided.case.id;
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
   const { isOutsideUnit = false } = requireActor(ctx);
-  await fetchReads(ctx, guided, await claimReadsOf(ctx.db, caseId, { now, until, isOutsideUnit }));
+  const claimed = await claimReadsOf(ctx.db, caseId, { now, until, isOutsideUnit });
+  if (claimed.length === 0) return null;
+  return fetchReads(ctx, guided, { standing: await readStanding(ctx, guided), claimed });
+}
+
+/** Goes on with what whoever opened the case has begun. */
+async function fetchBegun(
+  ctx: CasesContext,
+  guided: GuidedCase,
+  begun: Advanced,
+): Promise<Advanced | null> {
+  return begun.claimed.length === 0 ? begun : fetchReads(ctx, guided, begun);
+}
+
+type Shown = Pick<Advanced, 'standing' | 'after'>;
+
+async function readShown(ctx: CasesContext, guided: GuidedCase): Promise<Shown> {
+  const standing = await readStanding(ctx, guided);
+  return { standing, after: await selectMaterials(ctx.db, ctx.secrets, guided.case.id) };
 }
 
 /**
@@ -28,12 +47,15 @@ export async function showMaterials(
   case_: CaseRecord,
 ): Promise<readonly MaterialView[]> {
   const guided = await readGuided(ctx, case_);
-  if (await handles(ctx, case_)) await fetchDue(ctx, guided);
-  const standing = await readStanding(ctx, guided);
-  const records = await selectMaterials(ctx.db, ctx.secrets, case_.id);
-  const views = records.flatMap((record) => {
+  const begun = takeBegun(case_);
+  const isHandled = begun !== null || (await handles(ctx, case_));
+  const fetch = (): Promise<Advanced | null> =>
+    begun ? fetchBegun(ctx, guided, begun) : fetchDue(ctx, guided);
+  const come = isHandled ? await fetch() : null;
+  const { standing, after } = come ?? (await readShown(ctx, guided));
+  const views = after.flatMap((record) => {
     const material = standing.content.materials.find(({ key }) => key === record.key);
-    return material ? [viewOf(ctx, standing, { material, record })] : [];
+    return material ? [viewOf(ctx, standing, { material, record }, isHandled)] : [];
   });
   return Promise.all(views);
 }

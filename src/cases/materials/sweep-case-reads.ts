@@ -3,6 +3,7 @@ import { newId } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { selectCase } from '../file/cases.store';
+import { readStanding } from './advance-case';
 import { LEASE_MS } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { type ClaimedRead, claimDueReads } from './reads.store';
@@ -33,7 +34,8 @@ async function fetchCase(
   const { network, isOutsideUnit } = claimed[0] ?? NOWHERE;
   const actor = await inPlaceOfOpener(ctx, found, { network, isOutsideUnit });
   const own = { ...ctx, actor, requestId: newId() };
-  await fetchReads(own, await readGuided(own, found), claimed);
+  const guided = await readGuided(own, found);
+  await fetchReads(own, guided, { standing: await readStanding(own, guided), claimed });
 }
 
 /**

@@ -91,7 +91,8 @@ export async function answerJointPart(
 }
 
 /**
- * Parts in joint cases that the caller's department was asked for, newest first. CASE-10
+ * Parts in joint cases that the caller's department was asked for, newest first; the open ones are those that can be
+ * answered: where a case ended meanwhile nothing is waited for. CASE-10
  *
  * Errors: FORBIDDEN, INPUT_INVALID, CURSOR_INVALID.
  */
@@ -102,6 +103,7 @@ export async function listJointParts(
   const actor = requireActor(ctx);
   if (!holds(actor, 'clerk')) throw forbidden('jointParts');
   const { first, after } = checkPage(page);
-  const asked = { departmentId: actor.department.id, open, first, after };
+  const openIn = open ? TAKES_OPINIONS : null;
+  const asked = { departmentId: actor.department.id, openIn, first, after };
   return listing(await selectPartsOf(ctx.db, ctx.secrets, asked), first);
 }

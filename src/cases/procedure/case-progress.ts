@@ -1,4 +1,4 @@
-import { deadlinesOf } from '../../duties';
+import { deadlinesOf, provisionalDueOn } from '../../duties';
 import { getDepartment } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord, CaseStepRecord } from '../file/case';
@@ -17,6 +17,8 @@ export interface CaseProgress
   readonly steps: readonly Pick<CaseStepRecord, 'step' | 'at'>[];
   /** Until when it is to be completed, YYYY-MM-DD; null while that clock does not run. */
   readonly dueOn: string | null;
+  /** The same by plain weekends, while the holidays of that year are not announced; null otherwise. */
+  readonly provisionalDueOn: string | null;
   /** Whom to ask. */
   readonly contact: string;
 }
@@ -33,6 +35,7 @@ async function progressOf(ctx: CasesContext, file: CaseRecord): Promise<CaseProg
     ...{ service: content.name ?? file.serviceItem, contact: contactOf(content) },
     steps: steps.map(({ step, at }) => ({ step, at })),
     dueOn: running?.dueOn ?? null,
+    provisionalDueOn: running ? provisionalDueOn(ctx.calendar, running) : null,
   };
 }
 

@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DeadlineRecord, DeadlineType, deadlinesOf } from '../../duties';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import type { Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { CasesContext } from '../context';
 import type { Applicant, CaseRecord, CaseStatus, CaseStepRecord } from '../file/case';
 import { selectCaseSteps } from '../file/cases.store';
+import { asksFor } from './asks-for';
 import { OpenCaseInput } from './case.inputs';
 import {
   CaseApplicant,
@@ -43,13 +45,8 @@ export class CaseResolver {
     status: CaseStatus | undefined,
     @Arg('windowId', () => ID, { nullable: true, description: 'Only those of this window.' })
     windowId: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<CaseRecord>> {
     return listCases(ctx, { status, windowId, first, after: after ?? null });
   }
@@ -73,8 +70,10 @@ export class CaseResolver {
     @Ctx() ctx: CasesContext,
     @Arg('input', () => OpenCaseInput, { description: 'What is applied for, and by whom.' })
     input: OpenCaseInput,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CaseRecord> {
-    return openCase(ctx, openingOf(input));
+    const asker = asksFor(info, 'materials') ? 'caller' : 'whoeverLooks';
+    return openCase(ctx, openingOf(input), asker);
   }
 
   /** Whose it is. */

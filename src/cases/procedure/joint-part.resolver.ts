@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import type { Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { CasesContext } from '../context';
 import { answerJointPart, listJointParts } from './answer-joint-part';
 import { JointPartConnection, JointPartType } from './joint-part.types';
@@ -18,16 +18,11 @@ export class JointPartResolver {
     @Ctx() ctx: CasesContext,
     @Arg('open', () => Boolean, {
       defaultValue: true,
-      description: 'Only those that were not answered yet.',
+      description: 'Only those that are still to be answered.',
     })
     open: boolean,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<JointPartRecord>> {
     return listJointParts(ctx, { open, first, after: after ?? null });
   }

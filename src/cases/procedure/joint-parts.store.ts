@@ -1,4 +1,5 @@
 import { type Database, newId, type SecretBox } from '../../platform';
+import type { CaseStatus } from '../file/case';
 
 /** What a department with a part in a joint case may say. CASE-10 */
 export const OPINIONS = ['agreed', 'refused'] as const;
@@ -56,17 +57,20 @@ export async function selectPartsOf(
   secrets: SecretBox,
   asked: {
     readonly departmentId: string;
-    readonly open: boolean;
+    /** Null for all, else only those that are still waited for: not answered, of cases that stand here. */
+    readonly openIn: readonly CaseStatus[] | null;
     readonly first: number;
     readonly after: string | null;
   },
 ): Promise<JointPartRecord[]> {
-  const { departmentId, open, first, after } = asked;
+  const { departmentId, openIn, first, after } = asked;
   const rows = await db.query<JointPartRecord>(
-    `SELECT ${COLUMNS} FROM case_part WHERE department_id = $1 AND asked_at IS NOT NULL
-       AND (NOT $2::boolean OR answered_at IS NULL) AND ($3::text IS NULL OR id < $3)
+    `SELECT ${COLUMNS} FROM case_part p WHERE department_id = $1 AND asked_at IS NOT NULL
+       AND ($2::text[] IS NULL OR (answered_at IS NULL AND EXISTS (
+         SELECT FROM case_file f WHERE f.id = p.case_id AND f.status = ANY ($2::text[]))))
+       AND ($3::text IS NULL OR id < $3)
      ORDER BY id DESC LIMIT $4`,
-    [departmentId, open, after, first + 1],
+    [departmentId, openIn, after, first + 1],
   );
   return rows.map((row) => opened(secrets, row));
 }

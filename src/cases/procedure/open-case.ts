@@ -6,6 +6,7 @@ import { CASE_PARTS } from '../case-parts';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { holdOpening, insertCase, selectCaseByKey } from '../file/cases.store';
+import type { Asker } from '../materials/advance-case';
 import { caseWords } from './begin-step';
 import { checkByGuide, checkOpening, type Opening } from './check-opening';
 import { checkAcceptingWindow } from './check-window';
@@ -52,37 +53,49 @@ async function begin(
   ctx: CasesContext,
   { jointWith, ...opening }: Opening,
   guideVersionId: string,
+  asker: Asker,
 ): Promise<CaseRecord> {
   const { id: openedBy, department } = requireActor(ctx);
   const signed = { departmentId: department.id, openedAt: ctx.clock.now(), openedBy };
   const file = await insertCase(ctx.db, ctx.secrets, { ...opening, ...signed, guideVersionId });
   if (!file) throw new Error('an idempotency key that is held cannot be taken by another');
-  await insertParts(ctx.db, file.id, jointWith);
-  await noteCaseStep(ctx, { name: 'open', file, from: null }, {});
-  await CASE_PARTS.beginMaterials(ctx, file);
+  await Promise.all([
+    insertParts(ctx.db, file.id, jointWith),
+    noteCaseStep(ctx, { name: 'open', file, from: null }, {}),
+    CASE_PARTS.beginMaterials(ctx, file, asker),
+  ]);
   return file;
 }
 
 /**
  * Opens a case under the guide in force of the caller's own department; opened again with the same
  * idempotency key and the same input it is the same case, so that none is doubled. GDE-1, CASE-1, CASE-10
+ * A caller who asks for its materials is the one to look at the materials of what is answered.
  *
  * Errors: FORBIDDEN; GUIDE_NOT_IN_FORCE; INPUT_INVALID with what the guide says; WINDOW_NOT_AUTHORISED; CONFLICT for
  * another input under the same key.
  */
-export async function openCase(ctx: CasesContext, written: Opening): Promise<CaseRecord> {
+export async function openCase(
+  ctx: CasesContext,
+  written: Opening,
+  asker: Asker = 'whoeverLooks',
+): Promise<CaseRecord> {
   const actor = requireActor(ctx);
   const opening = checkOpening(ctx, written);
   const departmentId = actor.department.id;
   const whose = { departmentId, windowId: opening.windowId };
   if (!isOwnSystem(actor, whose) && !(await mayHandle(ctx, whose))) throw forbidden('openCase');
   const { idempotencyKey, serviceItem } = opening;
-  await holdOpening(ctx.db, { departmentId, idempotencyKey });
-  const known = await selectCaseByKey(ctx.db, ctx.secrets, { departmentId, idempotencyKey });
+  const key = { departmentId, idempotencyKey };
+  // In their order: what is looked for is looked for once it is held.
+  const [, known] = await Promise.all([
+    holdOpening(ctx.db, key),
+    selectCaseByKey(ctx.db, ctx.secrets, key),
+  ]);
   if (known) return sameCase(ctx, known, opening);
   const { id, content } = await guideInForce(ctx, { serviceItem, departmentId });
   checkByGuide(opening, content);
   await checkAcceptingWindow(ctx, { ...whose, serviceItem });
   await checkJoint(ctx, opening);
-  return begin(ctx, opening, id);
+  return begin(ctx, opening, id, asker);
 }

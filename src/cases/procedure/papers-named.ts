@@ -7,6 +7,21 @@ const PAPER_WORDS: readonly string[] = Object.freeze([
   ...['说明书', '保证书', '协议', '合同', '报告', '批文', '批复', '公函', '凭证', '发票', '收据'],
   ...['照片', '图纸', '清单', '登记表', '申请表', '审批表', '表格', '申请书', '复印件', '原件'],
   ...['扫描件', '影印件', '副本', '文书', '文件', '材料', '资料', '盖章', '签字'],
+  ...[
+    '护照',
+    '通行证',
+    '存折',
+    '存单',
+    '病历',
+    '保单',
+    '票据',
+    '征信',
+    '档案',
+    '截图',
+    '名册',
+    '台账',
+  ],
+  ...['certificate', 'passport', 'licence', 'license', 'idcard', 'contract', 'invoice', 'receipt'],
 ]);
 
 /** What says how a paper is handed in; it names none where one of the list stands before it. */
@@ -19,6 +34,10 @@ const HARMLESS =
 
 /** One or two characters of a form that ends a word: 证 and 表, where nothing harmless was meant. */
 const ENDINGS = /[\p{Script=Han}](?:证|表|簿|函|书)(?![\p{Script=Han}])/gu;
+
+/** What is to be handed in, after a word that demands; how it is to be says nothing of what. */
+const DEMANDED =
+  /(?:提供|提交|出具|开具|递交|补交|补送|报送|交来|携带|带上|带来|上传|附上|另附|请附)(?:齐全|完整|清晰|最新|有效|正确|真实|一份|两份|[的了])*(?!时|后|前|齐|完整|清晰|有误|不)([\p{Script=Han}a-z]{2,12})/gu;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -47,6 +66,8 @@ export function papersBeyond(text: string, listed: readonly string[]): readonly 
   const left = withoutListed(text, listed);
   const found = PAPER_WORDS.filter((word) => left.includes(word));
   const whole = found.filter((word) => !found.some((one) => one !== word && one.includes(word)));
+  if (whole.length > 0) return whole;
   const ended = [...left.matchAll(ENDINGS)].map(([word]) => word.slice(-1));
-  return whole.length > 0 ? whole : [...new Set(ended)];
+  const demanded = [...left.matchAll(DEMANDED)].flatMap(([, what]) => what ?? []);
+  return [...new Set([...ended, ...demanded])];
 }

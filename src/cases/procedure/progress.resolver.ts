@@ -49,6 +49,13 @@ export class CaseProgressType {
   })
   readonly dueOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same counted by plain weekends, while the holidays of that year are not announced; it may still move.',
+  })
+  readonly provisionalDueOn!: string | null;
+
   @Field(() => String, { description: 'Whom to ask.' })
   readonly contact!: string;
 }

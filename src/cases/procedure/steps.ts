@@ -135,7 +135,8 @@ export const CASE_STEPS: Readonly<Record<CaseStepName, CaseStep>> = Object.freez
   lapseDefects: {
     ...PLAIN,
     ...{ from: ['acceptedWithDefects'], to: 'decided', by: 'gateway', tells: true },
-    ...{ event: 'case.defectsLapsed', clocks: ['dropTerms', 'resumeDecision'], rule: 'CASE-3' },
+    ...{ event: 'case.defectsLapsed', rule: 'CASE-3' },
+    clocks: ['dropTerms', 'dropOpinions', 'resumeDecision'],
   },
   grant: {
     ...PLAIN,

@@ -1,4 +1,3 @@
-import { forbidden, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
 import type { CasesContext } from '../context';
 import type { DocumentKind, DocumentRecord } from '../document/document';
@@ -6,7 +5,6 @@ import { selectDocuments } from '../document/documents.store';
 import type { CaseRecord } from '../file/case';
 import { caseWords, checkStep, holdCase } from '../procedure/begin-step';
 import { checkWindowPower } from '../procedure/check-window';
-import { mayHandle } from '../procedure/may-handle';
 import { selectCaseUses } from './seal-uses.store';
 
 /** Papers that are valid only once sealed. SEAL-2 */
@@ -37,7 +35,7 @@ async function checkUnsealed(
 /**
  * Holds a decided case whose papers are to be sealed by one of those who handle it. SEAL-2, SEAL-4
  *
- * Errors: NOT_FOUND; FORBIDDEN; CONFLICT where it was sealed; STEP_NOT_ALLOWED where it is not
+ * Errors: those of `holdCase`; CONFLICT where it was sealed; STEP_NOT_ALLOWED where it is not
  * decided; NOTHING_TO_SEAL; WINDOW_NOT_AUTHORISED (CTR-3).
  */
 export async function beginSealing(
@@ -45,8 +43,7 @@ export async function beginSealing(
   operation: string,
   caseId: string,
 ): Promise<Sealing> {
-  const file = await holdCase(ctx, requireActor(ctx), caseId);
-  if (!(await mayHandle(ctx, file))) throw forbidden(operation);
+  const file = await holdCase(ctx, caseId, { operation, bySystem: false });
   await checkWindowPower(ctx, file, 'makeCertificate');
   const all = await selectDocuments(ctx.db, ctx.secrets, caseId);
   const papers = all.filter(({ kind }) => SEALED_KINDS.includes(kind));

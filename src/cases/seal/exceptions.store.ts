@@ -1,4 +1,4 @@
-import type { Database } from '../../platform';
+import type { Database, Page } from '../../platform';
 import type { SealExceptionRecord } from './seal';
 
 /** Files one; rejects with a unique problem where the department has one for the item. SEAL-3 */
@@ -17,13 +17,15 @@ export function selectSealException(
   return db.prisma.sealException.findFirst({ where: { departmentId, serviceItem } });
 }
 
-/** What a department filed, or all where none is named, in order of item. */
+/** What a department filed, or all where none is named, newest first; one more than asked tells of more. */
 export function selectSealExceptions(
   db: Database,
   departmentId: string | null,
+  { first, after }: Page,
 ): Promise<SealExceptionRecord[]> {
   return db.prisma.sealException.findMany({
-    where: departmentId === null ? {} : { departmentId },
-    orderBy: [{ serviceItem: 'asc' }, { departmentId: 'asc' }],
+    where: { ...(departmentId && { departmentId }), ...(after && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: first + 1,
   });
 }

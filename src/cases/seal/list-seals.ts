@@ -77,9 +77,12 @@ export async function listSealUses(
   return listing(found, first);
 }
 
-/** Work that was filed as done under departments' own seals. SEAL-3. Errors: FORBIDDEN. */
+/** Work that was filed as done under departments' own seals, newest first. SEAL-3. Errors: as `listSeals`. */
 export async function listSealExceptions(
   ctx: CasesContext,
-): Promise<readonly SealExceptionRecord[]> {
-  return selectSealExceptions(ctx.db, departmentOf(requireActor(ctx), 'sealExceptions'));
+  asked: Page,
+): Promise<Listing<SealExceptionRecord>> {
+  const departmentId = departmentOf(requireActor(ctx), 'sealExceptions');
+  const page = checkPage(asked);
+  return listing(await selectSealExceptions(ctx.db, departmentId, page), page.first);
 }

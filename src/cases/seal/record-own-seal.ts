@@ -10,7 +10,7 @@ import { selectSealException } from './exceptions.store';
  * Completes a case whose papers were sealed by hand with the department's own seal, as the law wants
  * and as was filed: its number in the department's register is kept. SEAL-3, SEAL-4
  *
- * Errors: NOT_FOUND; FORBIDDEN; INPUT_INVALID; OWN_SEAL_NOT_FILED for an item that was not filed;
+ * Errors: those of `holdCase`; INPUT_INVALID; OWN_SEAL_NOT_FILED for an item that was not filed;
  * CONFLICT where it was sealed; STEP_NOT_ALLOWED; NOTHING_TO_SEAL.
  */
 export async function recordOwnSeal(

@@ -24,7 +24,7 @@ async function checkNoException(ctx: CasesContext, file: CaseRecord): Promise<vo
  * or nothing. SEAL-1 to SEAL-5. Drawing and signing wait outside the transaction, and everything is
  * checked once more with the case and the seal held.
  *
- * Errors: NOT_FOUND; FORBIDDEN for whoever does not handle the case; SEAL_NOT_YOURS for anybody but
+ * Errors: those of `holdCase`; SEAL_NOT_YOURS for anybody but
  * the leader and those named; SEAL_ELSEWHERE; SEAL_NOT_ACTIVE; OWN_SEAL_NEEDED; CONFLICT where it was
  * sealed; STEP_NOT_ALLOWED; NOTHING_TO_SEAL; SEAL_KEY_INVALID.
  */

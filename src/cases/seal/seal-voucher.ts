@@ -5,7 +5,6 @@ import type { DocumentKind, DocumentRecord } from '../document/document';
 import { selectDocuments } from '../document/documents.store';
 import type { CaseRecord } from '../file/case';
 import { holdCase } from '../procedure/begin-step';
-import { mayHandle } from '../procedure/may-handle';
 import { checkMayUse } from './check-may-use';
 import { drawSealed } from './draw-sealed';
 import { requireOwnSeal } from './require-seal';
@@ -46,15 +45,16 @@ async function unsealedPaper(
  * Seals a voucher or a notice of a case, which becomes a signed PDF; its use stands in the register as any other. The case stays
  * where it is: it is complete by the seal on its decision only. CASE-5, SEAL-1, SEAL-5
  *
- * Errors: NOT_FOUND; FORBIDDEN for whoever does not handle the case, and once it is archived; SEAL_NOT_YOURS, SEAL_ELSEWHERE,
+ * Errors: those of `holdCase`; FORBIDDEN once it is archived; SEAL_NOT_YOURS, SEAL_ELSEWHERE,
  * SEAL_NOT_ACTIVE; CONFLICT; SEAL_KEY_INVALID.
  */
 export async function sealVoucher(
   ctx: CasesContext,
   { caseId, documentId, sealId }: SealVoucher,
 ): Promise<CaseRecord> {
-  const file = await holdCase(ctx, requireActor(ctx), caseId);
-  if (!(await mayHandle(ctx, file)) || file.status === 'archived') throw forbidden('sealVoucher');
+  const operation = 'sealVoucher';
+  const file = await holdCase(ctx, caseId, { operation, bySystem: false });
+  if (file.status === 'archived') throw forbidden(operation);
   const paper = await unsealedPaper(ctx, file, documentId);
   const seal = await requireOwnSeal(ctx, sealId);
   await checkMayUse(ctx, seal, file);

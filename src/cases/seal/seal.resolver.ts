@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import type { Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { CaseType } from '../procedure/case.types';
@@ -22,6 +22,7 @@ import { SealStatusEnum } from './seal.enums';
 import { NewSealExceptionInput, NewSealInput, SealChangeInput } from './seal.inputs';
 import {
   SealConnection,
+  SealExceptionConnection,
   SealExceptionType,
   SealRequestType,
   SealType,
@@ -46,13 +47,8 @@ export class SealResolver {
       description: 'Only those that stand here.',
     })
     status: SealStatus | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<SealRecord>> {
     return listSeals(ctx, { status: status ?? null, first, after: after ?? null });
   }
@@ -67,24 +63,23 @@ export class SealResolver {
     @Arg('sealId', () => ID, { description: 'The seal.' }) sealId: string,
     @Arg('from', () => String, { description: 'First day, YYYY-MM-DD.' }) from: string,
     @Arg('to', () => String, { description: 'Last day, YYYY-MM-DD.' }) to: string,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<SealUseRecord>> {
     return listSealUses(ctx, { sealId, from, to, first, after: after ?? null });
   }
 
   /** Lists work under departments' own seals. SEAL-3 */
-  @Query(() => [SealExceptionType], {
+  @Query(() => SealExceptionConnection, {
     description:
       "Work that was filed as done under departments' own seals: your department's, or all for the centre's management and the leadership office (SEAL-3).",
   })
-  sealExceptions(@Ctx() ctx: CasesContext): Promise<readonly SealExceptionRecord[]> {
-    return listSealExceptions(ctx);
+  sealExceptions(
+    @Ctx() ctx: CasesContext,
+    @First() first: number,
+    @After() after: string | undefined,
+  ): Promise<Listing<SealExceptionRecord>> {
+    return listSealExceptions(ctx, { first, after: after ?? null });
   }
 
   /** Applies for a seal. SEAL-6 */

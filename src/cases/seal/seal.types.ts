@@ -168,3 +168,13 @@ export class SealUseConnection {
   @Field(() => CasePageInfo, { description: 'Where the page ends.' })
   readonly pageInfo!: CasePageInfo;
 }
+
+/** A page of work under departments' own seals. */
+@ObjectType({ description: "A page of work under departments' own seals, newest first." })
+export class SealExceptionConnection {
+  @Field(() => [SealExceptionType], { description: 'The work.' })
+  readonly nodes!: readonly SealExceptionType[];
+
+  @Field(() => CasePageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: CasePageInfo;
+}

@@ -12,7 +12,7 @@ export const DEADLINE_MESSAGES = Object.freeze({
   deadlineOverdue: kind(
     '{number} 的{deadline}已于 {dueOn} 到期，{department}逾期未办',
     'The {deadline} of {number} was due on {dueOn}; {department} has not done it',
-    'The time for something is over: to the department that must do it, and to the authority.',
+    'The time for something is over: to the department that must do it, to the one that waits, and to the authority.',
     'deadline',
     'dueOn',
     'department',

@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { IdentityContext } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import { DeliveryStateEnum } from '../duties.enums';
 import { type DeliveryRecord, type DeliveryState, deliveryState } from './delivery';
 import { listDeliveries } from './list-webhooks';
@@ -24,13 +24,8 @@ export class DeliveryResolver {
     state: DeliveryState | undefined,
     @Arg('webhookId', () => ID, { nullable: true, description: 'Only those to this webhook.' })
     webhookId: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<DeliveryRecord>> {
     return listDeliveries(ctx, { state, webhookId, first, after: after ?? null });
   }

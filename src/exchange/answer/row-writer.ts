@@ -2,6 +2,7 @@ import { type ItemModel, keyOrNull, type MaskName } from '../../catalog';
 import { maskValue } from '../../sharing';
 import type { Row } from '../../sources';
 import type { RowCell, RowSelection } from '../operation/compiled';
+import { isGivenInClear } from '../read/item-use';
 import type { Read } from '../read/read';
 import { type Answer, newAnswer } from './bag';
 import { provenanceOf } from './provenance';
@@ -21,13 +22,22 @@ function maskedCell({ field, type }: ItemModel, mask: MaskName): CellWriter {
   return (row) => maskValue(mask, row[field] ?? null, type);
 }
 
+/** Masked, but for the rows on which it is given in clear. */
+function maskedUnlessClear({ right }: Read, item: ItemModel, mask: MaskName): CellWriter {
+  const [masked, plain] = [maskedCell(item, mask), plainCell(item.field)];
+  const isClear = right?.isClear.get(item.apiName);
+  return isClear ? (row) => (isClear(row) ? plain(row) : masked(row)) : masked;
+}
+
 function linkCell(read: Read, cell: RowCell & { kind: 'link' }): CellWriter {
   const child = read.children.get(cell.position);
   const [selection] = cell.position.rows;
   if (!child || child.failure || !selection) return nothing;
   const write = rowWriter(child, selection);
   const { item, key: lookup } = cell.position.link;
+  const isGiven = isGivenInClear(read.right, item);
   return (row) => {
+    if (!isGiven(row)) return null;
     const key = keyOrNull(lookup, row[item.field]);
     const linked = key === null ? undefined : child.byKey.get(key);
     return linked ? write(linked) : null;
@@ -38,7 +48,7 @@ function linkCell(read: Read, cell: RowCell & { kind: 'link' }): CellWriter {
 function itemCell(read: Read, item: ItemModel): CellWriter {
   const mask = read.projection?.released.get(item);
   if (mask === undefined) return nothing;
-  const write = mask === null ? plainCell(item.field) : maskedCell(item, mask);
+  const write = mask === null ? plainCell(item.field) : maskedUnlessClear(read, item, mask);
   const isOpen = read.right?.isOpen.get(item.apiName);
   return isOpen ? (row) => (isOpen(row) ? write(row) : null) : write;
 }

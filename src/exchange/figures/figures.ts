@@ -16,7 +16,8 @@ export interface GroupFigures {
 
 /** All figures of a page. */
 export interface Figures {
-  readonly total: Figure;
+  /** Null where none was asked for. */
+  readonly total: Figure | null;
   readonly groups: ReadonlyMap<AggregateCell, readonly GroupFigures[]>;
 }
 
@@ -29,8 +30,14 @@ export const SMALL_GROUPS: GroupFigures = Object.freeze({
   figures: new Map<GroupCell, Figure>(),
 });
 
-/** How many groups are told: each is a row that leaves. */
+/** How many groups are told. */
 export function toldGroups({ groups }: Figures): number {
   const all = [...groups.values()].flat();
   return all.filter(({ suppressed }) => !suppressed).length;
+}
+
+/** How much is told: each group is a row that leaves, and so is a total. */
+export function toldFigures(figures: Figures): number {
+  const hasTotal = figures.total !== null && !figures.total.suppressed;
+  return toldGroups(figures) + Number(hasTotal);
 }

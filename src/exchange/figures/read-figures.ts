@@ -198,11 +198,12 @@ export async function readFigures(
     isNarrowed && plan.hasTotal ? countAll(run, asked, []) : null,
     ...plan.aggregates.map((one) => readGroups(run, one)),
   ]);
-  const total = some?.rows ?? all.rows;
-  const [isHidden] = suppressed([total], restOf(all.rows, [total]), least);
+  const rows = some?.rows ?? all.rows;
+  const [isHidden] = suppressed([rows], restOf(all.rows, [rows]), least);
+  const total = plan.hasTotal ? countFigure(rows, isHidden) : null;
   const told = plan.aggregates.map(
     (one, at) => [one.cell, tell(groups[at] ?? [], one, all, least)] as const,
   );
   const asOf = new Date(Math.min(...run.times.map((time) => time.getTime())));
-  return { figures: { total: countFigure(total, isHidden), groups: new Map(told) }, asOf };
+  return { figures: { total, groups: new Map(told) }, asOf };
 }

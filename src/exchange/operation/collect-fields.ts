@@ -18,8 +18,6 @@ export interface CollectContext {
   dependsOnVariables: boolean;
   /** Places where data is read, so far. */
   reads: number;
-  /** Set once the block at hand asked for a receipt. */
-  receipts: boolean;
 }
 
 /** Fields to answer, by response key, in order; the nodes of one key are merged. */

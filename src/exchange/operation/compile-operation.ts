@@ -27,12 +27,11 @@ function compileBlock(
     if (inner[0]?.name.value === '__typename') return { kind: 'typename', key: name };
     return { kind: 'provenance', key: name, selection: compileFlat(context, 'Provenance', inner) };
   };
-  context.receipts = false;
   const fields = collectFields(context, shared.type.name, selectionsOf(nodes));
   const cells = [...fields].map(([name, inner]) =>
     cellOf(name, inner, shared.fields.get(inner[0]?.name.value ?? '')),
   );
-  return { key, nodes, cells, positions, receipts: context.receipts };
+  return { key, nodes, cells, positions };
 }
 
 function isShared(nodes: readonly FieldNode[]): boolean {

@@ -41,7 +41,6 @@ export function compileFlat(
   const fields = collectFields(context, typeName, selectionsOf(nodes));
   return [...fields].map(([key, inner]) => {
     const name = inner[0]?.name.value ?? key;
-    if (name === 'receipt') context.receipts = true;
     const hasMore = selectionsOf(inner).length > 0;
     return { key, name, inner: hasMore ? compileFlat(context, 'QuotaLeft', inner) : [] };
   });

@@ -119,8 +119,6 @@ export interface CompiledBlock {
   readonly nodes: readonly FieldNode[];
   readonly cells: readonly BlockCell[];
   readonly positions: readonly FieldPosition[];
-  /** Whether receipts of its records are asked for anywhere in it. */
-  readonly receipts: boolean;
 }
 
 /** An operation taken apart: what is ours, what is the office's, and the order of the answer. */

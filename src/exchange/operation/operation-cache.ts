@@ -26,7 +26,7 @@ export class OperationCache {
     const known = this.kept.get(operation);
     if (known) return known;
     const fragments = fragmentsOf(document);
-    const found = { dependsOnVariables: false, reads: 0, receipts: false };
+    const found = { dependsOnVariables: false, reads: 0 };
     const context: CollectContext = { fragments, variables, ...found };
     const { shared, queryName } = this;
     const compiled = compileOperation(context, shared, queryName, document, operation);

@@ -33,9 +33,8 @@ function subjectsOf({ ctx }: BlockRun, keys: Iterable<unknown>): string[] {
  * Errors: QUOTA_EXCEEDED; DATABASE_UNAVAILABLE.
  */
 export async function countCall(run: BlockRun, read: Read, granted: Granted): Promise<void> {
-  const { keys, position } = read;
-  const asked = position.kind === 'page' ? {} : { subjects: subjectsOf(run, keys) };
-  await count(run, read, granted, { calls: 1, ...asked });
+  const keys = read.position.kind === 'page' ? read.keysNamed : read.keys;
+  await count(run, read, granted, { calls: 1, subjects: subjectsOf(run, keys) });
 }
 
 /** Counts the rows that came, and for a page whom they are about, before any of it is shown. */

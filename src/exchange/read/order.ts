@@ -49,7 +49,8 @@ export function totalOrder(
   // Those that every row has come first.
   const lookups = resource.lookups.filter(({ required }) => required === first.required);
   const usable = lookups.filter((item) => mayUse(decision, item));
-  const [last] = usable;
+  // One that is given on all rows leaves none of them out.
+  const last = usable.find(({ apiName }) => !decision.openings.has(apiName)) ?? usable[0];
   if (!last) throw useRefusal(resource, decision, first);
   const isLast = ({ item }: OrderLevel): boolean =>
     item === last || (item.required && usable.includes(item));

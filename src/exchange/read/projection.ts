@@ -24,7 +24,7 @@ export interface Projection {
   /** API names of released items that are open on some rows only. */
   readonly conditional: readonly string[];
   readonly withheld: readonly WithheldItem[];
-  /** Links whose item may be used: granted and not masked. */
+  /** Links whose item may be used: granted and not masked. They lead on from rows it is open on. */
   readonly links: ReadonlySet<LinkPosition>;
 }
 
@@ -40,7 +40,10 @@ export function bindingsOf(items: Iterable<ItemModel>): FieldBinding[] {
 }
 
 /** Items that are read from the fields that filters look at. */
-function itemsAt({ resource }: ReadPosition, filters: readonly (RowFilter | null)[]): ItemModel[] {
+function itemsAt(
+  { resource }: ReadPosition,
+  filters: readonly (RowFilter | null | undefined)[],
+): ItemModel[] {
   const fields = new Set(filters.flatMap((filter) => (filter ? filterFields(filter) : [])));
   return [...resource.items.values()].filter(({ field }) => fields.has(field));
 }
@@ -71,11 +74,15 @@ function project(position: ReadPosition, decision: Decision): Projection {
   const links = position.links.filter(({ link }) => mayUse(decision, link.item));
   const cells = [...released.keys()].filter(({ apiName }) => decision.cells.has(apiName));
   const conditional = cells.map(({ apiName }) => apiName);
+  const linked = links.map(({ link }) => link.item.apiName);
+  const told = new Set([...[...released.keys()].map(({ apiName }) => apiName), ...linked]);
   const toldBy = itemsAt(
     position,
-    conditional.map((name) => decision.cells.get(name) ?? null),
+    [...told].flatMap((name) => [decision.cells.get(name), decision.clearings.get(name)]),
   );
-  const inClear = [...released].filter(([, mask]) => mask === null).map(([item]) => item);
+  const isRead = (item: ItemModel, mask: MaskName | null) =>
+    mask === null || decision.clearings.has(item.apiName);
+  const inClear = [...released].flatMap(([item, mask]) => (isRead(item, mask) ? [item] : []));
   const used = bindingsOf([...inClear, ...links.map(({ link }) => link.item), ...toldBy]);
   const fields = [...used, ...maskedBindings(released, used)];
   const judged = bindingsOf(itemsAt(position, [decision.condition]));

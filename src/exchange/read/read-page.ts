@@ -1,12 +1,13 @@
 import { GatewayError } from '../../platform';
 import type { Condition, PageAnswer, PageRead, Row, Source } from '../../sources';
-import { toldGroups } from '../figures/figures';
+import { toldFigures } from '../figures/figures';
 import { type FiguresPlan, plannedItems } from '../figures/plan-figures';
 import { type FiguresQuestion, readFigures } from '../figures/read-figures';
 import type { Arguments } from '../operation/arguments';
 import { countCall, countRows } from './count-quota';
 import { type Cursors, cursorsOf } from './cursor';
-import { checkUse } from './item-use';
+import { narrowedBy } from './granted-by';
+import { usedBy } from './item-use';
 import { type OrderLevel, readOrder, totalOrder } from './order';
 import { bindingsOf } from './projection';
 import { type BlockRun, type Granted, type PagePlace, type Read, releasedRows } from './read';
@@ -80,25 +81,33 @@ function oldest(...answers: readonly ({ readonly asOf: Date } | null | undefined
 
 /** What is asked of a page, once its arguments are read and found to be allowed. */
 interface PageAsked {
+  readonly granted: Granted;
   readonly first: number;
   readonly where: ReadWhere;
   readonly order: readonly OrderLevel[];
   readonly plan: FiguresPlan | null;
 }
 
-/** Reads the arguments; what filters, orders, groups or is made a figure of is read, so it needs its right. */
-function askedOf(run: BlockRun, read: Read, { decision }: Granted, asking: PageAsking): PageAsked {
-  const { args, plan } = asking;
+/**
+ * Reads the arguments; what filters, orders, groups or is made a figure of is read, so it needs its
+ * right, and leaves out rows on which it is not given.
+ */
+function askedOf(run: BlockRun, read: Read, granted: Granted, asking: PageAsking): PageAsked {
+  const { args, plan, hasRows } = asking;
   const { resource } = read.position;
   const where = whereOf(run, read, args);
-  const order = readOrder(resource, args.orderBy);
-  const used = new Set([...where.items, ...order.map(({ item }) => item)]);
+  const asked = readOrder(resource, args.orderBy);
+  const used = new Set([...where.items, ...asked.map(({ item }) => item)]);
   const counted = plan ? plannedItems(plan) : [];
   read.usedItems = [...used].map((item) => item.apiName);
+  read.keysNamed = [...where.keys];
   read.countedItems = counted.map((item) => item.apiName);
-  checkUse(resource, decision, used);
-  checkUse(resource, decision, counted);
-  return { first: sizeOf(run, args.first), where, order, plan };
+  usedBy(resource, granted.decision, [...used, ...counted]);
+  const first = sizeOf(run, args.first);
+  const order = hasRows ? totalOrder(resource, granted.decision, asked) : [];
+  const items = [...used, ...counted, ...order.map(({ item }) => item)];
+  const decision = usedBy(resource, granted.decision, items);
+  return { granted: narrowedBy(run, read, granted, decision), first, where, order, plan };
 }
 
 /** Rows, their place among others, and their time, before any of it stands in the read. */
@@ -116,11 +125,9 @@ const NO_ROWS: PagePlace = Object.freeze({
 function rowsReader(
   run: BlockRun,
   read: Read,
-  granted: Granted,
   args: Arguments,
-  { first, where, order: asked }: PageAsked,
+  { granted, first, where, order }: PageAsked,
 ): (source: Source) => Promise<PageRows> {
-  const order = totalOrder(read.position.resource, granted.decision, asked);
   const cursors = cursorsFor(run, read, args, order);
   const after = typeof args.after === 'string' ? cursors.open(args.after) : null;
   const question = questionOf(run, read, granted, where, order);
@@ -170,12 +177,12 @@ export interface PageAsking {
 export async function readPage(
   run: BlockRun,
   read: Read,
-  granted: Granted,
+  given: Granted,
   asking: PageAsking,
 ): Promise<void> {
-  const asked = askedOf(run, read, granted, asking);
-  const { where, plan } = asked;
-  const rowsOf = asking.hasRows ? rowsReader(run, read, granted, asking.args, asked) : null;
+  const asked = askedOf(run, read, given, asking);
+  const { granted, where, plan } = asked;
+  const rowsOf = asking.hasRows ? rowsReader(run, read, asking.args, asked) : null;
   const source = await run.ctx.sources.open(read.position.resource.model.source.id);
   const condition = allOf([granted.right.condition, where.condition]);
   if (!canPage(source, condition, plan)) throw new GatewayError('SOURCE_UNAVAILABLE');
@@ -184,7 +191,7 @@ export async function readPage(
   if (hasQuota) await countCall(run, read, granted);
   const figuresOf = plan && readFigures(source, figuresQuestion(run, read, granted, where), plan);
   const [found, counted] = await Promise.all([rowsOf?.(source), figuresOf]);
-  if (counted) run.budget.take(toldGroups(counted.figures));
+  if (counted) run.budget.take(toldFigures(counted.figures));
   read.rows = found?.rows ?? [];
   read.written = read.rows.length;
   read.page = found?.page ?? NO_ROWS;

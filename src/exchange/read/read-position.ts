@@ -1,14 +1,13 @@
 import type { GraphQLField } from 'graphql';
 import { keyOrNull } from '../../catalog';
-import { readRight } from '../../sharing';
 import { planFigures } from '../figures/plan-figures';
 import { argumentsOf } from '../operation/arguments';
 import type { FieldPosition, LinkPosition } from '../operation/compiled';
 import { decideRead, refusalOf } from './decide-read';
 import { failRead } from './fail-read';
-import { checkKeyUse, useRefusal } from './item-use';
+import { grantedBy, narrowedBy } from './granted-by';
+import { isGivenInClear, usedByKey, useRefusal } from './item-use';
 import { keysFrom } from './key-arguments';
-import { type Projection, projectionOf } from './projection';
 import { type BlockRun, type Granted, newRead, type Read } from './read';
 import { readKeys } from './read-keys';
 import { readPage } from './read-page';
@@ -22,25 +21,23 @@ async function attempt(run: BlockRun, read: Read, work: Work): Promise<Read> {
     const decision = known instanceof Promise ? await known : known;
     read.decision = decision;
     if (decision.effect === 'deny') throw refusalOf(decision, read.position.resource);
-    const right = readRight(decision, read.position.resource.model, {
-      subject: run.purpose.subject,
-      now: run.ctx.clock.now(),
-    });
-    const projection = projectionOf(read.position, decision);
-    read.projection = projection;
-    read.right = right;
-    await work({ decision, right, projection });
-    if (read.position.links.length > 0) await followLinks(run, read, projection);
+    await work(grantedBy(run, read, decision));
+    if (read.position.links.length > 0) await followLinks(run, read);
   } catch (error) {
     failRead(run, read, error);
   }
   return read;
 }
 
-/** Keys that the rows give for a link, each once; what cannot be a key leads nowhere. */
+/**
+ * Keys that the rows give for a link, each once; what cannot be a key leads nowhere, and neither does
+ * one that is not given on its row.
+ */
 function linkKeys(read: Read, { link }: LinkPosition): string[] {
   const keys = new Set<string>();
+  const isGiven = isGivenInClear(read.right, link.item);
   for (const row of read.rows) {
+    if (!isGiven(row)) continue;
     const key = keyOrNull(link.key, row[link.item.field]);
     if (key !== null) keys.add(key);
   }
@@ -58,17 +55,18 @@ function refusedLink(run: BlockRun, position: LinkPosition, parent: Read): Read 
 function followLink(run: BlockRun, position: LinkPosition, parent: Read): Promise<Read> {
   const read = newRead(position);
   return attempt(run, read, async (granted) => {
-    checkKeyUse(position.resource, granted.decision, position.link.key);
+    const { key } = position.link;
+    const decision = usedByKey(position.resource, granted.decision, key);
     read.keys = linkKeys(parent, position);
     read.written = parent.written;
-    return readKeys(run, read, granted, position.link.key);
+    return readKeys(run, read, narrowedBy(run, read, granted, decision), key);
   });
 }
 
 /** Follows all links of a level at once, each with one call for the keys of all rows. */
-async function followLinks(run: BlockRun, read: Read, projection: Projection): Promise<void> {
+async function followLinks(run: BlockRun, read: Read): Promise<void> {
   const children = read.position.links.map((position) =>
-    projection.links.has(position)
+    read.projection?.links.has(position)
       ? followLink(run, position, read)
       : refusedLink(run, position, read),
   );
@@ -92,9 +90,9 @@ export function readField(
       return readPage(run, read, granted, { args, plan, hasRows: position.hasRows });
     }
     const asked = keysFrom(position, args, run.ctx.config.maxKeys);
-    checkKeyUse(position.resource, granted.decision, asked.item);
+    const decision = usedByKey(position.resource, granted.decision, asked.item);
     read.keys = asked.keys;
     read.written = asked.keys.length;
-    return readKeys(run, read, granted, asked.item);
+    return readKeys(run, read, narrowedBy(run, read, granted, decision), asked.item);
   });
 }

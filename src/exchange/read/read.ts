@@ -10,7 +10,7 @@ import type {
 } from '../../sharing';
 import type { Row } from '../../sources';
 import type { ExchangeContext } from '../context';
-import { type Figures, toldGroups } from '../figures/figures';
+import { type Figures, toldFigures } from '../figures/figures';
 import type { CompiledBlock, LinkPosition, ReadPosition } from '../operation/compiled';
 import type { ReadCorrection } from '../record/open-corrections';
 import type { KeyBatcher } from './key-batcher';
@@ -69,6 +69,8 @@ export interface Read {
   figures: Figures | null;
   /** API names used in `where` and `orderBy`, for the record. */
   usedItems: readonly string[];
+  /** Keys that `where` names, of the item that rows are looked up by first. */
+  keysNamed: readonly string[];
   /** API names of items that were grouped by or made figures of. */
   countedItems: readonly string[];
   /** How often rows of it may stand in the answer: a row that many lead to stands there many times. */
@@ -79,7 +81,7 @@ export interface Read {
   readonly children: Map<LinkPosition, Read>;
   /** Id of the record; empty until it is durable. */
   auditRecord: string;
-  /** Signed receipt of the record; empty where none was asked for. */
+  /** Signed receipt of the record; empty until it is durable. */
   receipt: string;
   /** Open corrections about what it released; none until it is recorded. */
   corrections: readonly ReadCorrection[];
@@ -103,6 +105,7 @@ export function newRead(position: ReadPosition): Read {
     page: null,
     figures: null,
     usedItems: [],
+    keysNamed: [],
     countedItems: [],
     written: 0,
     asOf: null,
@@ -124,9 +127,9 @@ export function dropRead(read: Read, outcome: AuditDecision, failure: GatewayErr
   read.figures = null;
 }
 
-/** How many rows a read releases; of what it counts each group is one. */
+/** How many rows a read releases; of what it counts each group is one, and so is the total. */
 export function releasedRows({ rows, figures }: Read): number {
-  return rows.length + (figures ? toldGroups(figures) : 0);
+  return rows.length + (figures ? toldFigures(figures) : 0);
 }
 
 /** A read and those below it, parents first. */

@@ -1,4 +1,4 @@
-import { checkTime, type ItemModel } from '../../catalog';
+import { checkTime, type ItemModel, keyOrNull } from '../../catalog';
 import { GatewayError } from '../../platform';
 import type { Condition, Value } from '../../sources';
 import type { ResourcePlan } from '../schema/resource-plan';
@@ -7,6 +7,8 @@ import type { ResourcePlan } from '../schema/resource-plan';
 export interface ReadWhere {
   readonly condition: Condition | null;
   readonly items: ReadonlySet<ItemModel>;
+  /** Keys of the first lookup item that it names, in their normal form: who is asked about by name. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** How large a condition may be. */
@@ -19,6 +21,7 @@ type Input = Readonly<Record<string, unknown>>;
 interface Reader extends WhereLimits {
   readonly resource: ResourcePlan;
   readonly items: Set<ItemModel>;
+  readonly keys: Set<string>;
   conditions: number;
 }
 
@@ -79,11 +82,20 @@ function comparison(item: ItemModel, op: string, input: unknown, path: string): 
   return { op: compare, field, value };
 }
 
+/** Whom a comparison names: values of the item that rows are looked up by first. */
+function keysNamed(item: ItemModel, op: string, input: unknown): string[] {
+  if (op === 'isNull' || op === 'prefix') return [];
+  return [input].flat().flatMap((one) => keyOrNull(item, one) ?? []);
+}
+
 function filterOf(reader: Reader, item: ItemModel, filter: Input): Condition | null {
   reader.items.add(item);
   const conditions = Object.entries(filter).map(([op, input]) => {
     const values = Array.isArray(input) ? input.length : 1;
     count(reader, Math.max(1, Math.ceil(values / VALUES_OF_ONE)));
+    if (item === reader.resource.lookups[0]) {
+      for (const key of keysNamed(item, op, input)) reader.keys.add(key);
+    }
     return comparison(item, op, input, `where.${item.apiName}.${op}`);
   });
   return allOf(conditions);
@@ -125,7 +137,9 @@ function whereOf(reader: Reader, where: Input, depth: number): Condition | null 
  */
 export function readWhere(resource: ResourcePlan, where: unknown, limits: WhereLimits): ReadWhere {
   const items = new Set<ItemModel>();
-  if (where === null || where === undefined) return { condition: null, items };
-  const condition = whereOf({ ...limits, resource, items, conditions: 0 }, where as Input, 1);
-  return { condition, items };
+  const keys = new Set<string>();
+  if (where === null || where === undefined) return { condition: null, items, keys };
+  const reader = { ...limits, resource, items, keys, conditions: 0 };
+  const condition = whereOf(reader, where as Input, 1);
+  return { condition, items, keys };
 }

@@ -8,16 +8,17 @@ import { type BlockRun, type Read, releasedRows } from '../read/read';
 export interface BlockFacts {
   readonly ctx: ExchangeContext;
   readonly purpose: AuditPurpose | null;
+  /** The subject in the clear; see ToldClear. */
+  readonly subject: string | null;
 }
 
 /** The event of every record about shared data. */
 const EVENT = 'data.read';
 
-/** The facts of a block's records; the subject stands as a keyed digest. */
+/** The facts of a block's records. */
 export function blockFacts({ ctx, purpose }: Pick<BlockRun, 'ctx' | 'purpose'>): BlockFacts {
   const { serviceItem, caseNumber, basis, subject } = purpose;
-  const subjectDigest = subject === null ? null : ctx.secrets.digest('audit-subject', subject);
-  return { ctx, purpose: { serviceItem, caseNumber, basis, subjectDigest } };
+  return { ctx, purpose: { serviceItem, caseNumber, basis, subjectDigest: null }, subject };
 }
 
 function actorOf({ actor }: ExchangeContext): AuditActor | null {
@@ -25,14 +26,16 @@ function actorOf({ actor }: ExchangeContext): AuditActor | null {
 }
 
 /**
- * Keys as digests: those that were asked, the ones that gave a row before the others; for a page
- * those of the rows that came.
+ * Keys, which the log calls by their names: those that were asked, the ones that gave a row before the others; for a page
+ * those of the rows that came, of one that was refused those that `where` named. As many of the first
+ * as there are rows are taken for released, so nobody stands there who was only counted.
  */
-function keyDigests({ ctx }: BlockFacts, read: Read): string[] {
+function keysOf(read: Read): readonly string[] {
   const field = read.position.resource.lookups[0]?.field ?? '';
-  const ofRows = (): unknown[] => read.rows.map((row) => row[field] ?? '');
-  const keys = read.page ? ofRows() : [...read.byKey.keys(), ...read.keys];
-  return [...new Set(keys)].map((key) => ctx.secrets.digest('audit-key', String(key)));
+  const ofPage = (): unknown[] =>
+    read.outcome === 'allowed' ? read.rows.map((row) => row[field] ?? '') : [...read.keysNamed];
+  const keys = read.position.kind === 'page' ? ofPage() : [...read.byKey.keys(), ...read.keys];
+  return [...new Set(keys.map(String))];
 }
 
 function itemsOf(read: Read): Pick<AuditDraft, 'items' | 'masked' | 'rowCount'> {
@@ -75,7 +78,7 @@ function factsOf(read: Read): AuditDraft['facts'] {
   };
 }
 
-/** The record of one read, allowed, denied or failed. Holds no value of a row and no key. */
+/** The record of one read, allowed, denied or failed. Holds no value of a row. */
 export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
   const { code, apiName, version } = read.position.resource.model;
   const { decision, failure } = read;
@@ -88,10 +91,10 @@ export function draftOf(facts: BlockFacts, read: Read): AuditDraft {
     purpose: facts.purpose,
     resource: { code, apiName, version },
     ...itemsOf(read),
-    keyDigests: keyDigests(facts, read),
+    clear: { keys: keysOf(read), subject: facts.subject },
     reasons: [...new Set([...(decision?.reasons ?? []), ...(failure ? [failure.code] : [])])],
     grant: decision?.grant?.number ?? null,
-    policyVersion: decision?.policyVersion ?? null,
+    policyVersion: decision?.policyVersion ?? facts.ctx.sharing.policies.current.version,
     facts: { ...factsOf(read), ...networkFact(facts), ...placeFact(facts) },
   });
 }

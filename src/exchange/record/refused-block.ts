@@ -11,7 +11,7 @@ import { blockFacts, draftOf } from './draft';
 export function refusedDrafts(ctx: ExchangeContext, refused: RefusedBlock): AuditDraft[] {
   if (!ctx.actor) return [];
   const { block, purpose, error } = refused;
-  const facts = purpose ? blockFacts({ ctx, purpose }) : { ctx, purpose: null };
+  const facts = purpose ? blockFacts({ ctx, purpose }) : { ctx, purpose: null, subject: null };
   return block.positions.map((position) => {
     const read = newRead(position);
     dropRead(read, 'denied', error);

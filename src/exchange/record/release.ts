@@ -1,6 +1,6 @@
-import { type AuditDraft, type AuditLog, giveReceipts } from '../../audit';
+import type { AuditDraft, AuditLog } from '../../audit';
 import { GatewayError } from '../../platform';
-import { confirmAtRelease } from '../../sharing';
+import { confirmAtRelease, type Decision } from '../../sharing';
 import { decisionRequest, refusalOf } from '../read/decide-read';
 import { type BlockRun, dropRead, familyOf, type Read } from '../read/read';
 import { blockFacts, draftOf } from './draft';
@@ -31,25 +31,21 @@ function entriesOf(blocks: readonly BlockReads[]): Entry[] {
  * Makes the records of reads durable, all in one append, and notes on each read its record's id, its
  * receipt and what of it is under correction.
  */
-async function record(audit: AuditLog, entries: readonly Entry[]): Promise<number> {
+async function record(
+  audit: AuditLog,
+  entries: readonly Entry[],
+  given: string[] | null,
+): Promise<number> {
   const facts = new Map(entries.map(({ run }) => [run, blockFacts(run)]));
   const drafts = entries.map(({ run, read }) => draftOf(facts.get(run) ?? blockFacts(run), read));
-  const { ids, epoch } = await audit.append(drafts);
+  const { ids, receipts, epoch } = await audit.append(drafts, { withReceipts: given !== null });
+  given?.push(...receipts);
   entries.forEach(({ run, read }, at) => {
     read.auditRecord = ids[at] ?? '';
+    read.receipt = receipts[at] ?? '';
     read.corrections = openCorrectionsOf(run, read, drafts[at] as AuditDraft);
   });
-  await noteReceipts(entries.filter(({ run }) => run.block.receipts));
   return epoch;
-}
-
-/** Gives those reads their receipts that are asked for them; most requests ask for none. */
-async function noteReceipts(entries: readonly Entry[]): Promise<void> {
-  const [first] = entries;
-  if (!first) return;
-  const ids = entries.map(({ read }) => read.auditRecord);
-  const receipts = await giveReceipts(first.run.ctx, ids);
-  for (const { read } of entries) read.receipt = receipts.get(read.auditRecord) ?? '';
 }
 
 /** True when a read's right was decided under what still holds. */
@@ -61,13 +57,18 @@ function stillHolds({ run, read }: Entry, epoch: number): boolean {
   return isCurrent && clock.now().getTime() < decision.validUntil;
 }
 
+/** Whether the record that was made under one decision is true under the other: it names the grant. */
+function givesTheSame(one: Decision, other: Decision): boolean {
+  return one.fingerprint === other.fingerprint && one.grant?.number === other.grant?.number;
+}
+
 /** What a second decision says of a read: as before, no longer, or something else. */
 async function decideAgain({ run, read }: Entry): Promise<'kept' | 'refused' | 'changed'> {
   const { decision, position } = read;
   if (!decision || read.outcome !== 'allowed') return 'kept';
   const request = decisionRequest(run, position.resource);
   const again = await confirmAtRelease(run.ctx, decision, request);
-  if (again.effect === 'allow' && again.fingerprint !== decision.fingerprint) return 'changed';
+  if (again.effect === 'allow' && !givesTheSame(again, decision)) return 'changed';
   read.decision = again;
   return again.effect === 'allow' ? 'kept' : 'refused';
 }
@@ -98,14 +99,18 @@ async function confirmAll(entries: readonly Entry[], epoch: number): Promise<Ent
  * The gate: what was read leaves only when its record is durable and its right still stands at that
  * moment. The append says which change it saw; a read decided under another, or past its time, is
  * decided again. A refusal now takes the data away and is recorded before the rest leaves; a right
- * that changed without ending makes all be read again. Throws AUDIT_UNAVAILABLE: nothing leaves.
+ * that changed without ending makes all be read again. Receipts of all that was recorded are added to
+ * those given, where any are wanted. Throws AUDIT_UNAVAILABLE: nothing leaves.
  */
-export async function release(blocks: readonly BlockReads[]): Promise<Release> {
+export async function release(
+  blocks: readonly BlockReads[],
+  receipts: string[] | null,
+): Promise<Release> {
   const entries = entriesOf(blocks);
   let unrecorded: readonly Entry[] = entries;
   while (unrecorded.length > 0) {
     const { audit, epoch: watch } = (unrecorded[0] as Entry).run.ctx;
-    const epoch = await record(audit, unrecorded);
+    const epoch = await record(audit, unrecorded, receipts);
     watch.observe(epoch);
     const refused = await confirmAll(entries, epoch);
     if (!refused) return 'changed';

@@ -58,7 +58,8 @@ function sharedField(type: GraphQLObjectType): GraphQLFieldConfig<unknown, unkno
   return {
     type: new GraphQLNonNull(type),
     args: { purpose: { type: new GraphQLNonNull(PurposeInput), description: '为什么读取' } },
-    description: '按目的读取各部门共享的数据',
+    description:
+      '按目的读取各部门共享的数据。一次请求可含多个；其中任何一个的目的被拒绝时，整个请求不返回任何数据（data 为 null），其余的也不会读取：须各自得到结果的，分成多次请求。',
   };
 }
 

@@ -18,9 +18,9 @@ import {
   insertOutside,
   insertWindowClerk,
   isAccepted,
+  isOutside,
   replaceAuthorisation,
   selectAuthorisations,
-  selectOutside,
 } from './centres.store';
 import { requireWindow } from './manage-centres';
 import { reviewIn } from './reviews';
@@ -64,8 +64,7 @@ function itemWords({ serviceItem }: Item): Words {
 
 /** Errors: CONFLICT for an item that is stated to be handled outside of the centres. CTR-2 */
 async function checkNotOutside(ctx: SharingContext, item: Item): Promise<void> {
-  const outside = await selectOutside(ctx.db, item.departmentId);
-  if (!outside.some(({ serviceItem }) => serviceItem === item.serviceItem)) return;
+  if (!(await isOutside(ctx.db, item))) return;
   const expected = { zh: '在政务服务中心办理', en: 'one that is handled in centres' };
   const got = { zh: '已说明在中心外办理', en: 'one stated to be handled outside' };
   throw new GatewayError('CONFLICT', { what: itemWords(item), expected, got });

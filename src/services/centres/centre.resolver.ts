@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Listing } from '../../platform';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import {
   authoriseWindow,
@@ -15,21 +15,13 @@ import {
   AuthoriseWindowInput,
   CentreConnection,
   CentreType,
-  ItemWithoutPlace,
   NewCentreInput,
   NewWindowInput,
   OutsideCentreInput,
-  OutsideType,
   WindowType,
 } from './centre.types';
-import type { UnplacedItem } from './centres.store';
-import {
-  listAuthorisations,
-  listCentres,
-  listOutside,
-  listUnplaced,
-  listWindows,
-} from './list-centres';
+import { OutsideType } from './item-places.types';
+import { listAuthorisations, listCentres, listWindows } from './list-centres';
 import { closeCentre, closeWindow, openCentre, openWindow } from './manage-centres';
 
 /** Centres and windows in the office API. */
@@ -43,32 +35,10 @@ export class CentreResolver {
     @Ctx() ctx: SharingContext,
     @Arg('divisionCode', () => String, { nullable: true, description: 'Only those there.' })
     divisionCode: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<CentreRecord>> {
     return listCentres(ctx, divisionCode ?? null, { first, after: after ?? null });
-  }
-
-  /** Lists items outside. CTR-2 */
-  @Query(() => [OutsideType], {
-    description: 'Items that are handled outside of the centres, and why (CTR-2).',
-  })
-  itemsOutsideCentres(@Ctx() ctx: SharingContext): Promise<OutsideRecord[]> {
-    return listOutside(ctx);
-  }
-
-  /** Lists items without a place. CTR-2 */
-  @Query(() => [ItemWithoutPlace], {
-    description:
-      'Items with a published guide that no window accepts and of which no ground says why (CTR-2).',
-  })
-  itemsWithoutPlace(@Ctx() ctx: SharingContext): Promise<UnplacedItem[]> {
-    return listUnplaced(ctx);
   }
 
   /** Opens a centre. CTR-1 */

@@ -232,37 +232,3 @@ export class AuthorisationType {
   @Field(() => Date, { description: 'Since when.' })
   readonly since!: Date;
 }
-
-/** An item outside as the API shows it. */
-@ObjectType('ItemOutsideCentre', {
-  description: 'An item that is handled outside of the centres, and why (CTR-2).',
-})
-export class OutsideType {
-  @Field(() => ID, { description: 'Id of the department.' })
-  readonly departmentId!: string;
-
-  @Field(() => String, { description: 'Code of the service item.' })
-  readonly serviceItem!: string;
-
-  @Field(() => OutsideGroundEnum, { description: 'Why.' })
-  readonly ground!: OutsideGround;
-
-  @Field(() => String, { description: 'The reasons.' })
-  readonly reasons!: string;
-
-  @Field(() => Date, { description: 'When it was stated.' })
-  readonly statedAt!: Date;
-}
-
-/** An item without a place. */
-@ObjectType({
-  description:
-    'An item with a published guide that no window accepts and of which no ground says why (CTR-2).',
-})
-export class ItemWithoutPlace {
-  @Field(() => ID, { description: 'Id of the department.' })
-  readonly departmentId!: string;
-
-  @Field(() => String, { description: 'Code of the service item.' })
-  readonly serviceItem!: string;
-}

@@ -140,6 +140,15 @@ export async function isAccepted(
   return (await db.prisma.windowAuthorisation.count({ where })) > 0;
 }
 
+/** True for an item that is stated to be handled outside of the centres. CTR-2 */
+export async function isOutside(
+  db: Database,
+  { departmentId, serviceItem }: Pick<OutsideRecord, 'departmentId' | 'serviceItem'>,
+): Promise<boolean> {
+  const where = { departmentId, serviceItem, endedAt: null };
+  return (await db.prisma.itemOutside.count({ where })) > 0;
+}
+
 /** True for a department with an open window of its own, or that authorised one. CTR-3 */
 export async function hasWindows(db: Database, departmentId: string): Promise<boolean> {
   const [row] = await db.query<{ has: boolean }>(
@@ -184,6 +193,7 @@ export async function selectWindowsOfClerk(
     `SELECT window_id AS "windowId" FROM window_clerk
      WHERE person_id = $1 AND ended_at IS NULL ORDER BY window_id`,
     [personId],
+    { name: 'windows_of_clerk' },
   );
   return rows.map(({ windowId }) => windowId);
 }
@@ -203,40 +213,4 @@ export async function endOutside(
   const data = { endedAt, live: null };
   const where = { ...of, endedAt: null };
   return (await db.prisma.itemOutside.updateMany({ where, data })).count > 0;
-}
-
-/** What is handled outside now; of one department, or all. */
-export async function selectOutside(
-  db: Database,
-  departmentId: string | null,
-): Promise<OutsideRecord[]> {
-  const rows = await db.prisma.itemOutside.findMany({
-    where: { endedAt: null, ...(departmentId && { departmentId }) },
-    omit: { live: true },
-    orderBy: [{ departmentId: 'asc' }, { serviceItem: 'asc' }],
-  });
-  return rows as OutsideRecord[];
-}
-
-/** An item that a department handles by a published guide. */
-export interface UnplacedItem {
-  readonly departmentId: string;
-  readonly serviceItem: string;
-}
-
-/** Items with a published guide that no open window accepts and of which no ground says why. CTR-2 */
-export function selectUnplaced(db: Database, departmentId: string | null): Promise<UnplacedItem[]> {
-  return db.query<UnplacedItem>(
-    `SELECT g.department_id AS "departmentId", g.service_item AS "serviceItem" FROM guide g
-     WHERE ($1::text IS NULL OR g.department_id = $1)
-       AND EXISTS (SELECT 1 FROM guide_version v WHERE v.guide_id = g.id AND v.status = 'published')
-       AND NOT EXISTS (SELECT 1 FROM window_authorisation a
-         WHERE a.department_id = g.department_id AND a.service_item = g.service_item
-           AND a.ended_at IS NULL AND 'accept' = ANY (a.powers))
-       AND NOT EXISTS (SELECT 1 FROM item_outside o
-         WHERE o.department_id = g.department_id AND o.service_item = g.service_item
-           AND o.ended_at IS NULL)
-     ORDER BY g.department_id, g.service_item`,
-    [departmentId],
-  );
 }

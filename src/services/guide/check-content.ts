@@ -56,6 +56,7 @@ function checkNames(
   list: 'materials' | 'reads',
   names: readonly string[],
 ): void {
+  const seen = new Set<string>();
   for (const [index, name] of names.entries()) {
     const field = `${list}[${index}].${list === 'reads' ? 'alias' : 'key'}`;
     const expected = {
@@ -65,16 +66,17 @@ function checkNames(
     if (name === '') problems.add(field, expected, NOTHING);
     else if (!/^[A-Za-z][A-Za-z0-9]{0,39}$/.test(name)) {
       problems.add(field, expected, { zh: '其他内容', en: 'something else' });
-    } else if (names.indexOf(name) !== index) {
+    } else if (seen.has(name)) {
       problems.add(field, expected, { zh: '重复', en: 'one twice' });
     }
+    seen.add(name);
   }
 }
 
 /** What a department wrote as it would be kept, and what keeps it from being kept. */
 export interface ReadContent {
   readonly content: GuideContent;
-  readonly problems: readonly Words[];
+  readonly problems: Problems;
 }
 
 /**
@@ -100,12 +102,12 @@ export function readContent(written: GuideContent): ReadContent {
     'reads',
     content.reads.map(({ alias }) => alias),
   );
-  return { content, problems: problems.list };
+  return { content, problems };
 }
 
 /** The content of what could be kept. Errors: GUIDE_INVALID with everything that is wrong. */
 export function plainContent(written: GuideContent): GuideContent {
   const { content, problems } = readContent(written);
-  if (problems.length === 0) return content;
-  throw new GatewayError('GUIDE_INVALID', { problems });
+  if (problems.all.length === 0) return content;
+  throw new GatewayError('GUIDE_INVALID', { problems: problems.list });
 }

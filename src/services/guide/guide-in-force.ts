@@ -1,7 +1,7 @@
 import { GatewayError } from '../../platform';
 import type { SharingContext } from '../../sharing';
-import type { GuideVersionRecord } from './guide';
-import { selectGuideOf, selectPublished } from './guides.store';
+import { selectIdInForce } from './guides.store';
+import { type GuideVersion, readGuideVersion } from './read-guide-version';
 
 /** What a department handles. */
 interface Handled {
@@ -16,9 +16,8 @@ interface Handled {
 export async function guideInForce(
   ctx: Pick<SharingContext, 'db'>,
   { serviceItem, departmentId }: Handled,
-): Promise<GuideVersionRecord> {
-  const guide = await selectGuideOf(ctx.db, serviceItem, departmentId);
-  const found = guide && (await selectPublished(ctx.db, guide.id));
-  if (found) return found.version;
+): Promise<GuideVersion> {
+  const id = await selectIdInForce(ctx.db, serviceItem, departmentId);
+  if (id !== null) return readGuideVersion(ctx, id);
   throw new GatewayError('GUIDE_NOT_IN_FORCE', { item: serviceItem });
 }

@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type DepartmentRecord, DepartmentType, getDepartment } from '../../identity';
-import { type Listing } from '../../platform';
+import { After, First, type Listing } from '../../platform';
 import { type ApplicationRecord, ApplicationType, type SharingContext } from '../../sharing';
 import { draftApplicationForMaterial } from '../once/draft-application-for-material';
 import type { GuideRecord, GuideVersionRecord } from './guide';
@@ -20,13 +20,8 @@ export class GuideResolver {
   })
   guides(
     @Ctx() ctx: SharingContext,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First(20) first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<GuideRecord>> {
     return listGuides(ctx, { first, after: after ?? null });
   }

@@ -135,6 +135,21 @@ export async function selectPublished(
   return row ? split(row) : null;
 }
 
+/** The id of the version in force of a department's guide to a service item, or null. */
+export async function selectIdInForce(
+  db: Database,
+  serviceItem: string,
+  departmentId: string,
+): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(
+    `SELECT v.id FROM guide g JOIN guide_version v ON v.guide_id = g.id
+     WHERE g.service_item = $1 AND g.department_id = $2 AND v.status = 'published'`,
+    [serviceItem, departmentId],
+    { name: 'guide_in_force' },
+  );
+  return row?.id ?? null;
+}
+
 /** The versions in force of all guides of a service item, oldest guide first. */
 export async function selectPublishedOf(
   db: Database,

@@ -14,6 +14,7 @@ import {
   selectGuideOf,
   selectVersions,
 } from './guides.store';
+import { isActive } from './is-active';
 import { ownVersion, wrongStatus } from './require-guide';
 
 /** What a department writes. */
@@ -29,8 +30,7 @@ export interface WrittenGuide {
 async function checkServiceItem(ctx: SharingContext, code: string): Promise<void> {
   const { department } = requireActor(ctx);
   const item = (await listServiceItems(ctx)).find((known) => known.code === code);
-  const now = ctx.clock.now();
-  if (!item || item.startsAt > now || (item.endedAt && item.endedAt <= now)) {
+  if (!item || !isActive(item, ctx.clock.now())) {
     throw new GatewayError('PURPOSE_UNKNOWN', { serviceItem: code });
   }
   if (item.departments.includes(department.id)) return;

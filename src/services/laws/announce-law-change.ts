@@ -1,5 +1,6 @@
+import { changeSpan } from '../../catalog';
 import { forbidden, holds, requireActor } from '../../identity';
-import { GatewayError, isRealDate, newId } from '../../platform';
+import { chinaDate, GatewayError, isRealDate, newId } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { selectAllPublished } from '../guide/guides.store';
 import { tellDepartment } from '../guide/tell-departments';
@@ -13,17 +14,18 @@ export interface NewLawChange {
   readonly law: string;
   /** What changes, for the public. */
   readonly announcement: string;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD; see `changeSpan`. */
   readonly effectiveOn: string;
 }
 
-function checkDate(field: string, date: string): string {
-  if (isRealDate(date)) return date;
-  const expected = { zh: '日期 YYYY-MM-DD', en: 'a date, YYYY-MM-DD' };
+/** A day on which a law can come into force; nobody announces year 1 or 9999. */
+function checkEffective(ctx: SharingContext, effectiveOn: string): string {
+  const { from, to } = changeSpan(chinaDate(ctx.clock.now()));
+  if (isRealDate(effectiveOn) && effectiveOn >= from && effectiveOn <= to) return effectiveOn;
   throw new GatewayError('INPUT_INVALID', {
-    field,
-    expected,
-    got: { zh: '其他内容', en: 'other' },
+    field: 'effectiveOn',
+    expected: { zh: `${from} 至 ${to} 的日期`, en: `a date from ${from} to ${to}` },
+    got: { zh: '其他内容', en: 'something else' },
   });
 }
 
@@ -43,7 +45,7 @@ export async function announceLawChange(
     id: newId(),
     law: requireText('law', input.law, 200),
     announcement: requireText('announcement', input.announcement),
-    effectiveOn: checkDate('effectiveOn', input.effectiveOn),
+    effectiveOn: checkEffective(ctx, input.effectiveOn),
     announcedAt: ctx.clock.now(),
     announcedBy: actor.id,
   };

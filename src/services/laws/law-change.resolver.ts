@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Listing } from '../../platform';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { announceLawChange } from './announce-law-change';
 import { changedGuides } from './changed-guides';
@@ -21,13 +21,8 @@ export class LawChangeResolver {
   })
   lawChanges(
     @Ctx() ctx: SharingContext,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First(20) first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<LawChangeRecord>> {
     return listLawChanges(ctx, { first, after: after ?? null });
   }

@@ -54,6 +54,8 @@ export class NewLawChangeInput implements NewLawChange {
   @Field(() => String, { description: 'What changes, for the public.' })
   readonly announcement!: string;
 
-  @Field(() => String, { description: 'From when it is in force, YYYY-MM-DD.' })
+  @Field(() => String, {
+    description: 'From when it is in force, YYYY-MM-DD: from ten years ago to three years ahead.',
+  })
   readonly effectiveOn!: string;
 }

@@ -5,8 +5,9 @@ import type { GuideVersionOf } from '../guide/guide';
 import { selectOpenLawChanges } from '../laws/laws.store';
 import { readReach } from '../once/read-reach';
 import { suggestResources } from '../once/suggest-resources';
-import { listProofs } from '../proofs/file-proof';
+import { selectProofsNamed } from '../proofs/proofs.store';
 import type { LintGround } from './ground';
+import { proofNames } from './rules/gde6-retained-proofs';
 
 /** Reads all that the rules look at, one after the other: inside a transaction there is one connection. */
 export async function gatherGround(
@@ -21,7 +22,7 @@ export async function gatherGround(
     department: await getDepartment(ctx, guide.departmentId),
     serviceItem: items.find(({ code }) => code === guide.serviceItem) ?? null,
     peers: await readPeers(ctx, guide.serviceItem),
-    proofs: await listProofs(ctx),
+    proofs: await selectProofsNamed(ctx.db, proofNames(content)),
     openLawChanges: await selectOpenLawChanges(ctx.db, guide.id),
     suggestions: await suggestResources(ctx, reach.resources, content),
   };

@@ -28,6 +28,7 @@ export interface LintGround {
   readonly now: Date;
   /** Published guides of the same item, its own among them. */
   readonly peers: readonly Peer[];
+  /** Those of the list that are called as proofs of the guide. */
   readonly proofs: readonly RetainedProof[];
   /** Changes of law that the guide has yet to carry out. */
   readonly openLawChanges: readonly LawChangeRecord[];

@@ -6,11 +6,23 @@ import {
   listDepartments,
   requireActor,
 } from '../../identity';
-import { chinaDate, GatewayError } from '../../platform';
+import {
+  checkPage,
+  chinaDate,
+  GatewayError,
+  type Listing,
+  listing,
+  type Page,
+} from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { requireText } from '../require-text';
 import type { StatementContent, StatementRecord } from './statement';
-import { expectStatement, fileStatementRow, selectStatements } from './statements.store';
+import {
+  expectStatement,
+  fileStatementRow,
+  selectStatement,
+  selectStatements,
+} from './statements.store';
 
 /** The last day on which a district states its network: 30 June. NET-3 */
 export const dueDay = (year: number): string => `${year}-06-30`;
@@ -66,18 +78,23 @@ export async function fileNetworkStatement(
     const expected = { zh: '尚未备案', en: 'one that is not filed' };
     throw new GatewayError('CONFLICT', { what, expected, got: { zh: '已备案', en: 'filed' } });
   }
-  return (await selectStatements(ctx.db, { divisionCode, year }))[0] as StatementRecord;
+  return (await selectStatement(ctx.db, { divisionCode, year })) as StatementRecord;
 }
 
-/** Statements: of one's own district, or all for the city's authority and the leadership office. NET-3. Errors: FORBIDDEN. */
+/**
+ * Statements, newest first: of one's own district, or all for the city's authority and the leadership
+ * office. NET-3. Errors: FORBIDDEN, INPUT_INVALID, CURSOR_INVALID.
+ */
 export async function listNetworkStatements(
   ctx: SharingContext,
-  year: number | null,
-): Promise<readonly StatementRecord[]> {
+  { year, ...asked }: Page & { readonly year: number | null },
+): Promise<Listing<StatementRecord>> {
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingAuthority', 'leadership')) throw forbidden('networkStatements');
   const { level, divisionCode } = await getDepartment(ctx, actor.department.id);
   const ofYear = year === null ? {} : { year };
   const isOwn = level === 'district' && !holds(actor, 'leadership');
-  return selectStatements(ctx.db, isOwn ? { ...ofYear, divisionCode } : ofYear);
+  const page = checkPage(asked);
+  const of = isOwn ? { ...ofYear, divisionCode } : ofYear;
+  return listing(await selectStatements(ctx.db, of, page), page.first);
 }

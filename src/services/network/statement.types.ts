@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { GuidePageInfo } from '../page.types';
 import type { StatedUnit, StatementContent } from './statement';
 
 /** A unit as a statement names it. */
@@ -69,4 +70,14 @@ export class NetworkStatementType {
 
   @Field(() => String, { nullable: true, description: 'Remarks.' })
   readonly remarks!: string | null;
+}
+
+/** A page of statements. */
+@ObjectType({ description: 'A page of statements, newest first.' })
+export class NetworkStatementConnection {
+  @Field(() => [NetworkStatementType], { description: 'The statements.' })
+  readonly nodes!: readonly NetworkStatementType[];
+
+  @Field(() => GuidePageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: GuidePageInfo;
 }

@@ -1,4 +1,4 @@
-import { type Database, newId } from '../../platform';
+import { type Database, newId, type Page } from '../../platform';
 import type { StatementContent, StatementRecord } from './statement';
 
 /** Expects the statement of a district for a year; null where it was expected already. NET-3 */
@@ -46,15 +46,31 @@ export async function claimOverdue(
   return (await db.prisma.networkStatement.findMany({ where })) as unknown as StatementRecord[];
 }
 
-/** Statements, the newest year first, then by division; of one division where it is named. */
+/** Which statements: of one division, or of one year, where these are named. */
+interface StatementsOf {
+  readonly divisionCode?: string;
+  readonly year?: number;
+}
+
+/** Statements, the newest first; one more than asked tells of more. */
 export async function selectStatements(
   db: Database,
-  of: { readonly divisionCode?: string; readonly year?: number },
+  of: StatementsOf,
+  { first, after }: Page,
 ): Promise<StatementRecord[]> {
   const rows = await db.prisma.networkStatement.findMany({
-    where: of,
-    orderBy: [{ year: 'desc' }, { divisionCode: 'asc' }],
-    take: 1000,
+    where: { ...of, ...(after && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: first + 1,
   });
   return rows as unknown as StatementRecord[];
+}
+
+/** The statement of a district for a year, or null. */
+export async function selectStatement(
+  db: Database,
+  { divisionCode, year }: Pick<StatementRecord, 'divisionCode' | 'year'>,
+): Promise<StatementRecord | null> {
+  const row = await db.prisma.networkStatement.findFirst({ where: { divisionCode, year } });
+  return row as unknown as StatementRecord | null;
 }

@@ -1,6 +1,16 @@
 import { STATUTORY_DAYS } from '../../duties';
 import { forbidden, holds, requireActor } from '../../identity';
-import { chinaDate, databaseProblem, GatewayError, isRealDate, newId } from '../../platform';
+import {
+  checkPage,
+  chinaDate,
+  databaseProblem,
+  GatewayError,
+  isRealDate,
+  type Listing,
+  listing,
+  newId,
+  type Page,
+} from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { requireText } from '../require-text';
 import { insertProof, type RetainedProof, selectProofs } from './proofs.store';
@@ -10,7 +20,7 @@ export interface NewProof {
   readonly name: string;
   /** The law that wants it, and its article. */
   readonly basis: string;
-  /** YYYY-MM-DD: from when the law wants it; told by a department that files a new one. */
+  /** YYYY-MM-DD: from when the law wants it; must be told by a department that files a new one. */
   readonly wantedSince?: string | null;
 }
 
@@ -43,7 +53,8 @@ export async function fileProof(ctx: SharingContext, input: NewProof): Promise<R
   const actor = requireActor(ctx);
   if (!holds(actor, 'sharingAuthority', 'sharingOfficer')) throw forbidden('fileProof');
   const isList = holds(actor, 'sharingAuthority');
-  const term = isList ? { wantedSince: null, dueOn: null } : termOf(ctx, input.wantedSince);
+  const isDated = !isList || (input.wantedSince ?? null) !== null;
+  const term = isDated ? termOf(ctx, input.wantedSince) : { wantedSince: null, dueOn: null };
   const proof = {
     ...{ id: newId(), name: requireText('name', input.name, 200) },
     ...{ basis: requireText('basis', input.basis, 500), ...term },
@@ -56,9 +67,13 @@ export async function fileProof(ctx: SharingContext, input: NewProof): Promise<R
   return proof;
 }
 
-/** The list of retained proofs, for everybody. GDE-6 */
-export function listProofs(ctx: SharingContext): Promise<readonly RetainedProof[]> {
-  return selectProofs(ctx.db);
+/** The list of retained proofs, newest first, for everybody. GDE-6. Errors: INPUT_INVALID, CURSOR_INVALID. */
+export async function listProofs(
+  ctx: SharingContext,
+  asked: Page,
+): Promise<Listing<RetainedProof>> {
+  const page = checkPage(asked);
+  return listing(await selectProofs(ctx.db, page), page.first);
 }
 
 /** True for a proof that was filed after its last day. GDE-6 */

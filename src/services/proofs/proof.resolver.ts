@@ -1,18 +1,23 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { After, First, type Listing } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { fileProof, isLate, listProofs } from './file-proof';
-import { NewProofInput, RetainedProofType } from './proof.types';
+import { NewProofInput, RetainedProofConnection, RetainedProofType } from './proof.types';
 import type { RetainedProof } from './proofs.store';
 
 /** The list of retained proofs in the office API. */
 @Resolver(() => RetainedProofType)
 export class ProofResolver {
   /** Lists retained proofs. GDE-6 */
-  @Query(() => [RetainedProofType], {
-    description: 'Proofs that the city retains, in order of name; for everybody (GDE-6).',
+  @Query(() => RetainedProofConnection, {
+    description: 'Proofs that the city retains, newest first; for everybody (GDE-6).',
   })
-  retainedProofs(@Ctx() ctx: SharingContext): Promise<readonly RetainedProof[]> {
-    return listProofs(ctx);
+  retainedProofs(
+    @Ctx() ctx: SharingContext,
+    @First() first: number,
+    @After() after: string | undefined,
+  ): Promise<Listing<RetainedProof>> {
+    return listProofs(ctx, { first, after: after ?? null });
   }
 
   /** Files a proof. GDE-6 */

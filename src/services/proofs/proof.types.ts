@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { GuidePageInfo } from '../page.types';
 import type { NewProof } from './file-proof';
 
 /** A retained proof as everybody reads it. GDE-6 */
@@ -27,6 +28,16 @@ export class RetainedProofType {
     description: 'Last day on which it could be filed in time, YYYY-MM-DD.',
   })
   readonly dueOn!: string | null;
+}
+
+/** A page of the list. */
+@ObjectType({ description: 'A page of retained proofs, newest first.' })
+export class RetainedProofConnection {
+  @Field(() => [RetainedProofType], { description: 'The proofs.' })
+  readonly nodes!: readonly RetainedProofType[];
+
+  @Field(() => GuidePageInfo, { description: 'Where the page ends.' })
+  readonly pageInfo!: GuidePageInfo;
 }
 
 /** See NewProof. */

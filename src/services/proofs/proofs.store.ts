@@ -1,4 +1,4 @@
-import type { Database } from '../../platform';
+import type { Database, Page } from '../../platform';
 
 /** A proof (证明) that the city retains. GDE-6 */
 export interface RetainedProof {
@@ -31,7 +31,20 @@ export async function insertProof(db: Database, proof: RetainedProof): Promise<v
   );
 }
 
-/** The whole list in order of name. */
-export function selectProofs(db: Database): Promise<RetainedProof[]> {
-  return db.query<RetainedProof>(`SELECT ${PROOF} FROM retained_proof ORDER BY name COLLATE "C"`);
+/** The list, newest first; one more than asked tells of more. */
+export function selectProofs(db: Database, { first, after }: Page): Promise<RetainedProof[]> {
+  return db.query<RetainedProof>(
+    `SELECT ${PROOF} FROM retained_proof WHERE $1::text IS NULL OR id < $1
+     ORDER BY id DESC LIMIT $2`,
+    [after, first + 1],
+  );
+}
+
+/** Those of the list that have one of some names. */
+export function selectProofsNamed(
+  db: Database,
+  names: readonly string[],
+): Promise<RetainedProof[]> {
+  const sql = `SELECT ${PROOF} FROM retained_proof WHERE name = ANY ($1::text[])`;
+  return db.query<RetainedProof>(sql, [names]);
 }

@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Listing, wordsKey } from '../../platform';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { After, First, type Listing, wordsKey } from '../../platform';
 import type { SharingContext } from '../../sharing';
 import { type ServedParty, ServedPartyEnum } from '../enums';
 import { type ChecklistEntry, guideChecklist } from './checklist';
@@ -28,13 +28,8 @@ export class PublicGuideResolver {
       description: 'Only services for such parties.',
     })
     served: ServedParty | undefined,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First(20) first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<GuidePage>> {
     return searchGuides(ctx, { text, divisionCode, served, first, after });
   }

@@ -10,7 +10,7 @@ import { MAX_GUIDES } from './export-guides';
 /** What is wrong with each guide, by its place in the file. */
 function problemsOf(guides: readonly WrittenGuide[]): readonly Words[] {
   return guides.flatMap(({ content }, index) =>
-    readContent(content).problems.map(({ zh, en }) => ({
+    readContent(content).problems.list.map(({ zh, en }) => ({
       zh: `guides[${index}].content.${zh}`,
       en: `guides[${index}].content.${en}`,
     })),
@@ -33,7 +33,8 @@ function checkFile(guides: readonly WrittenGuide[]): void {
 }
 
 /**
- * Writes the guides of a file as drafts, all or none; never published by a file. GDE-2
+ * Writes the guides of a file as drafts, all or none; never published by a file. Answers them in the
+ * order of the file. GDE-2
  *
  * Errors: INPUT_INVALID; GUIDE_INVALID with everything that is wrong in all of them; those of
  * `writeGuide`.
@@ -45,10 +46,11 @@ export async function importGuides(
   checkFile(guides);
   const problems = problemsOf(guides);
   if (problems.length > 0) throw new GatewayError('GUIDE_INVALID', { problems });
-  const written: GuideVersionRecord[] = [];
+  const versions = new Map<string, GuideVersionRecord>();
   // In one order whatever the file's, so that two imports at once wait for each other and never crosswise.
   const ordered = [...guides].sort((one, other) => (one.serviceItem < other.serviceItem ? -1 : 1));
-  for (const guide of ordered) written.push(await writeGuide(ctx, guide));
+  for (const guide of ordered) versions.set(guide.serviceItem, await writeGuide(ctx, guide));
+  const written = guides.flatMap(({ serviceItem }) => versions.get(serviceItem) ?? []);
   return alsoRecord(
     written,
     written.map((version) => recordOf(ctx, version)),

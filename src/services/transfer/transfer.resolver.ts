@@ -1,5 +1,5 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { SharingContext } from '../../sharing';
 import type { GuideVersionRecord } from '../guide/guide';
 import { GuideVersionType, WriteGuideInput } from '../guide/guide.types';
@@ -13,8 +13,15 @@ export class GuideTransferResolver {
   @Query(() => GraphQLJSONObject, {
     description: "Your department's guides as JSON: the variables of importGuides, as they are.",
   })
-  exportGuides(@Ctx() ctx: SharingContext): Promise<object> {
-    return exportGuides(ctx);
+  async exportGuides(
+    @Ctx() ctx: SharingContext,
+    @Arg('serviceItem', () => ID, {
+      nullable: true,
+      description: 'Code of the one service item whose guide is wanted.',
+    })
+    serviceItem: string | null | undefined,
+  ): Promise<object> {
+    return { guides: await exportGuides(ctx, serviceItem ?? null) };
   }
 
   /** Takes guides as drafts. */

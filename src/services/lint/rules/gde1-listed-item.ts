@@ -1,3 +1,4 @@
+import { isActive } from '../../guide/is-active';
 import { error, type Finding } from '../finding';
 import type { LintGround } from '../ground';
 
@@ -6,11 +7,11 @@ const RULE = 'GDE-1';
 /** A department handles only items of the city's list, by the list's name. GDE-1 */
 export function gde1ListedItem(ground: LintGround): readonly Finding[] {
   const { serviceItem, guide, content, now } = ground;
-  const isActive =
+  const isHandled =
     serviceItem !== null &&
-    serviceItem.startsAt <= now &&
-    (serviceItem.endedAt === null || now < serviceItem.endedAt);
-  if (!isActive || !serviceItem.departments.includes(guide.departmentId)) {
+    isActive(serviceItem, now) &&
+    serviceItem.departments.includes(guide.departmentId);
+  if (!isHandled) {
     const code = guide.serviceItem;
     const sentence = {
       zh: `服务事项 ${code} 不在清单内、已停止或者不由本部门办理`,

@@ -1,5 +1,5 @@
 import { STATUTORY_DAYS } from '../../../duties';
-import type { GuideMaterial } from '../../guide/content.types';
+import type { GuideContent, GuideMaterial } from '../../guide/content.types';
 import { isLate } from '../../proofs/file-proof';
 import { error, type Finding, warning } from '../finding';
 import type { LintGround } from '../ground';
@@ -27,6 +27,11 @@ function filedLate({ name }: GuideMaterial, place: string): Finding {
   };
   const mend = { zh: '今后按期备案', en: 'File the next one in time' };
   return warning(RULE, { place, sentence, mend });
+}
+
+/** What the proofs that a guide wants are called in the list. GDE-6 */
+export function proofNames({ materials }: GuideContent): readonly string[] {
+  return materials.filter(({ type }) => type === 'proof').map(({ name }) => name.trim());
 }
 
 /** A proof is in the list of retained proofs, or was filed as a new one. GDE-6 */

@@ -1,4 +1,4 @@
-import type { RowAnswer } from '../../exchange';
+import type { AskedRow, RowAnswer } from '../../exchange';
 import type { Purpose } from '../../sharing';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
@@ -60,22 +60,35 @@ function kept(before: CaseReadRecord | undefined, now: ReadOutcome): ReadOutcome
   return { ...before, attempts, nextAttemptAt };
 }
 
-/**
- * Asks for a row that was claimed, under the case as its purpose; null where its key is not known
- * any more. Never rejects; what holds if we stop here: the claim ends, and another asks.
- */
-export async function askSource(
-  ctx: CasesContext,
-  standing: Standing,
-  claimed: ClaimedRead,
-): Promise<ReadOutcome | null> {
+/** A claimed read whose key is known. */
+interface Asking {
+  readonly claimed: ClaimedRead;
+  readonly row: AskedRow;
+}
+
+function askingOf(standing: Standing, claimed: ClaimedRead): readonly Asking[] {
   const read = standing.plan.find(({ alias }) => alias === claimed.alias);
   const found = read && keyOf(standing, read);
-  if (!found || found === 'none' || !('key' in found)) return null;
+  if (!found || found === 'none' || !('key' in found)) return [];
   const { resource, keyItem, items } = read;
   const purpose = purposeOf(standing.case);
-  const answer = await ctx.exchange.readRow(ctx, {
-    ...{ purpose, resource, keyItem, items, key: found.key },
+  return [{ claimed, row: { purpose, resource, keyItem, items, key: found.key } }];
+}
+
+/**
+ * Asks for the rows that were claimed, all at once, under the case as their purpose; not for one whose key is not known
+ * any more. None ever rejects; what holds if we stop here: the claims end, and another asks.
+ */
+export function askSources(
+  ctx: CasesContext,
+  standing: Standing,
+  claimed: readonly ClaimedRead[],
+): readonly Promise<ReadOutcome>[] {
+  const asking = claimed.flatMap((one) => askingOf(standing, one));
+  const rows = asking.map(({ row }) => row);
+  const answers = ctx.exchange.readRows(ctx, rows);
+  return asking.map(async ({ claimed: one }, at) => {
+    const outcome = outcomeOf(ctx, one, (await answers[at]) as RowAnswer);
+    return kept(standing.reads.get(one.alias), outcome);
   });
-  return kept(standing.reads.get(claimed.alias), outcomeOf(ctx, claimed, answer));
 }

@@ -7,11 +7,13 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { type ErrorCode, GatewayError, isGatewayError } from '../platform';
 import type { Purpose } from '../sharing';
 import type { ExchangeContext } from './context';
 import type { ExchangeRequest } from './execute-request';
 import type { MayRead } from './open-block';
+import { JointRelease, type ReleasePart, type Releases } from './record/joint-release';
 
 /** One row that an upper room reads, as a `shared` block of a single field would. */
 export interface AskedRow {
@@ -49,8 +51,11 @@ export interface RowAnswer {
   readonly origin: RowOrigin | null;
 }
 
-/** Runs a request on the newest schema, let in by this rule. */
-export type Execute = (request: ExchangeRequest, mayRead?: MayRead) => Promise<ExecutionResult>;
+/** Runs a request on the newest schema, its case vouched for by whoever asks. */
+export type Execute = (
+  request: ExchangeRequest,
+  tools: { readonly mayRead: MayRead; readonly release: Releases },
+) => Promise<ExecutionResult>;
 
 /** Names of the catalogue, and so of the schema; nothing else is put into a document. */
 interface Place {
@@ -69,17 +74,38 @@ function placeOf(schema: GraphQLSchema, { resource, keyItem, items }: AskedRow):
   throw new GatewayError('NOT_FOUND', { what, id: resource });
 }
 
-function documentOf({ resource }: AskedRow, { argument, items }: Place): DocumentNode {
+function documentText({ resource }: AskedRow, { argument, items }: Place): string {
   const selected = items.length > 0 ? items.join(' ') : '__typename';
-  return parse(
-    `query ($purpose: PurposeInput!, $key: ${String(argument.type)}) {
+  return `query ($purpose: PurposeInput!, $key: ${String(argument.type)}) {
       shared(purpose: $purpose) {
         ${resource}(${argument.name}: $key) { ${selected} }
         provenance { providerId asOf grant maskedItems conditionalItems auditRecord }
       }
-    }`,
-    { noLocation: true },
-  );
+    }`;
+}
+
+/** Documents that are kept of a schema; a city's guides ask for some hundred. */
+const MOST = 1_000;
+
+/** By schema, so that each is parsed and compiled once: what is compiled of one lives as long as it does. */
+const DOCUMENTS = new WeakMap<GraphQLSchema, LRUCache<string, DocumentNode>>();
+
+function documentsOf(schema: GraphQLSchema): LRUCache<string, DocumentNode> {
+  const known = DOCUMENTS.get(schema);
+  if (known) return known;
+  const made = new LRUCache<string, DocumentNode>({ max: MOST });
+  DOCUMENTS.set(schema, made);
+  return made;
+}
+
+function documentOf(schema: GraphQLSchema, asked: AskedRow): DocumentNode {
+  const documents = documentsOf(schema);
+  const text = documentText(asked, placeOf(schema, asked));
+  const known = documents.get(text);
+  if (known) return known;
+  const made = parse(text, { noLocation: true });
+  documents.set(text, made);
+  return made;
 }
 
 type Told = Omit<RowOrigin, 'provider' | 'asOf'> & {
@@ -136,26 +162,47 @@ function letIn(mayRead: MayRead): MayRead {
   };
 }
 
-/**
- * Reads one row by the very way that a query of the caller would go: the document is made here and
- * executed on the newest schema, so that decision, masks, rows, quota and record are those of any
- * read. Rows that are read at once are released each for itself: a source that hangs delays nobody
- * else's. Never rejects.
- */
-export async function readRow(
+/** What rows are read with. */
+interface RowTools {
+  readonly execute: Execute;
+  readonly mayRead: MayRead;
+}
+
+async function readRow(
   ctx: ExchangeContext,
   asked: AskedRow,
-  { execute, mayRead }: { readonly execute: Execute; readonly mayRead: MayRead },
+  { execute, mayRead }: RowTools,
+  part: ReleasePart,
 ): Promise<RowAnswer> {
   try {
     const { schema } = ctx.exchange;
-    const document = documentOf(asked, placeOf(schema, asked));
+    const document = documentOf(schema, asked);
     const variables = { purpose: asked.purpose, key: asked.key };
     const request = { schema, document, operationName: null, variables, context: ctx };
-    return answerOf(asked, await execute(request, letIn(mayRead)));
+    const tools = { mayRead: letIn(mayRead), release: part.release };
+    return answerOf(asked, await execute(request, tools));
   } catch (error) {
     if (isGatewayError(error)) return failed(error, null);
     ctx.log.error({ err: error, requestId: ctx.requestId }, 'a read failed unexpectedly');
     return failed(new GatewayError('INTERNAL', {}, { cause: error }), null);
+  } finally {
+    part.end();
   }
+}
+
+/**
+ * Reads rows at once, each by the very way that a query of the caller would go: the document is made here and
+ * executed on the newest schema, so that decision, masks, rows, quota and record are those of any
+ * read. The case that the purpose names is the room's that asks: it is not looked up. Rows that come soon after one
+ * another are released together; each is answered as it comes, in its place: a source that hangs delays nobody
+ * else's. Never rejects.
+ */
+export function readRows(
+  ctx: ExchangeContext,
+  asked: readonly AskedRow[],
+  tools: RowTools,
+): readonly Promise<RowAnswer>[] {
+  const releases = new JointRelease();
+  const parts = asked.map((row) => ({ row, part: releases.join() }));
+  return parts.map(({ row, part }) => readRow(ctx, row, tools, part));
 }
