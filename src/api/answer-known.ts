@@ -52,11 +52,11 @@ function isNamed(read: KnownRead, name: unknown): boolean {
 }
 
 function httpAnswer(
-  { errors, data }: ExecutionResult,
+  { errors, data, extensions }: ExecutionResult,
   render: (error: GraphQLError) => unknown,
 ): HttpAnswer {
   const [first] = errors ?? [];
   const status = first && !data ? statusOf(first) : 200;
-  const body = `${JSON.stringify({ errors: errors?.map(render), data })}\n`;
+  const body = `${JSON.stringify({ errors: errors?.map(render), data, extensions })}\n`;
   return { status, headers: JSON_TYPE, body };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readCasePdf } from '../cases';
-import { type Permissions, refusalOf } from './permissions';
+import type { Permissions } from './permissions';
+import { permitted } from './permitted';
 import { type GatewayRuntime, requestContext } from './request-context';
 
 const HEADERS = Object.freeze({
@@ -18,14 +19,10 @@ interface Named {
 export function casePdfRoute(
   app: FastifyInstance,
   runtime: GatewayRuntime,
-  { Route: { readCasePdf: line } }: Permissions,
+  permissions: Permissions,
 ): void {
   app.get<{ Params: Named }>('/cases/:caseId/documents/:documentId.pdf', {
-    onRequest: async (request) => {
-      request.actor = await runtime.identity.authenticate(request.headers.authorization);
-      const refusal = refusalOf('readCasePdf', line.allow, request);
-      if (refusal !== null) throw refusal;
-    },
+    onRequest: permitted(runtime, permissions, 'readCasePdf'),
     handler: async ({ note, actor, params: { caseId, documentId } }, reply) => {
       const asked = { caseId, documentId };
       const pdf = await readCasePdf(requestContext(runtime, note, actor), asked);

@@ -8,16 +8,16 @@ import {
   LoadRefused,
   loadDataset,
 } from '../sources';
-import { authenticate } from './authenticate';
+import { XLSX } from './file-headers';
 import { limitBytes } from './limit-bytes';
-import { type Permissions, refusalOf } from './permissions';
+import type { Permissions } from './permissions';
+import { permitted } from './permitted';
 import { renderFailure, statusOf } from './render-failure';
 import { type GatewayRuntime, requestContext } from './request-context';
 
 /** Where a provider pushes the file of a hosted dataset. */
 const LOAD_PATH = '/sources/:source/datasets/:dataset/load';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LINES = 'application/x-ndjson';
 
 interface LoadPath {
@@ -34,7 +34,7 @@ interface LoadPath {
 export function datasetRoute(
   app: FastifyInstance,
   runtime: GatewayRuntime,
-  { Route: { loadDataset: line } }: Permissions,
+  permissions: Permissions,
 ): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -44,11 +44,7 @@ export function datasetRoute(
     );
     scope.post<{ Params: LoadPath; Body: Readable }>(LOAD_PATH, {
       bodyLimit: runtime.config.maxUploadBytes,
-      onRequest: async (request) => {
-        request.actor = await authenticate(runtime, request);
-        const refusal = refusalOf('loadDataset', line.allow, request);
-        if (refusal !== null) throw refusal;
-      },
+      onRequest: permitted(runtime, permissions, 'loadDataset'),
       handler: async (request, reply) => {
         const file = fileOf(request, runtime.config.maxUploadBytes);
         return wantsLines(request)

@@ -1,5 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import { createAuditLog, createSequencer } from '../audit';
+import {
+  createAuditLog,
+  createCosigner,
+  createMonthKeeper,
+  createSequencer,
+  keepMonths,
+} from '../audit';
 import {
   checkPurposeCase,
   destroyOldValues,
@@ -33,7 +39,7 @@ import { createSharing, sweepEndings, sweepGrants } from '../sharing';
 import { createSources, type Resolve } from '../sources';
 import { Closers } from './closers';
 import { officeSchema } from './office-schema';
-import { openSecrets } from './open-secrets';
+import { openSecrets, threadPlan } from './open-secrets';
 import { loadPermissions, type Permissions, refusalOf } from './permissions';
 import { type GatewayRuntime, ownContext } from './request-context';
 import { type Server, startServer } from './server';
@@ -80,12 +86,15 @@ export async function openGateway(
     const runtime = await openRuntime(config, overrides, closers);
     const permissions = loadPermissions();
     await startExchange(runtime, permissions, closers);
+    const cosigner = createCosigner(runtime);
+    const sequencer = createSequencer(runtime, await threadPlan(config));
     const jobs = [
+      ...(cosigner ? [cosigner] : []),
       ...[sweeperOf(runtime), caseSweeperOf(runtime), delivererOf(runtime)],
-      ...[overseerOf(runtime), createSequencer(runtime), createRefusedSums(runtime)],
+      ...[overseerOf(runtime), sequencer, createMonthKeeper(runtime), createRefusedSums(runtime)],
     ];
     for (const job of jobs) closers.add(() => job.close());
-    const server = await startServer(runtime, permissions);
+    const server = await startServer(runtime, permissions, { cosigner, sequencer });
     closers.add(() => server.close());
     return gatewayOf(runtime, { server, jobs }, closers);
   } catch (error) {
@@ -174,7 +183,8 @@ async function openRuntime(
   const clock = overrides.clock ?? systemClock;
   const calendar = new WorkingCalendar(config);
   const platform = { config, db, clock, calendar, epoch, secrets, log };
-  const audit = await createAuditLog(platform);
+  await keepMonths(platform);
+  const audit = await createAuditLog(platform, await threadPlan(config));
   closers.add(() => audit.close());
   const identity = createIdentity(platform);
   closers.add(async () => identity.close());

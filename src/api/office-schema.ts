@@ -40,14 +40,17 @@ function noSource(): never {
 /**
  * The office half as the rooms declare it. Input is checked by the rooms, not by decorators. That
  * the schema is valid is held by a test and by Apollo, which refuses to start with another: to ask
- * it for itself takes longer than to build it.
+ * it for itself takes longer than to build it. Made once for all gateways of this process.
  */
 export function bareOfficeSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+  made ??= buildSchema({
     ...{ resolvers: RESOLVERS, validate: false, skipCheck: true },
     pubSub: NO_PUBSUB,
   });
+  return made;
 }
+
+let made: Promise<GraphQLSchema> | null = null;
 
 /** The office half with every operation behind its permission and every mutation recorded. */
 export async function officeSchema(table: OfficePermissions): Promise<GraphQLSchema> {

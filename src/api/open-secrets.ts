@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ThreadPlan } from '../audit';
 import {
   type Config,
   createSecretBox,
@@ -22,4 +23,10 @@ export async function openSecrets(config: Config, db: Database): Promise<SecretB
   const isConfigured = config.secretKey !== undefined;
   await holdKey(db, secrets, isConfigured ? 'ONCE_SECRET_KEY' : join(config.dataDir, KEY_FILE));
   return secrets;
+}
+
+/** What threads of the audit log are given; null where its work is done without. */
+export async function threadPlan(config: Config): Promise<ThreadPlan | null> {
+  if (!config.auditThreads || config.databaseUrl === undefined) return null;
+  return { config, key: await secretKey(config, { mayMake: false }) };
 }

@@ -22,6 +22,8 @@ const TABLE = z.strictObject({
     loadDataset: z.strictObject({ allow }),
     exportCatalogue: z.strictObject({ allow }),
     importCatalogue: z.strictObject({ allow }),
+    exportGuideWorkbook: z.strictObject({ allow }),
+    importGuideWorkbook: z.strictObject({ allow }),
     exportStatistics: z.strictObject({ allow }),
     exportReport: z.strictObject({ allow }),
     readCasePdf: z.strictObject({ allow }),

@@ -1,3 +1,5 @@
+import { casesUnheard } from '../cases';
+import type { InboxContext } from '../duties';
 import type { Actor } from '../identity';
 import type { OversightContext } from '../oversight';
 import { newId, type Runtime } from '../platform';
@@ -11,7 +13,7 @@ export function requestContext(
   runtime: GatewayRuntime,
   { requestId, locale, peer }: RequestNote,
   actor: Actor | null,
-): OversightContext {
+): OversightContext & InboxContext {
   return {
     config: runtime.config,
     db: runtime.db,
@@ -31,6 +33,7 @@ export function requestContext(
     locale,
     peer,
     actor,
+    unheard: casesUnheard,
   };
 }
 

@@ -5,7 +5,8 @@ import { casePdfRoute } from './case-pdf-route';
 import { catalogueRoute } from './catalogue-route';
 import { datasetRoute } from './dataset-route';
 import { graphqlRoute } from './graphql-route';
-import { healthRoutes } from './health';
+import { guideRoute } from './guide-route';
+import { healthRoutes, type Watched } from './health';
 import { createHttpServer } from './http-server';
 import { KnownReads } from './known-reads';
 import { liveRoute } from './live/live-route';
@@ -22,10 +23,14 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Puts the server together; it takes requests from `listen` on. */
+/**
+ * Puts the server together; it takes requests from `listen` on. `published` rejects while the audit log
+ * cannot be published.
+ */
 export async function startServer(
   runtime: GatewayRuntime,
   permissions: Permissions,
+  { cosigner, sequencer }: Pick<Watched, 'cosigner' | 'sequencer'>,
 ): Promise<Server> {
   const stop = new AbortController();
   const stopping = (): boolean => stop.signal.aborted;
@@ -38,10 +43,11 @@ export async function startServer(
   liveRoute(app, { runtime, permissions, stopping: stop.signal });
   datasetRoute(app, runtime, permissions);
   catalogueRoute(app, runtime, permissions);
+  guideRoute(app, runtime, permissions);
   workbookRoutes(app, runtime, permissions);
   casePdfRoute(app, runtime, permissions);
   volumeRoute(app, runtime, permissions);
-  healthRoutes(app, runtime, stopping);
+  healthRoutes(app, { runtime, cosigner, sequencer, stopping });
   return {
     address: () => address,
     listen: async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readVolume, VOLUME_PARTS } from '../cases';
-import { type Permissions, refusalOf } from './permissions';
+import type { Permissions } from './permissions';
+import { permitted } from './permitted';
 import { type GatewayRuntime, requestContext } from './request-context';
 
 const HEADERS = Object.freeze({ 'content-type': 'application/zip', 'cache-control': 'no-store' });
@@ -9,15 +10,11 @@ const HEADERS = Object.freeze({ 'content-type': 'application/zip', 'cache-contro
 export function volumeRoute(
   app: FastifyInstance,
   runtime: GatewayRuntime,
-  { Route: { readVolume: line } }: Permissions,
+  permissions: Permissions,
 ): void {
   for (const part of VOLUME_PARTS) {
     app.get<{ Params: { readonly volumeId: string } }>(`/volumes/:volumeId/${part}.zip`, {
-      onRequest: async (request) => {
-        request.actor = await runtime.identity.authenticate(request.headers.authorization);
-        const refusal = refusalOf('readVolume', line.allow, request);
-        if (refusal !== null) throw refusal;
-      },
+      onRequest: permitted(runtime, permissions, 'readVolume'),
       handler: async ({ note, actor, params: { volumeId } }, reply) => {
         const asked = { volumeId, part };
         const zip = await readVolume(requestContext(runtime, note, actor), asked);

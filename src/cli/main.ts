@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './in-production';
 import './keep-compiled';
 import 'reflect-metadata';
 import { createProgram } from './program';

@@ -23,15 +23,24 @@ export { pickLocale } from './errors/pick-locale';
 export { type Locale, type RenderedError, renderError } from './errors/render';
 export { fillMessage, safeFacts } from './errors/safe-facts';
 export { type Words, wordsKey } from './errors/words';
+export { Gathering } from './gathering';
 export { invisibleIn } from './invisible-text';
 export { createJob, type Job } from './job';
 export { createLogger, type Logger } from './log';
 export { makeFolder } from './make-folder';
 export { checkFirst, checkPage, type Listing, listing, type Page } from './page';
+export { After, First } from './page-arguments';
 export { projectRoot } from './paths';
 export { registerWords } from './register-words';
-export { createSecretBox, type DigestUse, type SecretBox } from './secret-box';
+export {
+  createSecretBox,
+  type DigestUse,
+  openUnder,
+  type SecretBox,
+  sealUnder,
+} from './secret-box';
 export { WorkingCalendar } from './time/calendar';
 export { addDays, chinaDate, chinaDayStart, isRealDate } from './time/calendar-date';
+export { calendarOutlook } from './time/calendar-outlook';
 export { type Clock, systemClock, TestClock } from './time/clock';
 export { waitFor } from './time/wait';

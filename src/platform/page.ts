@@ -1,7 +1,7 @@
 import { GatewayError } from './errors/gateway-error';
 
 /** Most rows of one page. */
-const MAX_PAGE = 100;
+export const MAX_PAGE = 100;
 
 /** Which part of a list, newest first. */
 export interface Page {

@@ -3,7 +3,6 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 /** What a keyed digest is made for; digests of different uses never compare equal. */
 export type DigestUse =
   | 'audit-key'
-  | 'audit-subject'
   | 'case-applicant'
   | 'disclosure-applicant'
   | 'case-values'
@@ -13,7 +12,7 @@ export type DigestUse =
   | 'session';
 
 /** What a key pair is made for. */
-export type SeedUse = 'audit-log' | 'case-seal';
+export type SeedUse = 'audit-log' | 'audit-log-sm2' | 'case-seal';
 
 /** Encrypts secrets at rest and makes keyed digests, all under one configured 32-byte key. */
 export interface SecretBox {
@@ -42,8 +41,8 @@ export function createSecretBox(key: Buffer): SecretBox {
     return known;
   };
   return {
-    seal: (text, label) => seal(sealKey, text, label),
-    open: (sealed, label) => open(sealKey, sealed, label),
+    seal: (text, label) => sealUnder(sealKey, text, label),
+    open: (sealed, label) => openUnder(sealKey, sealed, label),
     digest: (use, value) => createHmac('sha256', digestKey(use)).update(value).digest('base64url'),
     seed: (use) => derive(key, `seed:${use}`),
   };
@@ -53,14 +52,16 @@ function derive(key: Buffer, info: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, 'once-gateway', info, 32));
 }
 
-function seal(key: Buffer, text: string, label: string): string {
+/** Encrypts text under a key of 32 bytes that the caller keeps, with AES-256-GCM; see `SecretBox.seal`. */
+export function sealUnder(key: Buffer, text: string, label: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return `${VERSION}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-function open(key: Buffer, sealed: string, label: string): string {
+/** Opens what `sealUnder` made under the same key and label; throws when it was altered or moved. */
+export function openUnder(key: Buffer, sealed: string, label: string): string {
   const [version, payload] = sealed.split('.');
   if (version !== VERSION || payload === undefined) throw new Error('not a sealed secret');
   const bytes = Buffer.from(payload, 'base64url');

@@ -8,10 +8,12 @@ import {
   isGatewayError,
   loadConfig,
   openDatabase,
+  systemClock,
 } from '../../platform';
 import { say } from '../print';
 import { cityFolder, wantsCity } from '../sample/city-folder';
 import { allowing } from '../sample/plan-city';
+import { checkAuditLog } from './checks/audit-log';
 import { checkCalendar } from './checks/calendar';
 import {
   checkClock,
@@ -22,9 +24,11 @@ import {
 } from './checks/database';
 import { checkDisk, checkFolder, checkNode, checkSecretKey } from './checks/machine';
 import { checkAccessUnits, checkNetwork } from './checks/network';
+import { checkPeople } from './checks/people';
 import { judgeResources } from './checks/resources';
 import { checkSealKey } from './checks/seal-key';
 import { judgeSources } from './checks/sources';
+import { checkWitnesses } from './checks/witnesses';
 import { type Finding, fail, ok, warn } from './finding';
 
 /** Looks at everything the gateway stands on and says what is wrong and how to mend it. */
@@ -47,12 +51,14 @@ async function examineMachine(): Promise<Examined> {
     const findings = [
       checkNode(),
       ok('settings', 'all valid'),
-      checkCalendar(config),
+      checkCalendar(config, systemClock.now()),
       checkNetwork(config),
       await checkFolder(config),
       await checkSecretKey(config),
       await checkSealKey(config),
       await checkDisk(config),
+      await checkAuditLog(config),
+      await checkWitnesses(config),
     ];
     return { config, findings };
   } catch (error) {
@@ -89,7 +95,8 @@ async function examine(db: Database, config: Config): Promise<readonly Finding[]
     findings = [await checkVersion(db), await checkDurability(db), migrations];
     findings.push(await checkClock(db, config));
     if (migrations.level === 'ok') {
-      findings.push(await checkAccessUnits(db, config), await checkKeyFits(db, config));
+      findings.push(await checkPeople(db), await checkAccessUnits(db, config));
+      findings.push(await checkKeyFits(db, config));
     }
     complete = migrations.level === 'ok' && findings.at(-1)?.level === 'ok';
   } finally {
@@ -102,7 +109,8 @@ async function examineSources(database: Database, config: Config): Promise<reado
   const plan: ServerPlan | null = wantsCity(config) ? await knownServers(cityFolder(config)) : null;
   const log = createLogger({ ...config, logLevel: 'silent' });
   const node = `${config.node.slice(0, 33)}-doctor`;
-  const gateway = await openGateway({ ...allowing(config, plan), node }, { database, log });
+  const own = { ...allowing(config, plan), node, auditThreads: false };
+  const gateway = await openGateway(own, { database, log });
   try {
     const { exchange, sources } = gateway.runtime;
     return [...judgeResources(exchange.problems()), ...judgeSources(await sources.health(), plan)];

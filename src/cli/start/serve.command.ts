@@ -5,10 +5,12 @@ import {
   startServers,
 } from '../../../prisma/sample-city';
 import type { Gateway } from '../../api';
+import { listDepartments } from '../../identity';
 import { say } from '../print';
 import { loadCity } from '../sample/load-city';
 import { requireFreePort } from './require-free-port';
 import { sayCity, sayStop } from './say-city';
+import { sayFirstSteps } from './say-first-steps';
 import { untilStopped } from './until-stopped';
 
 /**
@@ -25,6 +27,7 @@ export async function serve(gateway: Gateway, plan: ServerPlan | null): Promise<
   const servers = city && plan && (await serversOf(city, plan));
   try {
     if (city) await sayCity(gateway.runtime.config, address, city);
+    else if ((await listDepartments(gateway.runtime)).length === 0) sayFirstSteps();
     sayStop();
     await stopped;
     say('stopping: running requests may finish');

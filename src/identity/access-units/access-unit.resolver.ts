@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Listing } from '../../platform';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { After, First, type Listing } from '../../platform';
 import type { IdentityContext } from '../context';
 import type { DepartmentRecord } from '../departments/department.store';
 import { DepartmentType } from '../departments/department.types';
@@ -27,13 +27,8 @@ export class AccessUnitResolver {
   })
   accessUnits(
     @Ctx() ctx: IdentityContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, up to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Cursor that the page before ended with.',
-    })
-    after: string | undefined,
+    @First() first: number,
+    @After() after: string | undefined,
   ): Promise<Listing<AccessUnitRecord>> {
     return listAccessUnits(ctx, { first, after: after ?? null });
   }

@@ -2,13 +2,18 @@ import { GatewayError } from '../../platform';
 
 const SHAPE = /^[a-z0-9][a-z0-9._-]{2,63}$/;
 
+/** True for an account in the form it is stored in, whether it is anyone's or not. */
+export function isAccount(text: string): boolean {
+  return SHAPE.test(text);
+}
+
 /**
  * An account as people type it, in the one form it is stored in: small letters, no blanks around.
  * Errors: INPUT_INVALID when it could not be anyone's, which says nothing about whose exist.
  */
 export function readAccount(text: string): string {
   const account = text.trim().toLowerCase();
-  if (SHAPE.test(account)) return account;
+  if (isAccount(account)) return account;
   throw new GatewayError('INPUT_INVALID', {
     field: 'account',
     expected: {

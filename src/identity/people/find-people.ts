@@ -2,6 +2,7 @@ import { checkPageSize } from '../../audit';
 import { GatewayError } from '../../platform';
 import type { IdentityContext } from '../context';
 import { departmentToSee, requireActor } from '../rights';
+import { isAccount } from './account';
 import { type PersonRecord, selectPeople, selectPerson } from './person.store';
 
 /** Which people to list. */
@@ -16,7 +17,8 @@ export interface PeopleWanted {
 
 /**
  * People of a department in the order of their accounts: the caller's own, or any for the operator
- * and the leadership office. Errors: FORBIDDEN, INPUT_INVALID{field}, LIMIT_ROWS{limit, got}.
+ * and the leadership office. Errors: FORBIDDEN, INPUT_INVALID{field}, LIMIT_ROWS{limit, got},
+ * CURSOR_INVALID.
  */
 export async function listPeople(
   ctx: IdentityContext,
@@ -24,6 +26,7 @@ export async function listPeople(
 ): Promise<readonly PersonRecord[]> {
   const department = departmentToSee(requireActor(ctx), departmentId, 'people');
   checkPageSize(first, ctx.config.maxRows);
+  if (after !== undefined && !isAccount(after)) throw new GatewayError('CURSOR_INVALID');
   return selectPeople(ctx.db, department, { first, ...(after === undefined ? {} : { after }) });
 }
 

@@ -14,7 +14,6 @@ import {
 import { optionalSetting, secretSetting, setting } from './setting';
 
 const nodeName = text('1 to 40 of a–z, 0–9 and -', (value) => /^[a-z0-9-]{1,40}$/.test(value));
-const audience = text('1 to 200 visible characters', (value) => /^[\x21-\x7e]{1,200}$/.test(value));
 const origin = text('1 to 200 visible characters without +', (value) =>
   /^[!-*,-~]{1,200}$/.test(value),
 );
@@ -23,8 +22,22 @@ const guideAddress = text(
   (value) =>
     /^https?:\/\/[\x21-\x7e]{1,290}$/.test(value) && value.includes('{id}') && URL.canParse(value),
 );
+const logPlace = text(
+  'a path, or s3://bucket/prefix of letters, digits, dots, hyphens, underscores and slashes',
+  (value) => /^s3:\/\/[a-z0-9][a-z0-9.-]{1,62}(\/[\w./-]*)?$/.test(value) || isFolder(value),
+);
+const httpOrigin = text(
+  'an http(s) address without a path',
+  (value) => /^https?:\/\/[^/?#@]+\/?$/.test(value) && URL.canParse(value),
+);
+const region = text('1 to 60 of a–z, 0–9 and -', (value) => /^[a-z0-9-]{1,60}$/.test(value));
+const visible = text('1 to 200 visible characters', (value) => /^[\x21-\x7e]{1,200}$/.test(value));
 const sampleMode = choice('auto', 'on', 'off');
 const level = choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');
+
+function isFolder(value: string): boolean {
+  return value.trim() !== '' && !/[\0]|^\w+:\/\//.test(value);
+}
 
 /** Every setting there is. The names are those of the configuration file. */
 export const SETTINGS = Object.freeze({
@@ -72,7 +85,7 @@ export const SETTINGS = Object.freeze({
   ),
   audience: setting(
     'ONCE_AUDIENCE',
-    audience,
+    visible,
     'once-gateway',
     'What the aud claim of a client token must say.',
   ),
@@ -176,11 +189,75 @@ export const SETTINGS = Object.freeze({
     'Name of the audit log in its signed checkpoints, such as the address it is published at; ' +
       'never changed once a checkpoint was given away.',
   ),
+  auditThreads: setting(
+    'ONCE_AUDIT_THREADS',
+    flag,
+    true,
+    'Whether audit records of reads are written, and the log is published, by two threads of their own, so that reads ' +
+      'wait less for them; only on PostgreSQL, over two connections each.',
+  ),
   auditTreeSeconds: setting(
     'ONCE_AUDIT_TREE_SECONDS',
     integer(1, 3600),
     1,
     'How often this process takes new audit records into the tree and signs it, in seconds.',
+  ),
+  auditLog: optionalSetting(
+    'ONCE_AUDIT_LOG',
+    logPlace,
+    'Where the files of the audit log lie: a folder, or s3://bucket/prefix; without it audit-log in the ' +
+      'data folder. Processes of one database may share a place.',
+  ),
+  s3Endpoint: optionalSetting(
+    'ONCE_S3_ENDPOINT',
+    httpOrigin,
+    'Address of the store that s3:// leads to (AWS S3, or one that speaks it).',
+  ),
+  s3Region: setting(
+    'ONCE_S3_REGION',
+    region,
+    'us-east-1',
+    'Region that requests to it are signed for.',
+  ),
+  s3Addressing: setting(
+    'ONCE_S3_ADDRESSING',
+    choice('path', 'host'),
+    'path',
+    'Whether the bucket stands in the path of the address or before its host name.',
+  ),
+  s3AccessKeyId: secretSetting('ONCE_S3_ACCESS_KEY_ID', visible, 'Id of the access key to it.'),
+  s3SecretAccessKey: secretSetting('ONCE_S3_SECRET_ACCESS_KEY', visible, 'The access key itself.'),
+  auditSm3: setting(
+    'ONCE_AUDIT_SM3',
+    flag,
+    false,
+    'Whether the audit log also has a tree over SM3 (GB/T 32905), signed by SM2 (GB/T 32918).',
+  ),
+  auditWitnessFile: optionalSetting(
+    'ONCE_AUDIT_WITNESS_FILE',
+    path,
+    'File that names the witnesses of the audit log, where they take checkpoints, and how many must ' +
+      'cosign (C2SP tlog-policy); without it nobody is asked.',
+  ),
+  auditWitnessSeconds: setting(
+    'ONCE_AUDIT_WITNESS_SECONDS',
+    integer(1, 3600),
+    5,
+    'How often this process offers a new checkpoint to the witnesses, in seconds.',
+  ),
+  auditWitnessLagSeconds: setting(
+    'ONCE_AUDIT_WITNESS_LAG_SECONDS',
+    integer(1, 86_400),
+    300,
+    'After how long without enough cosignatures a published record counts as overdue, in seconds.',
+  ),
+
+  auditKeepMonths: setting(
+    'ONCE_AUDIT_KEEP_MONTHS',
+    integer(6, 1200),
+    36,
+    'How long audit records are kept, in months: until then they are not pruned, and the subjects of reads not forgotten. ' +
+      'Usage records are kept at least three years (SHR-10).',
   ),
 
   sealKeyFile: optionalSetting(
@@ -286,7 +363,8 @@ export const SETTINGS = Object.freeze({
     dates,
     [],
     'Days off that the built-in calendar does not know. To add a year, list all the days off of ' +
-      'its notice, New Year’s Day and National Day among them.',
+      'its notice, New Year’s Day and National Day among them. Until a year is known, terms that end in it are ' +
+      'shown as provisional, by weekends; doctor and /health/ready tell when the calendar is about to end.',
   ),
   extraWorkdays: setting(
     'ONCE_EXTRA_WORKDAYS',

@@ -45,7 +45,7 @@ export class AmbientDatabase<Connection> implements Database {
     return affected;
   }
 
-  transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
     const scope = this.ambient.scope();
     return scope === null ? this.outermost(work) : this.nested(scope, work);
   }
@@ -104,8 +104,8 @@ export class AmbientDatabase<Connection> implements Database {
 
   private async outermost<T>(work: () => Promise<T>): Promise<T> {
     const effects: (() => void)[] = [];
-    const result = await this.engine.transaction((connection) =>
-      this.ambient.within(connection, null, effects, work),
+    const result = await this.ambient.kept(() =>
+      this.engine.transaction((connection) => this.ambient.within(connection, null, effects, work)),
     );
     for (const effect of effects) this.ambient.outside(effect);
     return result;

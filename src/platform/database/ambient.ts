@@ -6,8 +6,8 @@ export interface Scope<Connection> {
   readonly outer: Scope<Connection> | null;
   /** Effects that wait for the commit of the outermost scope. */
   readonly effects: (() => void)[];
-  /** False from the moment the scope begins to end: a straggler must not use its connection. */
-  open: boolean;
+  /** Not open from the moment the scope begins to end: a straggler must not use its connection. */
+  state: 'open' | 'ended' | 'undone';
   /** Ends when the savepoint that was asked for last has ended. */
   lastInner: Promise<void>;
 }
@@ -23,11 +23,17 @@ export class Ambient<Connection> {
   private readonly storage = new AsyncLocalStorage<Scope<Connection> | null>();
   private openScopes = 0;
 
-  /** The innermost scope that is still open; work that outlives its scope falls to the outer one. */
+  /**
+   * The innermost scope that is still open; work that outlives its scope falls to the outer one. Throws for work of a
+   * scope that was undone: what of it still goes on must not be kept by itself.
+   */
   scope(): Scope<Connection> | null {
     if (this.openScopes === 0) return null;
     let scope = this.storage.getStore() ?? null;
-    while (scope !== null && !scope.open) scope = scope.outer;
+    while (scope !== null && scope.state !== 'open') {
+      if (scope.state === 'undone') throw new Error('The transaction of this work was undone');
+      scope = scope.outer;
+    }
     return scope;
   }
 
@@ -44,12 +50,25 @@ export class Ambient<Connection> {
     work: () => Promise<T>,
   ): Promise<T> {
     const lastInner = Promise.resolve();
-    const scope: Scope<Connection> = { connection, outer, effects, open: true, lastInner };
+    const scope: Scope<Connection> = { connection, outer, effects, state: 'open', lastInner };
+    return this.kept(async () => {
+      try {
+        const result = await this.storage.run(scope, work);
+        scope.state = 'ended';
+        return result;
+      } catch (error) {
+        scope.state = 'undone';
+        throw error;
+      }
+    });
+  }
+
+  /** Keeps scopes known while work goes on that ends one: what is undone is so until the database has undone it. */
+  async kept<T>(work: () => Promise<T>): Promise<T> {
     this.openScopes += 1;
     try {
-      return await this.storage.run(scope, work);
+      return await work();
     } finally {
-      scope.open = false;
       this.openScopes -= 1;
       if (this.openScopes === 0) this.storage.disable();
     }

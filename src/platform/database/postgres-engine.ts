@@ -1,6 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { Client, type ClientConfig, Pool, type PoolClient, type QueryConfig } from 'pg';
+import {
+  Client,
+  type ClientConfig,
+  Pool,
+  type PoolClient,
+  type QueryConfig,
+  type QueryResult,
+} from 'pg';
 import type { QueryOptions, Release } from './database';
 import { translateDriverError } from './database-problem';
 import type { Engine, StatementResult } from './engine';
@@ -11,7 +18,10 @@ import { wireValue } from './values';
 const CONNECT_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_DELAY_MS = 10_000;
 
-/** PostgreSQL behind a pool. */
+/**
+ * PostgreSQL behind a pool. Statements of one transaction that are asked for at once are sent at once, and answered in
+ * their order; where one fails, so do those behind it.
+ */
 export class PostgresEngine implements Engine<PoolClient> {
   readonly kind = 'postgres';
   private readonly config: ClientConfig;
@@ -20,7 +30,7 @@ export class PostgresEngine implements Engine<PoolClient> {
 
   constructor(databaseUrl: string, poolSize: number) {
     this.config = clientConfig(databaseUrl);
-    this.pool = new Pool({ ...this.config, max: poolSize });
+    this.pool = new Pool({ ...this.config, max: poolSize, pipeline: true });
     // A broken connection is told to the query that runs on it; without a listener it would end us.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
@@ -36,7 +46,7 @@ export class PostgresEngine implements Engine<PoolClient> {
     const query: QueryConfig = { text: sql, values: params.map(wireValue) };
     if (options?.name !== undefined) query.name = options.name;
     try {
-      const result = await (connection ?? this.pool).query<object>(query);
+      const result = await this.send(connection, query);
       return { rows: result.rows, affected: result.rowCount ?? 0 };
     } catch (error) {
       throw translateDriverError(error);
@@ -45,7 +55,7 @@ export class PostgresEngine implements Engine<PoolClient> {
 
   async script(connection: PoolClient | null, sql: string): Promise<void> {
     try {
-      await (connection ?? this.pool).query(sql);
+      await this.send(connection, { text: sql });
     } catch (error) {
       throw translateDriverError(error);
     }
@@ -55,8 +65,11 @@ export class PostgresEngine implements Engine<PoolClient> {
     const client = await this.connect();
     let broken = false;
     try {
-      await client.query('BEGIN');
+      const begun = client.query('BEGIN');
+      // Where that fails the connection is gone: the work fails, too, and is waited for.
+      begun.catch(() => undefined);
       const result = await work(client);
+      await begun;
       await commit(client);
       return result;
     } catch (error) {
@@ -106,6 +119,11 @@ export class PostgresEngine implements Engine<PoolClient> {
     await this.pool.end();
   }
 
+  private send(connection: PoolClient | null, query: QueryConfig): Promise<QueryResult<object>> {
+    if (connection === null) return this.pool.query(query);
+    return connection.query(query);
+  }
+
   private async connect(): Promise<PoolClient> {
     try {
       return await this.pool.connect();
@@ -121,7 +139,7 @@ export class PostgresEngine implements Engine<PoolClient> {
   private routedPool(current: () => PoolClient | null): Pool {
     const { pool } = this;
     const query = (config: QueryConfig): Promise<object> =>
-      (current() ?? pool).query(config).catch((error: unknown) => {
+      this.send(current(), config).catch((error: unknown) => {
         throw translateDriverError(error);
       });
     const facade: Pool = Object.create(Pool.prototype, {

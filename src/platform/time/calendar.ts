@@ -48,15 +48,31 @@ export class WorkingCalendar {
    * Throws CALENDAR_UNANNOUNCED, RangeError on no date.
    */
   addWorkingDays(from: string, days: number): string {
-    if (!Number.isSafeInteger(days) || days < 0) {
-      throw new RangeError('expected a whole number of working days from 0 up');
-    }
-    let date = addDays(from, 0);
-    for (let left = days; left > 0; ) {
-      date = addDays(date, 1);
-      if (this.isWorkingDay(date)) left -= 1;
-    }
-    return date;
+    return countDays(from, days, (date) => this.isWorkingDay(date));
+  }
+
+  /**
+   * The same, told before a year is announced: its days count by plain weekends and by what the
+   * operator added so far. The notice may move such a day, so nothing may be lost by it. Throws
+   * RangeError on no date.
+   */
+  estimateWorkingDays(from: string, days: number): string {
+    const isLikely = (date: string): boolean => {
+      if (this.knows(date) || this.workdays.has(date) || this.holidays.has(date)) {
+        return this.isWorkingDay(date);
+      }
+      const weekday = new Date(date).getUTCDay();
+      return weekday !== 0 && weekday !== 6;
+    };
+    return countDays(from, days, isLikely);
+  }
+
+  /** The last day from a date on up to which every day is known; null where its own year is not. */
+  lastKnownDay(from: string): string | null {
+    let year = Number(from.slice(0, 4));
+    if (!this.knows(from)) return null;
+    while (this.knows(`${year + 1}-01-01`)) year += 1;
+    return `${year}-12-31`;
   }
 
   /**
@@ -79,10 +95,29 @@ export class WorkingCalendar {
   /** Throws unless the holidays of the date's year are known. */
   private refuseUnannounced(date: string): void {
     if (!isRealDate(date)) throw new RangeError('expected a real date written YYYY-MM-DD');
-    const year = Number(date.slice(0, 4));
+    if (this.knows(date)) return;
     const { first, last } = ANNOUNCED_YEARS;
-    if (year >= first && year <= last) return;
-    if (this.holidays.has(`${year}-01-01`) && this.holidays.has(`${year}-10-01`)) return;
+    const year = Number(date.slice(0, 4));
     throw new GatewayError('CALENDAR_UNANNOUNCED', { year, known: `${first}–${last}` });
   }
+
+  /** True where the holidays of the date's year are known. */
+  private knows(date: string): boolean {
+    const year = Number(date.slice(0, 4));
+    if (year >= ANNOUNCED_YEARS.first && year <= ANNOUNCED_YEARS.last) return true;
+    return this.holidays.has(`${year}-01-01`) && this.holidays.has(`${year}-10-01`);
+  }
+}
+
+/** The date on which so many days that count are over after another. */
+function countDays(from: string, days: number, counts: (date: string) => boolean): string {
+  if (!Number.isSafeInteger(days) || days < 0) {
+    throw new RangeError('expected a whole number of working days from 0 up');
+  }
+  let date = addDays(from, 0);
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1);
+    if (counts(date)) left -= 1;
+  }
+  return date;
 }

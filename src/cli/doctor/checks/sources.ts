@@ -12,9 +12,13 @@ export function judgeSources(
 }
 
 function judge(entry: SourceHealth, samplePlaces: readonly string[]): Finding {
-  const { source, provider, problem, milliseconds } = entry;
+  const { source, provider, problem, failure, milliseconds } = entry;
   const about = `source ${provider} ${source.name}`;
   if (entry.ok) return ok(about, `answers in ${Math.round(milliseconds)} ms`);
+  if (failure === 'settings') {
+    const says = 'its stored settings or secrets are not valid any more';
+    return fail(about, says, 'have its steward change it (changeSource), with all secrets anew');
+  }
   if (samplePlaces.includes(placeOf(source.settings))) {
     return ok(about, 'a sample server: it starts and stops with the gateway');
   }

@@ -48,8 +48,8 @@ export const CATALOG_ERRORS = Object.freeze({
   ),
   SAME_PERSON: entry(
     403,
-    '不得由提交人本人办理 {operation}',
-    'The person who submitted may not call {operation}',
+    '不得由先前的经办人本人办理 {operation}',
+    'Whoever took the step before may not call {operation} as well',
     'operation',
   ),
 });

@@ -24,6 +24,7 @@ export const PLATFORM_ERRORS = Object.freeze({
     'what',
     'expected',
     'got',
+    'allowed',
   ),
   CONFIG_INVALID: entry(
     500,

@@ -15,6 +15,14 @@ export const SERVICES_ERRORS = Object.freeze({
     'The guide is not as it should be: {problems}',
     'problems',
   ),
+  GUIDE_IMPORT_REFUSED: entry(
+    400,
+    '办事指南未导入：{entries} 个事项中有 {badCells} 处错误。{cells}',
+    'The guides were not imported: {badCells} faults in {entries} entries. {cells}',
+    'entries',
+    'badCells',
+    'cells',
+  ),
   GUIDE_REFUSED: entry(
     400,
     '办事指南不能发布：{findings}',

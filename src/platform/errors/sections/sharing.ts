@@ -140,6 +140,12 @@ export const SHARING_ERRORS = Object.freeze({
     'No more can be granted than was asked for, or than the grant gives: {problems}',
     'problems',
   ),
+  UNCONDITIONAL_NOT_REFUSED: entry(
+    409,
+    '{resource} 无条件共享，不得拒绝；请在期限内同意（approveApplication）',
+    '{resource} is shared unconditionally and cannot be refused; agree to it in time (approveApplication)',
+    'resource',
+  ),
   QUOTA_EXCEEDED: entry(
     429,
     '授权 {grant} 的配额为{span} {quota} {measure}，已用 {used}，本次读取将超出；重新起算：{resets}',
