@@ -3,11 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform';
+import { measureAuditLog } from './audit/measure-audit-log';
 import { measureAuditSearch } from './audit/measure-audit-search';
 import { measureCases } from './cases/measure-cases';
+import type { AloneFigures } from './cases/open-alone';
 import { measureDecision } from './decision/measure-decision';
 import { type Options, readOptions, USAGE } from './options';
-import { type Expectation, expectations, summarize, tableOf } from './report';
+import { costOfRecords, type Expectation, expectations, summarize, tableOf } from './report';
 import { run } from './run';
 import { measureSearch } from './search/measure-search';
 import { setStage } from './stage';
@@ -29,6 +31,9 @@ async function main(): Promise<void> {
     say(`${cases} cases, none lost or doubled: ${perSecond.toFixed(0)} a second`);
     say(`p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`);
     say(`${fetched} of ${fetchable} materials that departments hold came with the first answer`);
+    say(`one clerk alone, quick sources: ${checklistOf(figures.quick)}`);
+    say(`one clerk alone, a slow source: ${checklistOf(figures.slow)}`);
+    tell(figures.expected);
     return say(`saved ${await save(options, { machine, ...figures })}`);
   }
   if (options.alone === 'decision') {
@@ -44,22 +49,34 @@ async function main(): Promise<void> {
     tell(figures.expected);
     return say(`saved ${await save(options, { machine, ...figures })}`);
   }
+  if (options.alone === 'audit-log') {
+    const figures = await measureAuditLog(databaseUrl, join(RESULTS, 'audit-log'), say);
+    tell(figures.expected);
+    return say(`saved ${await save(options, { machine, ...figures })}`);
+  }
   const stage = await setStage({
     databaseUrl,
     folder: join(RESULTS, 'stage'),
     size: { rows: options.rows, materialRows: MATERIAL_ROWS },
+    servers: options.servers,
     gatewayArguments: options.profile ? profiling() : [],
   });
   try {
     const taken = await run(stage, options, say);
-    const summaries = summarize(taken, options.scenarios);
-    const expected = expectations(summaries);
+    const summaries = summarize(taken, options);
+    const isCost = options.alone === 'audit-cost';
+    const expected = isCost ? costOfRecords(summaries) : expectations(summaries);
     say(`\n${tableOf(summaries, options.scenarios)}`);
     tell(expected);
     say(`saved ${await save(options, { machine, summaries, expected, taken })}`);
   } finally {
     await stage.close();
   }
+}
+
+function checklistOf({ whole, slowest, beyond }: AloneFigures): string {
+  const [all, source, rest] = [whole, slowest, beyond].map((ms) => ms.toFixed(1));
+  return `checklist p50 ${all} ms, its slowest chain of sources ${source} ms, beyond that ${rest} ms`;
 }
 
 function tell(expected: readonly Expectation[]): void {

@@ -14,6 +14,8 @@ export interface Measurement {
   readonly p99: number;
   /** Processor time of the server's own process for each request, in milliseconds. */
   readonly cpuMs: number;
+  /** Of it that of the thread which answers. */
+  readonly answeringMs: number;
   readonly residentMb: number;
 }
 
@@ -47,6 +49,7 @@ export async function measure(
     p50: outcome.p50,
     p99: outcome.p99,
     cpuMs: (ended.cpuMs - begun.cpuMs) / outcome.requests,
+    answeringMs: (ended.answeringMs - begun.answeringMs) / outcome.requests,
     residentMb: ended.residentMb,
   };
 }

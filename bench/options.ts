@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { SCENARIOS, type Scenario } from './scenarios';
+import { SCENARIOS, type Scenario, SERVERS, type ServerName } from './scenarios';
 
 /** What is measured in another way than the scenarios. */
-const ALONE = ['search', 'decision', 'cases', 'audit-search'] as const;
+const ALONE = ['search', 'decision', 'cases', 'audit-search', 'audit-log', 'audit-cost'] as const;
 
 /** See ALONE. */
 export type Alone = (typeof ALONE)[number];
@@ -15,6 +15,7 @@ export interface Options {
   readonly warmSeconds: number;
   /** Rows of the resource of 20 items. */
   readonly rows: number;
+  readonly servers: readonly ServerName[];
   readonly scenarios: readonly Scenario[];
   /** What is measured alone, in another way than the scenarios; null for the scenarios. */
   readonly alone: Alone | null;
@@ -32,6 +33,8 @@ export const USAGE = `npm run bench [-- options] [a,b]
                    or search: the search of a catalogue of 10,000 resources, and nothing else
                    or cases: fifty clerks who open cases at once, and nothing else
                    or audit-search: searches of an audit log of AUDIT_ROWS records (1,000,000; 50,000 embedded)
+                   or audit-log: writing, sequencing, verifying and proving AUDIT_ROWS records (200,000; 20,000 embedded)
+                   or audit-cost: the scenarios with and without records; audit-cost=a,b some of them
                    or decision: decisions among 1,000,000 grants (50,000 on the embedded database)
   --profile        the gateway writes a profile to bench/results/profiles (read it in Chrome DevTools)
 The database is a new one on the server of DATABASE_URL, or the embedded one.
@@ -51,14 +54,15 @@ const KNOWN = {
 export function readOptions(args: string[], onPostgres: boolean): Options | null {
   const { values, positionals } = parseArgs({ args, options: KNOWN, allowPositionals: true });
   if (values.help) return null;
-  const only = values.only ?? positionals[0];
+  const [only, some] = (values.only ?? positionals[0])?.split('=') ?? [];
   const alone = ALONE.find((name) => name === only) ?? null;
   return {
     rounds: numberOf('rounds', values.rounds, values.long ? 7 : 3),
     seconds: numberOf('seconds', values.seconds, values.long ? 8 : 2.5),
     warmSeconds: 2,
     rows: numberOf('rows', values.rows, onPostgres ? 100_000 : 20_000),
-    scenarios: alone === null ? scenariosOf(only) : [],
+    servers: alone === 'audit-cost' ? ['gateway', 'unrecorded'] : SERVERS,
+    scenarios: scenariosOf(alone === null ? only : some),
     alone,
     profile: values.profile,
   };

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Job, LoadTold, Outcome } from './load/job';
 import type { Ask, Usage } from './servers/serve';
+import type { SourceCall } from './servers/time-sources';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
   usage(): Promise<Usage>;
+  /** Calls of sources since this was asked last, where the server times them. */
+  calls(): Promise<readonly SourceCall[]>;
   stop(): Promise<void>;
 }
 
@@ -36,19 +39,20 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const { child, first } = await startScript<{ readonly url: string }>(script, start, execArgv);
   let asked: Promise<unknown> = Promise.resolve();
-  const askUsage = async (): Promise<Usage> => {
-    const answer = told<{ readonly usage: Usage }>(child, script);
-    ask(child, 'usage');
-    return (await answer).usage;
+  // One question at a time: a busy server may be asked again before it has answered.
+  const inTurn = <Answer>(question: Ask): Promise<Answer> => {
+    const answer = asked.then(() => {
+      const next = told<Answer>(child, script);
+      ask(child, question);
+      return next;
+    });
+    asked = answer;
+    return answer;
   };
   return {
     url: first.url,
-    // One question at a time: a busy server may be asked again before it has answered.
-    usage: () => {
-      const answer = asked.then(askUsage);
-      asked = answer;
-      return answer;
-    },
+    usage: async () => (await inTurn<{ readonly usage: Usage }>('usage')).usage,
+    calls: async () => (await inTurn<{ readonly calls: readonly SourceCall[] }>('calls')).calls,
     stop: async () => {
       const exit = once(child, 'exit');
       ask(child, 'stop');

@@ -1,5 +1,6 @@
 import type { Measurement } from './measure';
-import { type Scenario, SERVERS, type ServerName } from './scenarios';
+import type { Options } from './options';
+import type { Scenario, ServerName } from './scenarios';
 import { SLOWEST_MS } from './world/materials';
 
 /** How far the gateway may lag behind the slowest provider, in milliseconds. */
@@ -13,6 +14,7 @@ export interface Summary {
   readonly p50: number;
   readonly p99: number;
   readonly cpuMs: number;
+  readonly answeringMs: number;
   readonly residentMb: number;
   /** Requests per second, as a multiple of each peer's. */
   readonly ofRaw: number;
@@ -29,18 +31,19 @@ export interface Expectation {
 /** The medians of all rounds, scenario by scenario. */
 export function summarize(
   taken: readonly Measurement[],
-  scenarios: readonly Scenario[],
+  { scenarios, servers }: Pick<Options, 'scenarios' | 'servers'>,
 ): readonly Summary[] {
   return scenarios.flatMap(({ name }) => {
     const own = taken.filter(({ scenario }) => scenario === name);
     const rate = (server: ServerName): number => medianOf(own, server, 'requestsPerSecond');
-    return SERVERS.map((server) => ({
+    return servers.map((server) => ({
       scenario: name,
       server,
       requestsPerSecond: rate(server),
       p50: medianOf(own, server, 'p50'),
       p99: medianOf(own, server, 'p99'),
       cpuMs: medianOf(own, server, 'cpuMs'),
+      answeringMs: medianOf(own, server, 'answeringMs'),
       residentMb: medianOf(own, server, 'residentMb'),
       ofRaw: rate(server) / rate('raw'),
       ofApollo: rate(server) / rate('apollo'),
@@ -63,6 +66,30 @@ export function expectations(summaries: readonly Summary[]): readonly Expectatio
   });
 }
 
+/** What records may cost of the requests of each second. */
+const RECORDS_COST = 0.15;
+
+/**
+ * What the records cost in each scenario: how much less is answered with them than without, on this machine; and how
+ * much less the thread that answers could, had database and load their own processors.
+ */
+export function costOfRecords(summaries: readonly Summary[]): readonly Expectation[] {
+  const recordedOnes = summaries.filter(({ server }) => server === 'gateway');
+  return recordedOnes.flatMap((recorded) => {
+    const { scenario } = recorded;
+    const bare = summaries.find((one) => one.scenario === scenario && one.server === 'unrecorded');
+    if (!bare) return [];
+    const told = (of: string, got: number): Expectation => {
+      const expected = `${scenario}: the audit costs at most ${RECORDS_COST} of ${of}`;
+      return { expected, got, reached: got <= RECORDS_COST };
+    };
+    return [
+      told('the requests', 1 - recorded.requestsPerSecond / bare.requestsPerSecond),
+      told('what the answering thread can do', 1 - bare.answeringMs / recorded.answeringMs),
+    ];
+  });
+}
+
 /** The summaries as a table to print, and as Markdown. */
 export function tableOf(summaries: readonly Summary[], scenarios: readonly Scenario[]): string {
   const parts = scenarios.map((scenario) => {
@@ -78,6 +105,7 @@ const HEAD: readonly string[] = [
   'p50 ms',
   'p99 ms',
   'CPU ms/request',
+  'answering thread',
   'of raw',
   'of Apollo',
   'MB',
@@ -87,7 +115,13 @@ const TITLES: Readonly<Record<ServerName, string>> = {
   raw: 'raw node:http',
   apollo: 'plain Apollo',
   gateway: 'this gateway',
+  unrecorded: 'without records',
 };
+
+/** Of a peer that was not measured there is no multiple. */
+function multiple(of: number): string {
+  return Number.isFinite(of) ? of.toFixed(2) : '';
+}
 
 function cellsOf(summary: Summary): readonly string[] {
   return [
@@ -96,8 +130,9 @@ function cellsOf(summary: Summary): readonly string[] {
     summary.p50.toFixed(1),
     summary.p99.toFixed(1),
     summary.cpuMs.toFixed(3),
-    summary.ofRaw.toFixed(2),
-    summary.ofApollo.toFixed(2),
+    Number.isFinite(summary.answeringMs) ? summary.answeringMs.toFixed(3) : '',
+    multiple(summary.ofRaw),
+    multiple(summary.ofApollo),
     summary.residentMb.toFixed(0),
   ];
 }
@@ -117,7 +152,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return `${[head, `| ${rule.join(' | ')} |`, ...rest].join('\n')}\n`;
 }
 
-type Figure = 'requestsPerSecond' | 'p50' | 'p99' | 'cpuMs' | 'residentMb';
+type Figure = 'requestsPerSecond' | 'p50' | 'p99' | 'cpuMs' | 'answeringMs' | 'residentMb';
 
 function medianOf(taken: readonly Measurement[], server: ServerName, figure: Figure): number {
   const figures = taken.filter((one) => one.server === server).map((one) => one[figure]);

@@ -3,7 +3,7 @@ import type { Job } from './load/job';
 import { checkAnswer, type Measurement, measure } from './measure';
 import type { Options } from './options';
 import { type LoadProcess, startLoad } from './processes';
-import { type Scenario, SERVERS, type ServerName } from './scenarios';
+import type { Scenario, ServerName } from './scenarios';
 import type { Stage } from './stage';
 import type { World } from './world/world';
 
@@ -47,8 +47,9 @@ interface Round {
 async function runScenario(turn: Round, scenario: Scenario): Promise<Measurement[]> {
   const { stage, load, options, round } = turn;
   const taken: Measurement[] = [];
-  for (let place = 0; place < SERVERS.length; place += 1) {
-    const name = SERVERS[(place + round) % SERVERS.length];
+  const { servers } = options;
+  for (let place = 0; place < servers.length; place += 1) {
+    const name = servers[(place + round) % servers.length];
     const server = name && stage.servers.get(name);
     if (!server) continue;
     const asked = await questions(name, scenario, stage.world);
@@ -73,7 +74,8 @@ async function questions(
   world: World,
 ): Promise<Pick<Job, 'headers' | 'bodies'>> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
-  if (server === 'gateway') headers.authorization = `Bearer ${await tokenOf(world)}`;
+  if (server !== 'raw' && server !== 'apollo')
+    headers.authorization = `Bearer ${await tokenOf(world)}`;
   return { headers, bodies: scenario.bodies(server, world) };
 }
 

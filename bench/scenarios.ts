@@ -7,8 +7,8 @@ import type { World } from './world/world';
 /** Who is measured, in the order they are printed. */
 export const SERVERS = ['raw', 'apollo', 'gateway'] as const;
 
-/** See SERVERS. */
-export type ServerName = (typeof SERVERS)[number];
+/** See SERVERS; `unrecorded` is the gateway without its records. */
+export type ServerName = (typeof SERVERS)[number] | 'unrecorded';
 
 /** One kind of question, asked of all servers alike. */
 export interface Scenario {

@@ -2,7 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type ServerProcess, startScript, startServer } from './processes';
-import { SERVERS, type ServerName } from './scenarios';
+import type { ServerName } from './scenarios';
 import type { Place, Size, World } from './world/world';
 
 /** Made anew for each run and dropped after it. */
@@ -22,11 +22,12 @@ export interface StagePlan {
   /** A folder of the benchmark's own; it is emptied. */
   readonly folder: string;
   readonly size: Size;
+  readonly servers: readonly ServerName[];
   /** Arguments to node for the gateway. */
   readonly gatewayArguments: readonly string[];
 }
 
-/** Sets up the providers, the data and the three servers, each in a process of its own. */
+/** Sets up the providers, the data and the servers, each in a process of its own. */
 export async function setStage(plan: StagePlan): Promise<Stage> {
   const { databaseUrl, folder, size } = plan;
   await rm(folder, { recursive: true, force: true });
@@ -36,12 +37,14 @@ export async function setStage(plan: StagePlan): Promise<Stage> {
   const place = placeFor('gateway', { folder, providersUrl: providers.url, databaseUrl: url });
   const { first: world } = await startScript<World>('prepare', { place, size });
   const servers = new Map<ServerName, ServerProcess>();
-  for (const name of SERVERS) {
+  for (const name of plan.servers) {
     const own = placeFor(name, { folder, providersUrl: providers.url, databaseUrl: url });
-    if (url === undefined && name !== 'gateway') {
+    // Of one database a second gateway needs the key too.
+    if (name === 'unrecorded' || (url === undefined && name !== 'gateway')) {
       await cp(place.dataDir, own.dataDir, { recursive: true, filter: isNoSocket });
     }
-    const execArgv = name === 'gateway' ? plan.gatewayArguments : [];
+    const isGateway = name === 'gateway' || name === 'unrecorded';
+    const execArgv = isGateway ? plan.gatewayArguments : [];
     servers.set(name, await startServer(name, { place: own, world }, execArgv));
   }
   const close = async (): Promise<void> => {
