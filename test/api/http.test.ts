@@ -1,3 +1,6 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gateway } from '../../src/api';
 import { codeOf, send } from '../support/ask';
 import { listeningGateway, signedIn } from './test-gateway';
@@ -26,8 +29,10 @@ describe('health', () => {
       status: 'ready',
       database: 'ok',
       audit: 'ok',
+      log: 'ok',
       schema: 'ok',
       policies: 'ok',
+      calendar: expect.stringMatching(/^(ok|ending)$/),
     });
   });
 
@@ -50,6 +55,28 @@ describe('health', () => {
     expect(JSON.parse(ready.text)).toMatchObject({ status: 'not ready', audit: 'failed' });
     expect((await send(gateway, '/health/live')).status).toBe(200);
     expect((await send(gateway, '/health/ready')).status).toBe(200);
+  });
+});
+
+describe('health of the log', () => {
+  const ready = () => send(gateway, '/health/ready');
+
+  async function until(status: number): Promise<ReturnType<typeof ready>> {
+    let answer = await ready();
+    while (answer.status !== status) answer = await sleep(50).then(ready);
+    return answer;
+  }
+
+  it('is not ready while the log cannot be published, says why, and mends by itself', async () => {
+    const folder = join(gateway.runtime.config.dataDir, 'audit-log');
+    await rm(folder, { recursive: true, force: true });
+    await writeFile(folder, 'no folder');
+    const answer = JSON.parse((await until(503)).text);
+    expect(answer).toMatchObject({ status: 'not ready', audit: 'ok', log: 'failed' });
+    const message = '审计日志暂不能公布：ENOTDIR';
+    expect(answer.reasons).toEqual({ log: { code: 'AUDIT_LOG_STUCK', message } });
+    await rm(folder);
+    await until(200);
   });
 });
 

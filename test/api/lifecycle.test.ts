@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Gateway, openGateway } from '../../src/api';
-import { loadConfig, openDatabase } from '../../src/platform';
+import { loadConfig } from '../../src/platform';
 import { ask, codeOf } from '../support/ask';
-import { createTestDatabase, databaseKind } from '../support/database';
+import { createTestDatabase, databaseKind, layDatabase } from '../support/database';
 import { listeningGateway, signedIn } from './test-gateway';
 
 /** Keeps the departments from being read until it is let go. */
@@ -34,7 +34,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('stopping', () => {
   it('finishes running requests and takes no new ones', async () => {
-    const gateway = await listeningGateway();
+    // Waiting until what still runs is cut would take longer than a test may.
+    const gateway = await listeningGateway({ ONCE_SHUTDOWN_SECONDS: '60' });
     const token = await signedIn(gateway, ['clerk']);
     const letGo = await holdDepartments(gateway);
     const running = ask(gateway, '{ departments { name } }', { token });
@@ -44,11 +45,9 @@ describe('stopping', () => {
     expect(['SHUTTING_DOWN', 'no connection']).toContain(late);
     await letGo();
     const answer = await running;
-    const answered = performance.now();
     expect(answer.status).toBe(200);
     expect(answer.body.data?.departments).toHaveLength(1);
     await closing;
-    expect(performance.now() - answered).toBeLessThan(5_000);
     await gateway.close();
   });
 
@@ -85,13 +84,10 @@ describe('opening', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'once-gateway-'));
     const config = loadConfig({
       ONCE_DATA_DIR: dataDir,
-      ONCE_LOG_LEVEL: 'silent',
+      ...{ ONCE_LOG_LEVEL: 'silent', ONCE_AUDIT_THREADS: 'false' },
       ...(databaseKind === 'postgres' ? { DATABASE_URL: options.databaseUrl } : {}),
     });
-    // A cluster from the template opens in a second; making one takes several.
-    if (databaseKind === 'embedded') {
-      await openDatabase({ ...options, dataDir }).then((db) => db.close());
-    }
+    if (databaseKind === 'embedded') await layDatabase(dataDir);
 
     const first = await openGateway(config);
     const sealed = first.runtime.secrets.seal('秘密', 'here');

@@ -25,6 +25,7 @@ const SETTINGS = {
   ONCE_LOG_LEVEL: 'silent',
   ONCE_SAMPLE_CITY: 'off',
   ONCE_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ONCE_AUDIT_THREADS: 'false',
 };
 
 /** A whole gateway on a fresh database of its own, listening. */

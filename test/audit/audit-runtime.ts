@@ -1,6 +1,17 @@
 import type { AuditDraft, AuditLog, AuditRecord, AuditRuntime } from '../../src/audit';
 import { auditDraft, createAuditLog, readChain } from '../../src/audit';
-import { createLogger, type Database, loadConfig, TestClock, watchEpoch } from '../../src/platform';
+import {
+  createLogger,
+  createSecretBox,
+  type Database,
+  loadConfig,
+  TestClock,
+  watchEpoch,
+} from '../../src/platform';
+
+/** The key of every log that these tests open, and the secrets under it. */
+export const KEY = Buffer.alloc(32, 7);
+export const SECRETS = createSecretBox(KEY);
 
 /** Everything the log is made from, on a real database, with a clock that stands still. */
 export async function auditRuntime(
@@ -10,7 +21,7 @@ export async function auditRuntime(
   const config = loadConfig({ ONCE_NODE: node, ONCE_LOG_LEVEL: 'silent' });
   const clock = new TestClock('2026-03-02T09:00:00+08:00');
   const log = createLogger(config);
-  return { config, db, clock, epoch: await watchEpoch(db), log };
+  return { config, db, clock, epoch: await watchEpoch(db), log, secrets: SECRETS };
 }
 
 /** Opens a log, hands it to work, and closes it. */

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import * as fc from 'fast-check';
 import { type AuditDraft, type AuditRecord, verifyChain } from '../../src/audit';
 import { CHAIN_START, placeRecord, prepareDraft } from '../../src/audit/chain';
+import { shapeOf } from '../../src/audit/record-shape';
 import { readDraft } from './audit-runtime';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
@@ -32,7 +33,8 @@ const drafts: fc.Arbitrary<AuditDraft> = fc.record({
 function chain(of: readonly AuditDraft[]): { record: AuditRecord; body: string }[] {
   let head = CHAIN_START;
   return of.map((draft, index) => {
-    const given = { id: `id-${index}`, at: '2026-03-02T01:00:00.000Z', node: 'gateway-1.data' };
+    const place = { id: `id-${index}`, at: '2026-03-02T01:00:00.000Z', node: 'gateway-1.data' };
+    const given = { ...place, shape: shapeOf(draft), salt: 'salt' };
     const { body, hash: own } = placeRecord(prepareDraft(draft), head, given);
     head = { sequence: head.sequence + 1, hash: own };
     return { body, record: { ...JSON.parse(body), hash: own } };

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LogFolder, proveRecord, verifierOf, verifierText } from '../../src/audit';
-import { sequence } from '../../src/audit/tree/sequencer';
+import { sequence } from '../../src/audit/tree/publish-some';
 import type { Database } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
 import { auditRuntime, readDraft, withLog } from './audit-runtime';

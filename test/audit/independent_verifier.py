@@ -4,9 +4,10 @@ specifications alone and sharing no code with the gateway, to hold its verifier 
     independent_verifier.py log <folder> <verifier key>
     independent_verifier.py proof <file> <entry file> <verifier key>
     independent_verifier.py cosigned <file> <verifier key> <witness key>
+    independent_verifier.py sm3 <folder> <SM2 verifier key>
 
-Needs Python's own library, and openssl for Ed25519. Prints the size (of a cosigned checkpoint
-the time), or fails with what is wrong.
+Needs Python's own library, and openssl for Ed25519, SM2 and SM3. Prints the size (of a cosigned
+checkpoint the time), or fails with what is wrong.
 """
 import base64
 import hashlib
@@ -16,12 +17,15 @@ import sys
 import tempfile
 
 
+ALGORITHM = "sha256"
+
+
 def leaf(entry):
-    return hashlib.sha256(b"\x00" + entry).digest()
+    return hashlib.new(ALGORITHM, b"\x00" + entry).digest()
 
 
 def node(left, right):
-    return hashlib.sha256(b"\x01" + left + right).digest()
+    return hashlib.new(ALGORITHM, b"\x01" + left + right).digest()
 
 
 def open_note(note, vkey):
@@ -42,14 +46,29 @@ def open_note(note, vkey):
 
 
 def check_ed25519(public, message, signature):
+    check_signature(bytes.fromhex("302a300506032b6570032100") + public, message, signature, [])
+
+
+def check_sm2(public, message, signature):
+    """GB/T 32918.2 with the signer id of GM/T 0009; the signature is r and s."""
+    def number(raw):
+        raw = raw.lstrip(b"\x00") or b"\x00"
+        raw = b"\x00" + raw if raw[0] & 0x80 else raw
+        return bytes([2, len(raw)]) + raw
+    both = number(signature[:32]) + number(signature[32:])
+    spki = bytes.fromhex("3059301306072a8648ce3d020106082a811ccf5501822d034200") + public
+    options = ["-digest", "sm3", "-pkeyopt", "distid:1234567812345678"]
+    check_signature(spki, message, bytes([0x30, len(both)]) + both, options)
+
+
+def check_signature(der, message, signature, options):
     with tempfile.TemporaryDirectory() as folder:
         def put(file, data):
             path = os.path.join(folder, file)
             with open(path, "wb") as out:
                 out.write(data)
             return path
-        der = bytes.fromhex("302a300506032b6570032100") + public
-        command = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-rawin"]
+        command = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-rawin"] + options
         command += ["-inkey", put("key", der), "-in", put("text", message), "-sigfile", put("sig", signature)]
         done = subprocess.run(command, capture_output=True)
         assert done.returncode == 0, "signature"
@@ -115,6 +134,31 @@ def verify_log(folder, vkey):
     return size
 
 
+def verify_sm3(folder, vkey):
+    """The tree over SM3 below a log: the log's entries, and tiles and a checkpoint of its own."""
+    global ALGORITHM
+    ALGORITHM = "sm3"
+    name, key_id, encoded = vkey.split("+", 2)
+    material = base64.b64decode(encoded)
+    kind, public = material[:-65], material[-65:]
+    assert kind == b"\xffonce-gateway/sm2-with-sm3", "not an SM2 verifier key"
+    assert hashlib.sha256(name.encode() + b"\n" + material).digest()[:4].hex() == key_id, "key id"
+    text, _, signatures = read(os.path.join(folder, "sm3", "checkpoint")).decode().rpartition("\n\n")
+    dash, signer, blob = signatures.rstrip("\n").split(" ")
+    raw = base64.b64decode(blob)
+    assert dash == "—" and signer == name and raw[:4].hex() == key_id, "signer"
+    check_sm2(public, (text + "\n").encode(), raw[4:])
+    size, root = parse_checkpoint(text + "\n", name)
+    row = []
+    for index in range((size + 255) // 256):
+        width = min(256, size - index * 256)
+        row += [leaf(entry) for entry in entries_of(read(tile_path(folder, "entries", index, width)))]
+        tile = read(tile_path(os.path.join(folder, "sm3"), "0", index, width))
+        assert tile == b"".join(row[index * 256:]), "tile %d" % index
+    assert root_of(row) == root, "root"
+    return size
+
+
 def verify_proof(path, entry_path, vkey):
     """C2SP tlog-proof, by the algorithm of RFC 9162, 2.1.3.2."""
     head, _, checkpoint = read(path).decode().partition("\n\n")
@@ -161,5 +205,5 @@ def verify_cosigned(path, vkey, witness):
 
 if __name__ == "__main__":
     command, *rest = sys.argv[1:]
-    commands = {"log": verify_log, "proof": verify_proof, "cosigned": verify_cosigned}
+    commands = {"log": verify_log, "proof": verify_proof, "cosigned": verify_cosigned, "sm3": verify_sm3}
     print(commands[command](*rest))

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createAuditLog, verifyChain } from '../../src/audit';
-import { type DatabaseOptions, openDatabase, projectRoot } from '../../src/platform';
+import { type DatabaseOptions, openDatabase } from '../../src/platform';
 import { createTestDatabase, databaseKind } from '../support/database';
+import { startVictim } from '../support/victim';
 import { auditRuntime, chainOf, readDraft } from './audit-runtime';
 
 const ENOUGH = 400;
@@ -26,17 +24,16 @@ async function sharedDatabase(): Promise<{
 
 /** Lets a process append, kills it in the midst, and answers the ids it had acknowledged. */
 async function acknowledgedBeforeKill(options: DatabaseOptions): Promise<string[]> {
-  const script = join(projectRoot, 'test/audit/append-until-killed.ts');
-  const hook = join(projectRoot, 'test/support/typescript.cjs');
-  const child = spawn(process.execPath, ['-r', hook, script, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   const ids: string[] = [];
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => {
-    if (ids.push(line) === ENOUGH) child.kill('SIGKILL');
+  let enough = (): void => undefined;
+  const isEnough = new Promise<void>((resolve) => {
+    enough = resolve;
   });
-  await once(child, 'close');
+  const victim = startVictim('test/audit/append-until-killed.ts', options, (id) => {
+    if (ids.push(id) === ENOUGH) enough();
+  });
+  await victim.whileAlive(isEnough);
+  await victim.kill();
   return ids;
 }
 

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { createAuditLog, verifyChain } from '../../src/audit';
 import { openDatabase } from '../../src/platform';
 import { createTestDatabase, databaseKind } from '../support/database';
+import { ownTime } from '../support/own-time';
 import { auditRuntime, chainOf, readDraft } from './audit-runtime';
 
 /** The embedded engine has one connection: nobody else can lock a table there. */
@@ -30,10 +31,11 @@ onPostgres('a locked audit table', () => {
     for (const refusal of refusals) {
       expect(refusal).toMatchObject({ status: 'rejected', reason: { code: 'AUDIT_UNAVAILABLE' } });
     }
-    const again = performance.now();
-    const atOnce = audit.append([readDraft(5)]);
-    await expect(atOnce).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
-    expect(performance.now() - again).toBeLessThan(500);
+    const again = await ownTime(async () => {
+      const atOnce = audit.append([readDraft(5)]);
+      await expect(atOnce).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    });
+    expect(again).toBeLessThan(500);
 
     await locker.query('ROLLBACK');
     await locker.end();

@@ -11,7 +11,7 @@ import { tilePath, tilesOf } from '../../src/audit/tlog/tile';
 import { rootOf } from '../../src/audit/tlog/tree';
 import { leafHash } from '../../src/audit/tlog/tree-hash';
 import { type Publisher, publishLog } from '../../src/audit/tree/publish-log';
-import { sequence } from '../../src/audit/tree/sequencer';
+import { sequence } from '../../src/audit/tree/publish-some';
 import { stageRecords } from '../../src/audit/tree/stage-records';
 import { readTreeHead } from '../../src/audit/tree/tree.store';
 import { type Database, GatewayError } from '../../src/platform';
@@ -39,7 +39,7 @@ afterEach(() => db.close());
 
 afterAll(() => rm(home, { recursive: true }));
 
-function newPublisher(folder?: LogFolder): Publisher {
+function newPublisher(folder?: LogFolder): Publisher & { readonly folder: LogFolder } {
   folders += 1;
   return { db, folder: folder ?? new LogFolder(join(home, `log-${folders}`)), signer };
 }
@@ -326,9 +326,9 @@ describe('records that were altered', () => {
 });
 
 describe('files that were altered', () => {
-  let publisher: Publisher;
+  let publisher: ReturnType<typeof newPublisher>;
   let path: string;
-  const copyOf = async (): Promise<Publisher> => {
+  const copyOf = async (): Promise<typeof publisher> => {
     const copy = newPublisher();
     await cp(path, copy.folder.path, { recursive: true });
     return copy;

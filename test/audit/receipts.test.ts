@@ -19,18 +19,17 @@ import { rootOf } from '../../src/audit/tlog/tree';
 import { leafHash } from '../../src/audit/tlog/tree-hash';
 import { logSigner } from '../../src/audit/tree/log-key';
 import type { Publisher } from '../../src/audit/tree/publish-log';
-import { sequence } from '../../src/audit/tree/sequencer';
-import { createSecretBox, type Database } from '../../src/platform';
+import { sequence } from '../../src/audit/tree/publish-some';
+import type { Database } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
-import { auditRuntime, readDraft, withLog } from './audit-runtime';
+import { auditRuntime, readDraft, SECRETS, withLog } from './audit-runtime';
 import { logSignerOf } from './log-signer';
 
-const secrets = createSecretBox(Buffer.alloc(32, 3));
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
 let db: Database;
 let home: string;
-let publisher: Publisher;
+let publisher: Publisher & { readonly folder: LogFolder };
 let ids: readonly string[];
 let receipts: readonly string[];
 
@@ -38,10 +37,10 @@ let receipts: readonly string[];
 async function append(count: number): Promise<readonly string[]> {
   const runtime = await auditRuntime(db);
   const drafts = Array.from({ length: count }, (_, index) => readDraft(index + 1));
-  ids = await withLog(runtime, async (audit) => (await audit.append(drafts)).ids);
+  const given = await withLog(runtime, (audit) => audit.append(drafts, { withReceipts: true }));
   await runtime.epoch.close();
-  const given = await giveReceipts({ ...runtime, secrets }, ids);
-  return ids.map((id) => given.get(id) ?? '');
+  ids = given.ids;
+  return given.receipts;
 }
 
 beforeAll(async () => {
@@ -49,7 +48,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'once-receipts-'));
   const { config, epoch } = await auditRuntime(db);
   await epoch.close();
-  const signer = logSigner({ config, secrets });
+  const signer = logSigner({ config, secrets: SECRETS });
   publisher = { db, folder: new LogFolder(join(home, 'log')), signer };
   receipts = await append(300);
 });
@@ -119,6 +118,21 @@ describe('a receipt', () => {
     for (const text of ['', '\n\n', 'x'.repeat(200_000)]) {
       expect(() => openReceipt(text, verifier())).toThrow(code('RECEIPT_INVALID'));
     }
+  });
+
+  it('is the same that the committed record gives later, and given only to who asks', async () => {
+    const runtime = await auditRuntime(db, 'gateway-2');
+    const { given, plain } = await withLog(runtime, async (audit) => {
+      const [given, plain] = await Promise.all([
+        audit.append([readDraft(1), readDraft(2)], { withReceipts: true }),
+        audit.append([readDraft(3)]),
+      ]);
+      return { given, plain };
+    });
+    await runtime.epoch.close();
+    const later = await giveReceipts(runtime, given.ids);
+    expect(given.receipts).toEqual(given.ids.map((id) => later.get(id)));
+    expect(plain.receipts).toEqual(['']);
   });
 
   it('can never be taken for a checkpoint, nor a checkpoint for a receipt', async () => {

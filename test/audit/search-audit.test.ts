@@ -3,11 +3,10 @@ import { findInStretch } from '../../src/audit/find-records';
 import { shapeOf } from '../../src/audit/record-shape';
 import { ShapeBook } from '../../src/audit/shape-book';
 import { selectShapes } from '../../src/audit/shapes.store';
-import { createSecretBox, type Database, GatewayError, WorkingCalendar } from '../../src/platform';
+import { type Database, GatewayError, WorkingCalendar } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
-import { auditRuntime, chainOf, readDraft } from './audit-runtime';
-
-const SECRETS = createSecretBox(Buffer.alloc(32, 7));
+import { subjectName } from '../support/subject-name';
+import { auditRuntime, chainOf, readDraft, SECRETS } from './audit-runtime';
 
 let db: Database;
 let runtime: Awaited<ReturnType<typeof auditRuntime>>;
@@ -39,7 +38,6 @@ function contextOf(roles: readonly string[]): SearchContext {
     ...runtime,
     audit,
     calendar: new WorkingCalendar(),
-    secrets: SECRETS,
     requestId: 'search-1',
     locale: 'en',
     actor: { kind: 'person', id: 'li-lei', department, roles },
@@ -236,7 +234,9 @@ describe('a search by what was read and why', () => {
     const refused = searchAudit(contextOf([]), { subject: KEY }, { first: 1, after: null });
     await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const records = await chainOf(db, 'gateway-1.data');
-    expect(records.slice(-2).map(({ facts }) => facts.subject)).toEqual([keyOf(KEY), keyOf(KEY)]);
+    const name = await subjectName(leader, KEY);
+    expect(records.slice(-2).map(({ facts }) => facts.subject)).toEqual([name, name]);
+    expect(JSON.stringify(records)).not.toContain(keyOf(KEY));
     expect(JSON.stringify(records)).not.toContain(KEY);
   });
 

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  cosignedAt,
+  cosignatureBy,
   LogFolder,
   makeWitnessKey,
-  openLogSource,
+  openLogReader,
   parseWitness,
   readWitnessKey,
   verifierOf,
@@ -20,8 +20,8 @@ import {
 } from '../../src/audit';
 import { checkpointText } from '../../src/audit/tlog/checkpoint';
 import { signNote } from '../../src/audit/tlog/note';
-import { sequence } from '../../src/audit/tree/sequencer';
-import { type Database, TestClock } from '../../src/platform';
+import { sequence } from '../../src/audit/tree/publish-some';
+import { type Database, loadConfig, TestClock } from '../../src/platform';
 import { openTestDatabase } from '../support/database';
 import { auditRuntime, readDraft, withLog } from './audit-runtime';
 import { logSignerOf } from './log-signer';
@@ -96,9 +96,9 @@ describe('a witness', () => {
     if (first.outcome !== 'cosigned' || second.outcome !== 'cosigned') throw new Error('refused');
     expect(second.size).toBe(first.size + 13);
     const verifier = verifierOf(watch.witness);
-    expect(cosignedAt(second.note, verifier)).toBe(NOW);
-    expect(cosignedAt(second.note.replace(/\n\d+\n/, '\n314\n'), verifier)).toBeNull();
-    expect(cosignedAt(second.note, verifierOf(logSignerOf(8, verifier.name)))).toBeNull();
+    expect(cosignatureBy(second.note, verifier)?.seconds).toBe(NOW);
+    expect(cosignatureBy(second.note.replace(/\n\d+\n/, '\n314\n'), verifier)).toBeNull();
+    expect(cosignatureBy(second.note, verifierOf(logSignerOf(8, verifier.name)))).toBeNull();
     expect((await witnessLog(watch)).outcome).toBe('cosigned');
     const cosigned = await copyOfLog(second.note);
     const progress = () => undefined;
@@ -172,7 +172,7 @@ describe('a witness', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const mirror = new LogFolder(join(home, 'mirror'));
-    const source = openLogSource(`http://127.0.0.1:${port}/log/`);
+    const source = openLogReader(`http://127.0.0.1:${port}/log/`, loadConfig);
     const watch = await newWatch({ source, mirror });
     const sighting = await witnessLog(watch).finally(() => server.close());
     expect(sighting.outcome).toBe('cosigned');

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { verifyChain } from '../../src/audit';
 import { openDatabase } from '../../src/platform';
-import type { Answer } from '../support/ask';
+import type { TestClient } from '../api/test-gateway';
+import { type Answer, send } from '../support/ask';
 import { createTestDatabase } from '../support/database';
 import { type HouseholdNameQuery } from '../support/operations/generated';
 import { TcpGate } from '../support/tcp-gate';
@@ -15,6 +16,7 @@ const CLIENTS = 20;
 onPostgres('a database that goes away under load', () => {
   let city: City;
   let gate: TcpGate;
+  let reader: TestClient;
   /** A connection of our own, past the gate. */
   let direct: Client;
   let dispose: () => Promise<void>;
@@ -34,6 +36,7 @@ onPostgres('a database that goes away under load', () => {
     );
     await city.publish({});
     await city.grant({ resource: 'household' });
+    reader = await city.client(city.housing);
   }, 60_000);
   afterAll(async () => {
     await city.close();
@@ -55,7 +58,7 @@ onPostgres('a database that goes away under load', () => {
     const state = { running: true };
     const client = async (at: number): Promise<void> => {
       const { number, name } = resident(at % RESIDENTS.length);
-      const token = await (await reader).token();
+      const token = await reader.token();
       while (state.running) {
         const start = performance.now();
         const answer = await city.readName(number, { token });
@@ -63,7 +66,6 @@ onPostgres('a database that goes away under load', () => {
         take(answer, name, outcome);
       }
     };
-    const reader = city.client(city.housing);
     const clients = Promise.all(Array.from({ length: CLIENTS }, (_, at) => client(at)));
     return {
       stop: async () => {
@@ -115,6 +117,19 @@ onPostgres('a database that goes away under load', () => {
     );
     expect(answered.filter((id) => !allowed.has(id))).toEqual([]);
   }
+
+  it('is told by readiness, with the reason', async () => {
+    await gate.shut();
+    const away = await send(city.gateway, '/health/ready');
+    await gate.open();
+    expect(away.status).toBe(503);
+    expect(JSON.parse(away.text)).toMatchObject({
+      ...{ database: 'failed', audit: 'failed' },
+      reasons: { database: { code: 'DATABASE_UNAVAILABLE' }, audit: { code: 'AUDIT_UNAVAILABLE' } },
+    });
+    await answersAgain();
+    while ((await send(city.gateway, '/health/ready')).status !== 200) await sleep(20);
+  });
 
   it.each<[string, boolean, () => Promise<void>]>([
     [

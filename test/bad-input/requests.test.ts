@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { type Answer, ask, send } from '../support/ask';
+import { ownTime } from '../support/own-time';
 import { type City, openCity, RENTAL } from './city';
 import { safeAnswer } from './safe-answer';
 
@@ -19,10 +20,11 @@ afterAll(() => city.close());
 
 /** The gateway answers, and quickly: nothing of the bad request is left to be worked off. */
 async function goesOn(): Promise<void> {
-  const start = performance.now();
-  const answer = await ask(city.gateway, '{ __typename }', { token });
-  expect(answer.body).toEqual({ data: { __typename: 'Query' } });
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const took = await ownTime(async () => {
+    const answer = await ask(city.gateway, '{ __typename }', { token });
+    expect(answer.body).toEqual({ data: { __typename: 'Query' } });
+  });
+  expect(took).toBeLessThan(1_000);
 }
 
 const aliases = (count: number, field: string) =>

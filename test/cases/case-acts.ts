@@ -6,6 +6,7 @@ import {
   acceptCaseWithDefects,
   mendCaseDefects,
 } from '../../src/cases/procedure/accept-case';
+import { answerJointPart } from '../../src/cases/procedure/answer-joint-part';
 import { askCaseSupplement } from '../../src/cases/procedure/ask-supplement';
 import { decideCase } from '../../src/cases/procedure/decide-case';
 import { deliverCase } from '../../src/cases/procedure/deliver-case';
@@ -43,6 +44,9 @@ export const ACTS: Readonly<Record<string, Act>> = Object.freeze({
   deliver: (ctx, { id }) => deliverCase(ctx, { id }),
   withdraw: (ctx, { id }) => withdrawCase(ctx, id),
   archive: (ctx, { id }) => archiveCase(ctx, id),
+  agree: (ctx, { id }) => answerJointPart(ctx, { caseId: id, opinion: 'agreed' }),
+  disagree: (ctx, { id }) =>
+    answerJointPart(ctx, { caseId: id, opinion: 'refused', reasons: '不符合规划要求' }),
 });
 
 /** What leads on from where a case stands, the likeliest first. */
@@ -66,15 +70,25 @@ export function act(ctx: CasesContext, name: string, of: Acting): Promise<unknow
   return recordOffice(ctx, `act.${name}`, () => run(ctx, of));
 }
 
+/** Where a case is opened, and the ids of the departments that work on it beside its own. */
+interface Where {
+  readonly windowId?: string | null;
+  readonly jointWith?: readonly string[];
+}
+
 /** Opens a case of somebody by their number, and answers its id. */
-export async function anOpenCase(ctx: CasesContext, person: number): Promise<string> {
+export async function anOpenCase(
+  ctx: CasesContext,
+  person: number,
+  { windowId = null, jointWith = [] }: Where = {},
+): Promise<string> {
   const code = citizenNumber('110105', '1990-01-01', person % 999);
   const contact = { phone: '13800000000', email: null, address: '东三环中路12号' };
   const { id } = await recordOffice(ctx, 'act.open', () =>
     openCase(ctx, {
-      ...{ serviceItem: 'RENT', channel: 'window', windowId: null, fields: {} },
+      ...{ serviceItem: 'RENT', channel: 'window', windowId, fields: {} },
       applicant: { kind: 'naturalPerson', name: '王芳', code, ...contact },
-      ...{ deliveryWay: 'window', resultForm: 'both', renewsUntil: null, jointWith: [] },
+      ...{ deliveryWay: 'window', resultForm: 'both', renewsUntil: null, jointWith },
       idempotencyKey: newId(),
     }),
   );

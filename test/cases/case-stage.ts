@@ -9,11 +9,13 @@ import { selectCaseUses } from '../../src/cases/seal/seal-uses.store';
 import { deadlinesOf } from '../../src/duties';
 import { type Actor, createPerson } from '../../src/identity';
 import { newId } from '../../src/platform';
+import { authoriseWindow } from '../../src/services/centres/authorise-window';
+import { WINDOW_POWERS } from '../../src/services/centres/centre';
 import { office } from '../catalog/city';
 import { type OfficeOptions, PASSWORD } from '../identity/office';
 import { aGuide, aMaterial, type GuideWorld, openGuideWorld } from '../services/guide-world';
 import { ACTS } from './case-acts';
-import { aWindowOf, worksBehind } from './window';
+import { aWindowOf, worksAt, worksBehind } from './window';
 
 /** A department with a guide, a window with its seal, and people on cases. */
 export interface CaseStage {
@@ -22,6 +24,12 @@ export interface CaseStage {
   readonly clerk: CasesContext;
   /** A clerk of the department who is bound to nothing. */
   readonly unbound: CasesContext;
+  /** A window of the department that does everything for its item but decide. */
+  readonly windowId: string;
+  /** The clerk of that window. */
+  readonly at: CasesContext;
+  /** A clerk of another window of the department. */
+  readonly elsewhere: CasesContext;
   /** A clerk of another department. */
   readonly stranger: CasesContext;
   readonly officer: CasesContext;
@@ -46,6 +54,17 @@ async function aClerk({ city }: GuideWorld): Promise<CasesContext> {
   return inCases(city.as(actor));
 }
 
+/** A window of the department and its clerk; what several decide together is not finished at a window. CTR-3 */
+async function aManned(world: GuideWorld): Promise<{ windowId: string; at: CasesContext }> {
+  const officer = inCases(world.city.housing.officer);
+  const windowId = await aWindowOf(officer, world.city.housing.record.id);
+  const powers = WINDOW_POWERS.filter((power) => power !== 'finish');
+  await office(officer, () => authoriseWindow(officer, { windowId, serviceItem: 'RENT', powers }));
+  const at = await aClerk(world);
+  await worksAt(officer, at.actor?.id ?? '', windowId);
+  return { windowId, at };
+}
+
 /** Opens the stage; decisions are sealed by the clerk, who is the leader of the window. */
 export async function openCaseStage(options: OfficeOptions = {}): Promise<CaseStage> {
   const world = await openGuideWorld(options);
@@ -60,17 +79,22 @@ export async function openCaseStage(options: OfficeOptions = {}): Promise<CaseSt
   const [clerk, unbound] = [await aClerk(world), await aClerk(world)];
   const leaderId = clerk.actor?.id ?? '';
   await worksBehind(officer, leaderId);
-  const windowId = await aWindowOf(officer, city.housing.record.id);
+  const { windowId, at } = await aManned(world);
+  const { at: elsewhere } = await aManned(world);
   const asked = { windowId, leaderId, reasons: '窗口办理许可' };
   const { id: sealId } = await office(officer, () => applyForSeal(officer, asked));
   await office(authority, () => confirmSealRequest(authority, sealId));
   const stranger = inCases(city.market.clerk);
-  return { world, clerk, unbound, stranger, officer, authority, sealId };
+  const clerks = { clerk, unbound, at, elsewhere, stranger };
+  return { world, ...clerks, officer, authority, windowId, sealId };
 }
 
 /** Where nothing runs any more. */
 const OVER = ['withdrawn', 'notAccepted', 'completed', 'delivered', 'archived'];
 const SEALED = ['completed', 'delivered'];
+
+/** Steps that decide, of people and of time. */
+const DECIDING: readonly CaseStepName[] = ['grant', 'refuse', 'lapseDefects', 'deemGranted'];
 
 /** What must hold of a case whenever one looks, whoever did what, and whatever stopped in the middle. */
 export async function checkCase(ctx: CasesContext, id: string): Promise<void> {
@@ -125,7 +149,7 @@ async function checkPapers(
   expect(uses.length > 0).toBe(steps.includes('complete'));
   if (SEALED.includes(status)) expect(steps).toContain('complete');
   expect(papers.some(({ kind }) => kind === 'decision')).toBe(decision !== null);
-  expect(decision !== null).toBe(['grant', 'refuse'].some((step) => steps.includes(step)));
+  expect(decision !== null).toBe(DECIDING.some((step) => steps.includes(step)));
   const volume = await selectVolumeOf(ctx.db, id);
   expect([status, volume !== null]).toEqual([status, status === 'archived']);
 }

@@ -19,7 +19,8 @@ import {
 } from '../../src/services/centres/authorise-window';
 import type { WindowPower } from '../../src/services/centres/centre';
 import { centreName } from '../../src/services/centres/centre-name';
-import { listCentres, listUnplaced, listWindows } from '../../src/services/centres/list-centres';
+import { listCentres, listWindows } from '../../src/services/centres/list-centres';
+import { listOutside, listUnplaced } from '../../src/services/centres/list-item-places';
 import {
   closeCentre,
   closeWindow,
@@ -217,11 +218,15 @@ describe('a window', () => {
 
   it('CTR-2 an item without a window needs a stated ground, and is told of until it has one', async () => {
     const unplaced = async () =>
-      (await listUnplaced(officer)).map(({ serviceItem }) => serviceItem);
+      (await listUnplaced(officer, { first: 100, after: null })).nodes.map(
+        ({ serviceItem }) => serviceItem,
+      );
     expect(await unplaced()).toContain('LOAN');
     const stated = { serviceItem: 'LOAN', ground: 'site', reasons: '需在现场办理' } as const;
     await run(officer, () => stateOutsideCentre(officer, stated));
     expect(await unplaced()).not.toContain('LOAN');
+    const outside = await listOutside(officer, { first: 1, after: null });
+    expect(outside.nodes).toMatchObject([stated]);
     expect(await codeOf(run(officer, () => stateOutsideCentre(officer, stated)))).toBe('CONFLICT');
     await run(officer, () => endOutsideCentre(officer, 'LOAN'));
     expect(await unplaced()).toContain('LOAN');
@@ -324,7 +329,7 @@ describe('a case at a window', () => {
     const { id } = file;
     await run(at, () => bringMaterial(at, { caseId: id, material: 'form' }));
     await run(at, () => submitCase(at, id));
-    expect(await codeOf(run(elsewhere, () => acceptCase(elsewhere, id)))).toBe('FORBIDDEN');
+    expect(await codeOf(run(elsewhere, () => acceptCase(elsewhere, id)))).toBe('NOT_FOUND');
     await run(at, () => acceptCase(at, id));
     const decided = () => run(at, () => decideCase(at, { id, decision: 'granted' }));
     expect(await codeOf(decided())).toBe('WINDOW_NOT_AUTHORISED');

@@ -2,6 +2,7 @@ import { officeSchema } from '../../src/api/office-schema';
 import { loadPermissions } from '../../src/api/permissions';
 import type { CaseRecord, CaseStatus } from '../../src/cases/file/case';
 import { insertCase, moveCase } from '../../src/cases/file/cases.store';
+import type { Asker } from '../../src/cases/materials/advance-case';
 import { beginMaterials } from '../../src/cases/materials/begin-materials';
 import type { MaterialView } from '../../src/cases/materials/material-view';
 import { showMaterials } from '../../src/cases/materials/show-materials';
@@ -67,7 +68,11 @@ export interface MaterialsWorld {
   opened(
     guide: Guide,
     at?: number,
-    how?: { readonly fields?: CaseRecord['fields']; readonly by?: ExchangeContext },
+    how?: {
+      readonly fields?: CaseRecord['fields'];
+      readonly by?: ExchangeContext;
+      readonly asker?: Asker;
+    },
   ): Promise<CaseRecord>;
   shown(case_: CaseRecord, ctx?: ExchangeContext): Promise<ReadonlyMap<string, MaterialView>>;
   moved(case_: CaseRecord, to: CaseStatus, closedAt?: Date): Promise<CaseRecord>;
@@ -162,7 +167,11 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
       await change(authority, () => publishGuide(authority, id));
       return { versionId: id, serviceItem, grants };
     },
-    opened: ({ versionId, serviceItem }, at = 0, { fields = {}, by = clerk } = {}) =>
+    opened: (
+      { versionId, serviceItem },
+      at = 0,
+      { fields = {}, by = clerk, asker = 'whoeverLooks' } = {},
+    ) =>
       change(by, async () => {
         const { number: code, name } = resident(at);
         const contact = { phone: null, email: null, address: null };
@@ -173,7 +182,7 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
           ...{ openedAt: office.clock.now(), openedBy: clerk.actor?.id ?? '' },
         });
         if (!opened) throw new Error('the case is there already');
-        await beginMaterials(by, opened);
+        await beginMaterials(by, opened, asker);
         return opened;
       }),
     shown: async (case_, ctx = clerk) => {

@@ -1,3 +1,5 @@
+import type { CasesContext } from '../../src/cases/context';
+import { selectDocuments } from '../../src/cases/document/documents.store';
 import { bringMaterial } from '../../src/cases/materials/bring-material';
 import { confirmMaterial } from '../../src/cases/materials/confirm-material';
 import { destroyOldValues } from '../../src/cases/materials/destroy-old-values';
@@ -6,9 +8,13 @@ import type { MaterialView } from '../../src/cases/materials/material-view';
 import { claimReadsOf, selectReads } from '../../src/cases/materials/reads.store';
 import { sweepCaseReads } from '../../src/cases/materials/sweep-case-reads';
 import { tellCorrections } from '../../src/cases/materials/tell-corrections';
+import { acceptCase } from '../../src/cases/procedure/accept-case';
+import { askCaseSupplement } from '../../src/cases/procedure/ask-supplement';
+import { decideCase } from '../../src/cases/procedure/decide-case';
+import { submitCase } from '../../src/cases/procedure/submit-case';
 import { listMessages, messageText } from '../../src/duties';
 import type { ExchangeContext } from '../../src/exchange';
-import { GatewayError } from '../../src/platform';
+import { GatewayError, newId } from '../../src/platform';
 import {
   acceptCorrection,
   answerCorrection,
@@ -96,6 +102,26 @@ async function caughtUp() {
   await sweepCaseReads(city.system);
 }
 
+/** Lets something happen once, when a register has answered and before both providers' rows are released. */
+async function whileRead(work: () => Promise<unknown>): Promise<() => void> {
+  let isDone = false;
+  return city.world.changeSource((real) => ({
+    async readByKeys(question) {
+      const answer = await real.readByKeys(question);
+      if (!isDone) {
+        isDone = true;
+        await work();
+      }
+      return answer;
+    },
+  }));
+}
+
+const recorded = async (caseNumber: string): Promise<string[]> =>
+  (await audited(caseNumber))
+    .map(({ resource, decision }) => `${resource?.apiName} ${decision}`)
+    .sort();
+
 const audited = (caseNumber: string): Promise<AuditRecord[]> => auditedReads(city, caseNumber);
 
 describe('the checklist of a case', () => {
@@ -175,6 +201,48 @@ describe('the checklist of a case', () => {
     const told = records.filter(({ event }) => event === 'case.materialConfirmed');
     expect(told).toMatchObject([{ facts: { number: opened.number, code: 'insured' } }]);
     expect(await audited(opened.number)).toHaveLength(3);
+  });
+
+  it('GDE-9 is left to whoever looks first where openCase is not asked for it', async () => {
+    const { read } = city.world;
+    for (const asked of ['number', 'number materials @include(if: $yes) { key }']) {
+      const input = {
+        ...{ serviceItem: guide.serviceItem, channel: 'window', idempotencyKey: newId() },
+        applicant: { kind: 'naturalPerson', name: resident(2).name, code: resident(2).number },
+      };
+      const head = asked.includes('$yes') ? ', $yes: Boolean!' : '';
+      const open = `mutation ($input: OpenCaseInput!${head}) { openCase(input: $input) { id ${asked} } }`;
+      const { data } = await read(city.clerk, open, { input, yes: false });
+      const opened = data?.openCase as { id: string; number: string };
+      const { id, number } = opened;
+      expect(await audited(number)).toEqual([]);
+      const look = 'query ($id: ID!) { case(id: $id) { materials { state } } }';
+      expect((await read(city.clerk, look, { id })).data?.case).toEqual({
+        materials: ['toConfirm', 'fetched', 'bring', 'notNeeded'].map((state) => ({ state })),
+      });
+    }
+  });
+
+  it('GDE-9 is fetched once by who took it upon themselves when they opened the case', async () => {
+    const opened = await city.opened(guide, 0, { asker: 'caller' });
+    const other = { ...opened };
+    expect(await states(other)).toMatchObject({ register: 'pending', insured: 'pending' });
+    expect(await audited(opened.number)).toEqual([]);
+    const [first, second] = await Promise.all([city.shown(opened), city.shown(opened)]);
+    expect(first.get('register')?.state).toBe('toConfirm');
+    expect(second.get('register')?.state).toBe('pending');
+    expect(await states(opened)).toEqual(await states(other));
+    expect(await audited(opened.number)).toHaveLength(3);
+  });
+
+  it('reads a guide that was published once', async () => {
+    const opened = await city.opened(guide);
+    const query = jest.spyOn(city.clerk.db, 'query');
+    await city.shown(opened);
+    const texts = query.mock.calls.map(([sql]) => sql);
+    query.mockRestore();
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((sql) => sql.includes('guide_version'))).toEqual([]);
   });
 
   it('keeps nothing in clear of what it fetched, and moves nothing to another case', async () => {
@@ -303,6 +371,31 @@ describe('a source that is down', () => {
     ]);
   });
 
+  it('CASE-11 keeps nobody from accepting: the voucher says that the applicant owes nothing, and only the decision waits', async () => {
+    city.server.answer = broken;
+    const opened = await city.opened(guide, 10);
+    const { id, number } = opened;
+    expect(await states(opened)).toMatchObject({ insured: 'pending' });
+    const clerk: CasesContext = city.clerk;
+    const take = (work: () => Promise<unknown>) => codeOf(change(clerk, work));
+    await take(() => bringMaterial(clerk, { caseId: id, material: 'form' }));
+    await change(clerk, () => submitCase(clerk, id));
+    const noticed = { id, lacks: [{ material: 'insured', what: '请补交' }], days: 5 };
+    expect(await take(() => askCaseSupplement(clerk, noticed))).toBe('CASE_BEYOND_GUIDE');
+    expect((await change(clerk, () => acceptCase(clerk, id))).status).toBe('accepted');
+    const [voucher] = await selectDocuments(clerk.db, clerk.secrets, id);
+    const said = JSON.stringify(voucher?.content);
+    expect(said).toContain(
+      '“社会保险情况”、“放弃声明”由本部门通过政务信息共享继续获取，无需申请人提交',
+    );
+    const decide = () => decideCase(clerk, { id, decision: 'refused', reasons: '社保不足' });
+    expect(await take(decide)).toBe('CASE_AWAITS_SHARING');
+    await caughtUp();
+    const told = `What the case ${number} still waited for was fetched; please go on with it`;
+    expect(await inbox(city.clerk, number)).toContain(told);
+    expect((await change(clerk, decide)).status).toBe('decided');
+  });
+
   it('CASE-11 is read by the gateway as the department, in the place of whoever opened the case', async () => {
     const opened = await city.opened(guide, 12);
     clock().advance(6 * SECOND);
@@ -385,6 +478,44 @@ describe('a right that is missing', () => {
     clock().advance(1.2 * HOUR);
     await sweepCaseReads(city.system);
     expect(await states(opened)).toMatchObject({ insured: 'fetched' });
+  });
+
+  it('SHR-6 is told of the one read whose grant was revoked on its way; what came with it stays, and is recorded once', async () => {
+    const own = await city.guide({ materials: MATERIALS });
+    const [grant] = own.grants;
+    if (!grant) throw new Error('no grant');
+    const giveBack = await whileRead(() => city.world.revoke(grant));
+    const opened = await city.opened(own, 20);
+    const shown = await city.shown(opened).finally(giveBack);
+    expect(shown.get('insured')).toMatchObject({ state: 'fetched' });
+    expect(shown.get('register')?.parts[0]).toMatchObject({
+      ...{ state: 'refused', code: 'GRANT_REVOKED', values: null },
+    });
+    expect(await recorded(opened.number)).toEqual([
+      'household allowed',
+      'household denied',
+      'insurance allowed',
+    ]);
+  });
+
+  it('SHR-6 is read again where another grant took the place of the one that was revoked on its way, and says so in the record', async () => {
+    const own = await city.guide({ materials: MATERIALS });
+    const [grant] = own.grants;
+    if (!grant) throw new Error('no grant');
+    const giveBack = await whileRead(async () => {
+      await city.world.grant({ resource: 'household', serviceItems: [own.serviceItem] });
+      await city.world.revoke(grant);
+    });
+    const opened = await city.opened(own, 20);
+    const shown = await city.shown(opened).finally(giveBack);
+    const part = shown.get('register')?.parts[0];
+    expect(part).toMatchObject({ state: 'row' });
+    expect(part?.grant).not.toBe(grant.number);
+    const records = (await audited(opened.number)).filter(
+      ({ resource }) => resource?.apiName === 'household',
+    );
+    expect(records.map((record) => record.grant)).toEqual([grant.number, part?.grant, part?.grant]);
+    expect(records.find(({ id }) => id === part?.auditRecord)?.grant).toBe(part?.grant);
   });
 
   it('GDE-9 of one item leaves what else came, and what nobody has may be brought', async () => {

@@ -271,6 +271,14 @@ describe('the four outcomes', () => {
     ['请提供 户 口 簿 复印件', ['公共租赁住房申请表'], false],
     ['请提供收入证 明', [], false],
     ['平面图尺寸与实际不符', ['房屋平面图'], true],
+    ['请提供护照', ['公共租赁住房申请表'], false],
+    ['另附passport', ['公共租赁住房申请表'], false],
+    ['请携带子女的出生纪录', ['公共租赁住房申请表'], false],
+    ['请上传手机号', ['公共租赁住房申请表'], false],
+    ['请重新提交清晰完整的公共租赁住房申请表', ['公共租赁住房申请表'], true],
+    ['请提交公共租赁住房申请表，注明日期', ['公共租赁住房申请表'], true],
+    ['提交时未签名，请补签', ['公共租赁住房申请表'], true],
+    ['请提交以上材料', ['公共租赁住房申请表'], true],
   ])('CASE-2 tells whether “%s” asks for more than %j', (text, listed, isWithin) => {
     expect(papersBeyond(text, listed).length === 0).toBe(isWithin);
   });

@@ -23,11 +23,11 @@ function aCertificate(name: string, ...more: string[]): string {
   return name;
 }
 
-/** A day on which certificates of these tests are valid: OpenSSL lets them begin now. */
-const SOON = new Date(Date.now() + 60_000);
+/** A time at which certificates of these tests are valid: OpenSSL lets them begin when they are made. */
+const soon = (): Date => new Date(Date.now() + 60_000);
 const NEXT_YEAR = new Date(Date.now() + 366 * 86_400_000);
 
-function signerOf(key: string, certificate: string, now = SOON): Promise<SealSigner> {
+function signerOf(key: string, certificate: string, now = soon()): Promise<SealSigner> {
   const config = loadConfig({
     ONCE_SEAL_KEY_FILE: at(`${key}.key`),
     ONCE_SEAL_CERTIFICATE_FILE: at(`${certificate}.pem`),

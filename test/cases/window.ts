@@ -25,8 +25,16 @@ export async function aWindowOf(
   return id;
 }
 
+/** Has a clerk work at a window, on the cases of that. */
+export async function worksAt(
+  { db, clock }: CasesContext,
+  personId: string,
+  windowId: string | null,
+): Promise<void> {
+  await insertWindowClerk(db, { windowId, personId, since: clock.now(), by: 'x' });
+}
+
 /** Has a clerk work behind the windows of their department, on all of its cases. */
-export async function worksBehind({ db, clock }: CasesContext, personId: string): Promise<void> {
-  const bound = { windowId: null, personId, since: clock.now(), by: 'x' };
-  await insertWindowClerk(db, bound);
+export function worksBehind(ctx: CasesContext, personId: string): Promise<void> {
+  return worksAt(ctx, personId, null);
 }

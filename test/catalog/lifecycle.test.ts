@@ -97,13 +97,13 @@ describe('the clock of a review', () => {
     expect(await clocks(next)).toMatchObject([{ metAt: null, dueOn: '2026-03-05' }]);
   });
 
-  it('CAT-7 that is over is told to the authority', async () => {
+  it('CAT-7 that is over is told to the authority and to the provider that waits', async () => {
     const { id } = await drafted();
     await submit(id);
     at('2026-03-05T09:00:00+08:00');
     await sweepDeadlines(city.system);
     expect(await told(city.authority, id)).toEqual(['deadlineOverdue']);
-    expect(await told(city.police.officer, id)).toEqual([]);
+    expect(await told(city.police.officer, id)).toEqual(['deadlineOverdue']);
   });
 });
 
@@ -161,6 +161,10 @@ describe('a change of law or duty', () => {
       code: 'CATALOG_ENTRY_INVALID',
       facts: { problems: [expect.anything(), expect.anything()] },
     });
+    for (const effectiveOn of ['1900-01-01', '2099-01-01']) {
+      const far = record(resourceId, city.authority, { effectiveOn });
+      expect(await failure(far)).toMatchObject({ code: 'CATALOG_ENTRY_INVALID' });
+    }
     const draft = await idOf((await drafted()).code);
     expect(await failure(record(draft, city.housing.officer))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await failure(record(draft, city.authority))).toMatchObject({

@@ -156,6 +156,25 @@ describe('the way of an entry', () => {
     expect(await failure(review('none', 'publish'))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('CAT-1 refuses to submit related codes of nothing, its own, or one twice', async () => {
+    const other = await published(city);
+    const { steward } = city.police;
+    const made = await office(steward, () => registerResource(steward, anEntry(city)));
+    const { code, versions } = made;
+    const relatedCodes = [other.code, code, '301003/999999', other.code];
+    const rewritten = await revise(code, { relatedCodes });
+    const id = rewritten.versions[0]?.id ?? versions[0]?.id ?? '';
+    const refused = await failure(office(steward, () => submitResource(steward, id)));
+    expect(refused).toMatchObject({ code: 'CATALOG_ENTRY_INVALID' });
+    const { facts } = refused as { facts: { problems: { en: string }[] } };
+    expect(facts.problems.map(({ en }) => en.split(':')[0])).toEqual([
+      ...['relatedCodes[1]', 'relatedCodes[2]', 'relatedCodes[3]'],
+    ]);
+    const mended = await revise(code, { relatedCodes: [other.code] });
+    const fine = await office(steward, () => submitResource(steward, mended.versions[0]?.id ?? ''));
+    expect(fine).toMatchObject({ status: 'submitted', relatedCodes: [other.code] });
+  });
+
   it('refuses to submit what the source can no longer answer', async () => {
     const { id } = await draft();
     await city.system.db.query(

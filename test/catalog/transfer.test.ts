@@ -10,14 +10,15 @@ import {
   showResource,
   submitResource,
 } from '../../src/catalog';
+import { CATALOGUE_FORM } from '../../src/catalog/transfer/columns';
 import type { EntryDocument } from '../../src/catalog/transfer/entry-document';
-import type { ImportRefused } from '../../src/catalog/transfer/import-report';
 import { readJson } from '../../src/catalog/transfer/read-json';
-import { readSheets } from '../../src/catalog/transfer/read-workbook';
+import { readEntries } from '../../src/catalog/transfer/read-workbook';
 import { writeWorkbook } from '../../src/catalog/transfer/write-workbook';
-import { sheetsOf } from '../../src/sources/loading/workbook-sheets';
+import { readSheets } from '../../src/catalog/workbook/read-form';
 import { unpack, zipEntries } from '../../src/sources/loading/zip-size';
 import { anEntry, type City, failure, OPENING, office, openCity, published } from './city';
+import { faultsOf, sheetsIn } from './filled-form';
 
 let city: City;
 let sourceName: string;
@@ -74,19 +75,7 @@ const jsonOf = (entries: readonly unknown[]) =>
 const bring = async (entries: readonly EntryDocument[], ctx = city.police.steward) =>
   importCatalogue(ctx, { format: 'xlsx', stream: stream(await writeWorkbook(entries)) });
 
-/** What a refused file is told: sheet, row, column, what was expected and what arrived. */
-async function faults(work: Promise<unknown>): Promise<string[]> {
-  const refusal = await work.then(
-    () => null,
-    (error: ImportRefused) => error,
-  );
-  expect(refusal).toMatchObject({ code: 'CATALOG_IMPORT_REFUSED' });
-  const cells = refusal?.report.cells ?? [];
-  return cells.map(
-    ({ sheet, row, column, expected, got }) =>
-      `${sheet} ${row} ${column}: ${expected.en}, got ${got.en}`,
-  );
-}
+const faults = (work: Promise<unknown>) => faultsOf(work, 'CATALOG_IMPORT_REFUSED');
 
 async function taken(
   ctx: City['system'],
@@ -174,17 +163,13 @@ const anyEntry = record<EntryDocument>({
   items: fc.array(anyItem, { maxLength: 4 }),
 });
 
-/** The sheets of a workbook, read in this process: one for each of many takes too long. */
-async function sheetsIn(workbook: Buffer) {
-  const sheets = await sheetsOf(workbook, 'all');
-  return sheets.map(({ name, rows }) => ({ name, rows: [...rows] }));
-}
-
 describe('a catalogue as a file', () => {
   it('CAT-1 CAT-10 comes back from a workbook and from JSON with every field equal', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyEntry, { maxLength: 4 }), async (entries) => {
-        const sheet = readSheets(await sheetsIn(await writeWorkbook(entries)));
+        const sheet = readEntries(
+          readSheets(CATALOGUE_FORM, await sheetsIn(await writeWorkbook(entries))),
+        );
         expect(sheet.bad).toEqual([]);
         expect(sheet.entries.map(({ entry }) => entry)).toEqual(entries);
         const json = await readJson(stream(jsonOf(entries)));
@@ -238,7 +223,7 @@ describe('a catalogue as a file', () => {
       }));
       return { name, rows: at === -1 ? rows : without };
     });
-    const { bad, entries } = readSheets(earlier);
+    const { bad, entries } = readEntries(readSheets(CATALOGUE_FORM, earlier));
     expect(bad).toEqual([]);
     expect(entries.map(({ entry }) => entry.aboutMinors)).toEqual([false]);
   });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Command, CommanderError } from 'commander';
 import { createProgram } from '../../src/cli/program';
-import { openDatabase, projectRoot } from '../../src/platform';
-import { createTestDatabase } from '../support/database';
+import { projectRoot } from '../../src/platform';
+import { createTestDatabase, layDatabase } from '../support/database';
 
 /** Settings of a gateway that has a data folder, and a migrated database, to itself. */
 export interface CliHome {
@@ -44,9 +44,7 @@ const TINY = { ONCE_SAMPLE_PEOPLE: '10', ONCE_SAMPLE_COMPANIES: '2' };
 export async function openHome(settings: NodeJS.ProcessEnv = {}): Promise<CliHome> {
   const dataDir = await mkdtemp(join(tmpdir(), 'once-cli-'));
   const { options, dispose } = await createTestDatabase();
-  if (options.databaseUrl === undefined) {
-    await openDatabase({ ...options, dataDir }).then((db) => db.close());
-  }
+  if (options.databaseUrl === undefined) await layDatabase(dataDir);
   const { DATABASE_URL: _, ...inherited } = process.env;
   const database = options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {};
   const own = { ONCE_DATA_DIR: dataDir, ONCE_PORT: '0', ONCE_LOG_LEVEL: 'warn' };

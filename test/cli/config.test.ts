@@ -1,14 +1,8 @@
-import { type CliHome, openHome, runCli } from './cli';
+import { runCli } from './cli';
 
 describe('settings at the command line', () => {
-  let home: CliHome;
-  beforeAll(async () => {
-    home = await openHome();
-  }, 60_000);
-  afterAll(() => home.dispose());
-
   it('a bad one stops every command with exit 2 and the list of all problems', async () => {
-    const env = { ...home.env, ONCE_PORT: 'x', ONCE_POTR: '1', ONCE_SECRET_KEY: 'hunter2' };
+    const env = { ...process.env, ONCE_PORT: 'x', ONCE_POTR: '1', ONCE_SECRET_KEY: 'hunter2' };
     const { code, stderr, stdout } = await runCli(['start'], env);
     expect(code).toBe(2);
     expect(stdout).toBe('');
@@ -23,7 +17,7 @@ describe('settings at the command line', () => {
 
   it('config shows each with its meaning and masks secrets', async () => {
     const secret = Buffer.alloc(32, 9).toString('base64');
-    const env = { ...home.env, ONCE_SECRET_KEY: secret, ONCE_PORT: '4321' };
+    const env = { ...process.env, ONCE_SECRET_KEY: secret, ONCE_PORT: '4321' };
     const { code, stdout } = await runCli(['config'], env);
     expect(code).toBe(0);
     expect(stdout).toContain('ONCE_PORT = 4321   (default 4000)');

@@ -9,6 +9,7 @@ import {
 } from '../../src/cli/doctor/checks/database';
 import { checkFolder, checkSecretKey } from '../../src/cli/doctor/checks/machine';
 import { loadConfig } from '../../src/platform';
+import { ANNOUNCED_YEARS } from '../../src/platform/time/announced-years';
 import { databaseKind, openTestDatabase } from '../support/database';
 import { type CliHome, openHome, runCli } from './cli';
 
@@ -29,6 +30,8 @@ describe('once-gateway doctor', () => {
       'network',
       'access units',
       'disk',
+      'audit log',
+      'witnesses',
       'database',
       'durability',
       'tables',
@@ -69,8 +72,19 @@ describe('once-gateway doctor', () => {
     expect(await checkSecretKey(config)).toMatchObject({ level: 'ok' });
   });
 
-  it('knows the working days of this year', () => {
-    expect(checkCalendar(loadConfig({})).level).not.toBe('fail');
+  it('warns of a calendar that ends within two months, until the next notice is entered', () => {
+    const { last } = ANNOUNCED_YEARS;
+    const on = (day: string, env = {}) =>
+      checkCalendar(loadConfig(env), new Date(`${day}T09:00:00+08:00`));
+    expect(on(`${last}-10-31`)).toMatchObject({ level: 'ok' });
+    expect(on(`${last}-11-01`)).toMatchObject({
+      level: 'warn',
+      says: expect.stringContaining(`known to the end of ${last}`),
+      mend: expect.stringContaining('ONCE_EXTRA_HOLIDAYS'),
+    });
+    const notice = { ONCE_EXTRA_HOLIDAYS: `${last + 1}-01-01,${last + 1}-10-01` };
+    expect(on(`${last}-11-01`, notice)).toMatchObject({ level: 'ok' });
+    expect(on(`${last + 1}-01-04`)).toMatchObject({ level: 'fail' });
   });
 
   it('tells how durable the database is, and whether clocks, tables and the key agree', async () => {

@@ -100,6 +100,11 @@ describe('once-gateway start', () => {
     const folder = join(home.dataDir, 'audit-log');
     const verified = await runCli(['audit', 'verify', '--key', key], home.env);
     expect(verified.stdout).toMatch(/^once-gateway\/audit: \d{2,} entries hold, \d+ a second/);
+    const tables = await runCli(['audit', 'verify', '--database'], home.env);
+    expect([tables.code, tables.stderr]).toEqual([0, '']);
+    expect(tables.stdout).toMatch(
+      /^once-gateway\/audit: \d{2,} records hold, \d+ a second\n\d+ are signed/,
+    );
 
     const names = await readdir(join(folder, 'tile/entries/000.p'));
     const newest = Math.max(...names.map(Number));
@@ -124,7 +129,7 @@ describe('once-gateway start', () => {
 
   it('SEAL-2 does not start under a seal key that cannot sign', async () => {
     const key = { ONCE_SEAL_KEY_FILE: join(home.dataDir, 'no-such-key.pem') };
-    const result = await spawnToEnd(['start'], { ...home.env, ...key });
+    const result = await runCli(['start'], { ...home.env, ...key });
     expect(result.code).toBe(1);
     expect(result.stderr).toContain('SEAL_KEY_INVALID');
   }, 60_000);

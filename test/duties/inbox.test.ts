@@ -72,6 +72,37 @@ describe('an inbox', () => {
     expect(marked).toMatchObject([{ readBy: clerk.actor?.id }]);
   });
 
+  it('CTR-3 leaves out what a clerk is not to hear of, page by page, and lets nobody mark it', async () => {
+    const to = bureau.waiting.id;
+    const about = (id: string) => ({ type: 'case', id, number: `B-2026-${id}` }) as const;
+    const { system } = bureau.office;
+    await change(system, async () => {
+      for (let sent = 0; sent < 230; sent += 1) {
+        const subject = about(sent % 10 === 0 ? 'ours' : 'theirs');
+        await sendMessage(system, { to, kind: 'caseMaterialsFetched', subject });
+      }
+    });
+    const clerk = bureau.as(bureau.waiting, 'clerk');
+    const all = (await listMessages(clerk, page)).nodes;
+    expect(all).toHaveLength(100);
+    const unheard = () => Promise.resolve(new Set(['theirs']));
+    const atWindow = { ...clerk, unheard };
+    const heard: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { nodes, pageInfo } = await listMessages(atWindow, { first: 8, after });
+      heard.push(...nodes.map(({ subject }) => subject.id));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor ?? null;
+    }
+    expect(heard).toEqual(Array(23).fill('ours'));
+    const theirs = all.find(({ subject }) => subject.id === 'theirs')?.id ?? '';
+    const mark = (ctx: IdentityContext) => change(ctx, () => markMessagesRead(ctx, [theirs]));
+    expect(await codeOf(mark(atWindow))).toBe('NOT_FOUND');
+    expect(await mark(clerk)).toHaveLength(1);
+    const officer = { ...bureau.as(bureau.waiting, 'sharingOfficer'), unheard };
+    expect((await listMessages(officer, page)).nodes).toHaveLength(100);
+  });
+
   it('keeps who read a message first, and when', async () => {
     await sent();
     const [first, second] = [officer(), officer()];
@@ -113,6 +144,7 @@ describe('an inbox', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     const ctx = bureau.as(bureau.waiting, 'steward');
-    expect((await listMessages(ctx, page)).nodes).toEqual([]);
+    const { nodes } = await listMessages(ctx, page);
+    expect(nodes.filter(({ kind }) => kind === 'deadlineNear')).toEqual([]);
   });
 });

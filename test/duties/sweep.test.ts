@@ -1,8 +1,11 @@
 import {
+  deadlinesOf,
   dropDeadline,
   listDeadlines,
   listMessages,
   markMessagesRead,
+  messageText,
+  provisionalDueOn,
   resumeDeadline,
   stopDeadline,
   sweepDeadlines,
@@ -79,7 +82,7 @@ describe('the sweep', () => {
     expect(await events()).toEqual(['deadline.reminded']);
   });
 
-  it('SHR-5 escalates what is overdue to the sharing authority, once; it goes on running', async () => {
+  it('SHR-5 escalates what is overdue to the sharing authority and tells who waits, once; it goes on running', async () => {
     const subject = await bureau.started();
     at('2026-03-16T23:59:59+08:00');
     await sweep();
@@ -87,7 +90,7 @@ describe('the sweep', () => {
     expect([await sweep(), await sweep()]).toEqual([1, 0]);
     expect(await inbox(bureau.acting)).toEqual(['deadlineNear', 'deadlineOverdue']);
     expect(await inbox(bureau.authority)).toEqual(['deadlineOverdue']);
-    expect(await inbox(bureau.waiting)).toEqual([]);
+    expect(await inbox(bureau.waiting)).toEqual(['deadlineOverdue']);
     expect(await clockOf(bureau.office.system, subject)).toMatchObject({ metAt: null });
     expect(await events()).toEqual(['deadline.reminded', 'deadline.overdue']);
   });
@@ -139,6 +142,33 @@ describe('the sweep', () => {
     expect(await inbox(bureau.acting)).toEqual([]);
     expect(await sweep()).toBe(1);
     expect(await inbox(bureau.acting)).toEqual(['deadlineOverdue']);
+  });
+
+  it('reminds by a provisional day until the year is announced, and is overdue by none', async () => {
+    at('2026-12-30T09:00:00+08:00');
+    const subject = await bureau.started();
+    const { system } = bureau.office;
+    const [clock] = await deadlinesOf(system, subject.id);
+    if (!clock) throw new Error('expected a clock');
+    expect(provisionalDueOn(system.calendar, clock)).toBe('2027-01-13');
+    expect(clock).toMatchObject({ dueOn: null, remindOn: '2027-01-12' });
+    at('2027-01-12T09:00:00+08:00');
+    expect([await sweep(), await sweep()]).toEqual([1, 0]);
+    const { nodes } = await listMessages(bureau.as(bureau.acting, 'sharingOfficer'), {
+      ...{ first: 1, after: null, unread: true },
+    });
+    expect(nodes.map((one) => messageText(one, { locale: 'zh-CN' }))).toEqual([
+      expect.stringContaining('2027-01-13（次年放假安排公布前暂按周末推算）'),
+    ]);
+    at('2027-01-20T09:00:00+08:00');
+    expect(await sweep()).toBe(0);
+    const extraHolidays = ['2027-01-01', '2027-01-04', '2027-10-01'];
+    const calendar = new WorkingCalendar({ extraHolidays });
+    expect(await sweepDeadlines({ ...system, calendar })).toBe(1);
+    expect(await inbox(bureau.acting)).toEqual(['deadlineNear', 'deadlineOverdue']);
+    const [dated] = await deadlinesOf(system, subject.id);
+    expect(dated).toMatchObject({ dueOn: '2027-01-15' });
+    expect(dated && provisionalDueOn(calendar, dated)).toBeNull();
   });
 
   it('gives a clock its last day once its year is announced', async () => {

@@ -374,9 +374,8 @@ describe('the address of a webhook', () => {
       });
     expect(await post(`http://127.0.0.1:${await deadPort()}/`)).toEqual({ problem: 'unreachable' });
     expect(await post(silent.url)).toEqual({ problem: 'timeout' });
-    const start = performance.now();
-    expect(await post(endless.url, 8_000)).toEqual({ status: 200 });
-    expect(performance.now() - start).toBeLessThan(4_000);
+    // Longer than a test may take: it is cut, and not waited for.
+    expect(await post(endless.url, 60_000)).toEqual({ status: 200 });
   });
 });
 

@@ -41,7 +41,7 @@ export class MemoryAudit implements AuditLog {
   async append(drafts: readonly AuditDraft[]) {
     this.appends.push(drafts);
     const ids = drafts.map((_, at) => `audit-${this.appends.length}-${at}`);
-    return { ids, epoch: 0 };
+    return { ids, receipts: ids.map((id) => `receipt of ${id}`), epoch: 0 };
   }
 
   async recordWith<T>(
@@ -63,6 +63,8 @@ export function allowAll(resource: ResourceModel, change: Partial<Decision> = {}
     withheld: new Map(),
     masks: new Map(),
     cells: new Map(),
+    openings: new Map(),
+    clearings: new Map(),
     bySubject: 'nothing',
     condition: null,
     rowRail: null,
@@ -139,7 +141,7 @@ export async function bareContext(
     actor: ACTOR,
     audit,
     sources: { open: async () => source },
-    sharing: { purposes, decisions, corrections },
+    sharing: { purposes, decisions, corrections, policies: { current: { version: 'p-1' } } },
   } as unknown as ExchangeContext;
   const decide = (resource: ResourceModel, decision: Decision) => {
     const { id: departmentId } = ACTOR.department;
@@ -171,7 +173,9 @@ export async function openBare(
       if (problem) throw problem;
     }
     const request = { schema: generation.schema, document, operationName: null, variables };
-    return executeRequest(generation, { ...request, context: ctx }, tools);
+    const asked = { ...request, context: ctx };
+    const { extensions: _receipts, ...answer } = await executeRequest(generation, asked, tools);
+    return answer;
   };
   return { generation, ctx, audit, tools: own, run };
 }

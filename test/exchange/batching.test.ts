@@ -174,7 +174,7 @@ describe('links', () => {
     const [drafts = []] = bare.audit.appends;
     expect(bare.audit.appends).toHaveLength(1);
     expect(
-      drafts.map(({ facts, rowCount, keyDigests }) => [facts.path, rowCount, keyDigests.length]),
+      drafts.map(({ facts, rowCount, clear }) => [facts.path, rowCount, clear?.keys.length]),
     ).toEqual([
       ['shared.personPage', 3, 3],
       ['shared.personPage.edges.node.spouse', 3, 3],

@@ -41,6 +41,27 @@ const ask = (fields: string, subject?: string) => {
   return world.read(world.reader, `{ shared(purpose: { ${purpose} }) { ${fields} } }`);
 };
 
+const EVERYWHERE = 'citizenNumber name';
+const HERE = `${EVERYWHERE} income`;
+
+/** All rows with name and number, those of Chaoyang with the income, by two grants. */
+async function twoGrants(apiName: string): Promise<void> {
+  await world.publish({ apiName, items: linkedItems(apiName) });
+  await world.untilServed(apiName);
+  await world.grant({
+    resource: apiName,
+    items: `${HERE} spouseNumber`.split(' '),
+    rowScope: CHAOYANG,
+  });
+  await world.grant({ resource: apiName, items: EVERYWHERE.split(' ') });
+}
+
+interface Named {
+  readonly edges: readonly { readonly node: { readonly name: string } }[];
+}
+
+const sharedOf = <T>({ data }: ExecutionResult) => (data as { shared: T }).shared;
+
 const newest = async () =>
   (await world.office.records()).filter(({ event }) => event === 'data.read').at(-1);
 
@@ -133,5 +154,96 @@ describe('an item that is open on some rows only', () => {
     expect(mine?.data).toEqual(rows(me.born, null));
     expect(theirs?.data).toEqual(rows(null, other.born));
     expect(nobodys).toEqual({ data: rows(null, null) });
+  });
+});
+
+describe('SHR-1 grants of different rows', () => {
+  const here = RESIDENTS.filter(({ division }) => division === '110105');
+
+  beforeAll(() => twoGrants('both'), 60_000);
+
+  it('give all that any of them gives, and no row the items of another', async () => {
+    const page = await ask(`bothPage(first: 40, orderBy: [{ item: citizenNumber }]) {
+      edges { node { name income } } }`);
+    expect(page.errors).toBeUndefined();
+    const rows = [...RESIDENTS].sort((one, other) => (one.number < other.number ? -1 : 1));
+    const shown = rows.map(({ name, division, income }) => ({
+      node: { name, income: division === '110105' ? income : null },
+    }));
+    expect(page.data).toEqual({ shared: { bothPage: { edges: shown } } });
+  });
+
+  it('leave out rows on which an item is not given that they are found, ordered or counted by', async () => {
+    const whole = await ask(`
+      found: bothPage(first: 40, where: { income: { isNull: true } }) { edges { node { name } } }
+      ordered: bothPage(first: 40, orderBy: [{ item: income }]) { edges { node { name } } }
+      counted: bothPage { aggregate { count { value } countDistinct(item: income) { value } } }`);
+    expect(whole.errors).toBeUndefined();
+    const { found, ordered, counted } = sharedOf<{
+      found: Named;
+      ordered: Named;
+      counted: { aggregate: { count: { value: string } }[] };
+    }>(whole);
+    const names = ({ edges }: Named) => edges.map(({ node }) => node.name);
+    const poor = here.filter(({ income }) => income === null);
+    expect(names(found).sort()).toEqual(poor.map(({ name }) => name).sort());
+    expect(names(ordered).sort()).toEqual(here.map(({ name }) => name).sort());
+    expect(counted.aggregate).toMatchObject([{ count: { value: String(here.length) } }]);
+  });
+
+  it('link from rows on which the link is given, and from no others', async () => {
+    const page = await ask(`bothPage(first: 40, orderBy: [{ item: citizenNumber }]) {
+      edges { node { name spouse { name } } } }`);
+    expect(page.errors).toBeUndefined();
+    const { edges: shown } = sharedOf<{
+      bothPage: { edges: { node: { name: string; spouse: { name: string } | null } }[] };
+    }>(page).bothPage;
+    const married = shown.filter(({ node }) => node.spouse !== null).map(({ node }) => node.name);
+    const expected = here.filter(({ spouse }) => spouse !== null).map(({ name }) => name);
+    expect(married.sort()).toEqual(expected.sort());
+    expect(expected.length).toBeGreaterThan(0);
+  });
+});
+
+describe('SHR-4 an item that the provider gives masked', () => {
+  const numbers = JSON.stringify([1, 2].map((at) => resident(at).number));
+  const many = `veiledMany(citizenNumbers: ${numbers}) { name provenance { maskedItems } }`;
+  const masked = ({ name }: { name: string }) => `${name.slice(0, 1)}*`;
+
+  beforeAll(async () => {
+    const items = ITEMS.map((item) =>
+      item.apiName === 'name' ? { ...item, mask: 'name' as const } : item,
+    );
+    await world.publish({ apiName: 'veiled', items });
+    await world.untilServed('veiled');
+    await world.grant({ resource: 'veiled', items: EVERYWHERE.split(' '), masked: ['name'] });
+  }, 60_000);
+
+  it('shows a part of itself, and is of no use to find rows by', async () => {
+    const { data } = await ask(many);
+    const rows = [1, 2].map((at) => ({
+      name: masked(resident(at)),
+      provenance: { maskedItems: ['name'] },
+    }));
+    expect(data).toEqual({ shared: { veiledMany: rows } });
+    const found = await ask(
+      'veiledPage(where: { name: { eq: "王" } }) { edges { node { name } } }',
+    );
+    expect(codes(found)).toEqual([['ITEM_MASKED', 'shared.veiledPage']]);
+  });
+
+  it('is in clear on the rows on which another grant gives it so', async () => {
+    const items = EVERYWHERE.split(' ');
+    await world.grant({ resource: 'veiled', items, rowScope: CHAOYANG });
+    const { data } = await ask(many);
+    expect(data).toMatchObject({
+      shared: { veiledMany: [{ name: resident(1).name }, { name: masked(resident(2)) }] },
+    });
+    const found = sharedOf<{ veiledPage: Named }>(
+      await ask('veiledPage(first: 40, orderBy: [{ item: name }]) { edges { node { name } } }'),
+    );
+    const here = RESIDENTS.filter(({ division }) => division === '110105');
+    const names = found.veiledPage.edges.map(({ node }) => node.name);
+    expect(names.sort()).toEqual(here.map(({ name }) => name).sort());
   });
 });

@@ -97,7 +97,7 @@ describe('the total of a page', () => {
     const record = (await world.office.records()).at(-1);
     expect(pages).toBe(0);
     expect(record).toMatchObject({
-      ...{ event: 'data.read', decision: 'allowed', rowCount: 2, keyDigests: [] },
+      ...{ event: 'data.read', decision: 'allowed', rowCount: 3, keyDigests: [] },
       items: ['division'],
       facts: { read: 'page', groups: 2, countedBy: 'division' },
     });

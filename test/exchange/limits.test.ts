@@ -340,6 +340,17 @@ describe('a purpose', () => {
     ]);
   });
 
+  it('that is refused takes the blocks beside it along, unread', async () => {
+    const { bare, source } = await open();
+    const block = (alias: string, item: string) =>
+      `${alias}: shared(purpose: { serviceItem: "${item}" }) { person(idNumber: "${KEY}") { name } }`;
+    const { data, errors } = await bare.run(
+      `{ ${block('mine', 'SI-1')} ${block('other', 'none')} }`,
+    );
+    expect([data, errors?.map(({ path }) => path)]).toEqual([null, [['other']]]);
+    expect(source.keyReads).toEqual([]);
+  });
+
   it.each(['caseNumber', 'basis'])(
     'says what is wrong with a line break, or writing turned around, in its %s',
     async (name) => {
@@ -353,18 +364,18 @@ describe('a purpose', () => {
   );
 
   it.each([KEY, company])(
-    'may name its subject, which the record keeps as a digest',
+    'may name its subject, which is told to the log and stands nowhere else in what is recorded',
     async (subject) => {
       const { bare } = await open();
       const purpose = `serviceItem: "SI-1", caseNumber: "C-1", basis: "条例", subject: "${subject}"`;
       await bare.run(ask(`person(idNumber: "${KEY}") { name }`, purpose));
-      const [draft] = bare.audit.appends[0] ?? [];
-      expect(draft?.purpose).toMatchObject({
+      const [{ clear, ...draft } = fail()] = bare.audit.appends[0] ?? [];
+      expect(clear).toEqual({ keys: [KEY], subject });
+      expect(draft.purpose).toMatchObject({
         serviceItem: 'SI-1',
         caseNumber: 'C-1',
         basis: '条例',
       });
-      expect(draft?.purpose?.subjectDigest).toMatch(/^[\w-]{43}$/);
       expect(JSON.stringify(draft)).not.toContain(subject);
       expect(JSON.stringify(draft)).not.toContain(KEY);
     },

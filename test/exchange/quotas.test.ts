@@ -129,6 +129,32 @@ describe('a quota', () => {
     expect(await used(grant)).toEqual({ 'subjects total': 4 });
   });
 
+  it('of subjects counts who is named where rows are counted, before the source is asked', async () => {
+    const grant = await granted([{ measure: 'subjects', span: 'total', most: 3 }]);
+    const named = (...at: number[]) => {
+      const keys = JSON.stringify(at.map((one) => resident(one).number));
+      return `it: ${name}Page(where: { or: [{ citizenNumber: { in: ${keys} } }] }) {
+        totalCount { suppressed } }`;
+    };
+    const recorded = async () => (await world.office.records()).at(-1)?.keyDigests.length;
+    expect(codes(await ask(named(0, 1, 2)))).toEqual([]);
+    expect(await recorded()).toBe(0);
+    expect(await used(grant)).toEqual({ 'subjects total': 3 });
+    expect(codes(await ask(named(1, 3)))).toEqual(['QUOTA_EXCEEDED']);
+    expect(await recorded()).toBe(2);
+    expect(codes(await ask(named(2, 0)))).toEqual([]);
+  });
+
+  it('of rows counts a total that is told, and none that is suppressed', async () => {
+    const grant = await granted([{ measure: 'rows', span: 'total', most: 2 }]);
+    const total = `it: ${name}Page { totalCount { value } }`;
+    const small = `it: ${name}Page(where: { citizenNumber: { eq: "${resident(0).number}" } }) {
+      totalCount { value suppressed } }`;
+    for (const asked of [total, small, total]) expect(codes(await ask(asked))).toEqual([]);
+    expect(await used(grant)).toEqual({ 'rows total': 2 });
+    expect(codes(await ask(total))).toEqual(['QUOTA_EXCEEDED']);
+  });
+
   it('gives nothing back for a read that fails', async () => {
     const grant = await granted([{ measure: 'calls', span: 'day', most: 2 }]);
     const giveBack = await world.changeSource(() => ({
@@ -199,6 +225,56 @@ describe('a quota', () => {
     expect(codes(await ask(one(0, 'born')))).toEqual(['QUOTA_EXCEEDED']);
     expect(codes(await ask(one(0, 'name')))).toEqual([]);
     expect(await used(grant)).toEqual({ 'calls day': 1 });
+  });
+
+  const calls = (most: number) => [{ measure: 'calls', span: 'day', most }] as const;
+  const CELL = { items: ['born'], condition: { isNull: 'income' } };
+
+  it('limits an item that a grant without one gives on some of those rows only', async () => {
+    const items = ['citizenNumber', 'born'];
+    await world.grant({ resource: name, items, cells: [CELL] });
+    const grant = await granted(calls(1), { items });
+    expect(codes(await ask(one(0, 'citizenNumber')))).toEqual([]);
+    expect(codes(await ask(one(0, 'born')))).toEqual([]);
+    expect(codes(await ask(one(1, 'born')))).toEqual(['QUOTA_EXCEEDED']);
+    expect(await used(grant)).toEqual({ 'calls day': 1 });
+  });
+
+  it('charges two grants for an item that the newer gives on some of the rows only', async () => {
+    const items = ['citizenNumber', 'born'];
+    const older = await granted(calls(1), { items });
+    const newer = await granted(calls(9), { items, cells: [CELL] });
+    expect(codes(await ask(one(0, 'born')))).toEqual([]);
+    expect(codes(await ask(one(1, 'born')))).toEqual(['QUOTA_EXCEEDED']);
+    expect([await used(older), await used(newer)]).toEqual([
+      { 'calls day': 1 },
+      { 'calls day': 1 },
+    ]);
+  });
+
+  it('takes nothing from a grant without one of all rows, though its own rows are few', async () => {
+    const free = await world.grant({ resource: name, items: ['citizenNumber', 'name'] });
+    const rowScope = { eq: { item: 'citizenNumber', value: resident(0).number } };
+    const items = ['citizenNumber', 'name', 'born'];
+    const grant = await granted(calls(1), { items, rowScope });
+    for (const fields of ['citizenNumber name', '__typename']) {
+      expect(codes(await ask(one(0, fields)))).toEqual([]);
+      expect(codes(await ask(page(3)))).toEqual([]);
+    }
+    expect(await used(grant)).toEqual({ 'calls day': 0 });
+    expect(codes(await ask(one(0, 'born')))).toEqual([]);
+    expect(codes(await ask(one(0, 'born')))).toEqual(['QUOTA_EXCEEDED']);
+    await world.revoke(free);
+    expect(codes(await ask(one(0, 'name')))).toEqual(['QUOTA_EXCEEDED']);
+  });
+
+  it('limits in clear what a grant without one gives masked', async () => {
+    const items = ['citizenNumber', 'name'];
+    await world.grant({ resource: name, items, masked: ['name'] });
+    await granted(calls(1), { items });
+    expect(codes(await ask(one(0, 'name')))).toEqual([]);
+    expect(codes(await ask(one(0, 'name')))).toEqual(['QUOTA_EXCEEDED']);
+    expect(codes(await ask(one(0, 'citizenNumber')))).toEqual([]);
   });
 
   it('also limits a read that asks only whether there is somebody', async () => {

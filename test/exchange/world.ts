@@ -83,7 +83,10 @@ export function resident(at: number): Resident {
 /** What a test says of an application, and the quota that the provider sets. */
 type GrantParts = Partial<NewApplication> &
   Pick<NewApplication, 'resource'> &
-  Pick<Parameters<typeof approveApplication>[1], 'quota'>;
+  Pick<Parameters<typeof approveApplication>[1], 'quota'> & {
+    /** API names of items that the provider gives masked only. */
+    readonly masked?: readonly string[];
+  };
 
 /** All rooms up to the exchange on one real database, with providers, consumers and an authority. */
 export interface World {
@@ -118,6 +121,8 @@ export interface World {
     query: string | DocumentNode,
     variables?: Record<string, unknown>,
   ): Promise<ExecutionResult>;
+  /** The receipts that came with the last read. */
+  receipts(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -286,6 +291,7 @@ export async function openWorld(officeHalf = OFFICE, options: OfficeOptions = {}
     return version;
   };
 
+  let receipts: readonly string[] = [];
   const served = (): readonly string[] => {
     const shared = exchange.schema.getType('Shared');
     return isObjectType(shared) ? Object.keys(shared.getFields()) : [];
@@ -314,7 +320,7 @@ export async function openWorld(officeHalf = OFFICE, options: OfficeOptions = {}
       const draft = made.versions.find(({ status }) => status === 'draft');
       return review(draft?.id ?? '');
     },
-    async grant({ quota, ...parts }) {
+    async grant({ quota, masked, ...parts }) {
       const officer = as(parts.serviceItems?.[0] === LICENCE ? market : housing, 'sharingOfficer');
       const application = await change(officer, () =>
         applyForSharing(officer, {
@@ -326,7 +332,10 @@ export async function openWorld(officeHalf = OFFICE, options: OfficeOptions = {}
           ...parts,
         }),
       );
-      return change(provider, () => approveApplication(provider, { id: application.id, quota }));
+      const granted = masked ? { masked } : null;
+      return change(provider, () =>
+        approveApplication(provider, { id: application.id, quota, granted }),
+      );
     },
     revoke: ({ id }) => change(authority, () => revokeGrant(authority, { id, reason: '不再需要' })),
     async end(what) {
@@ -351,8 +360,12 @@ export async function openWorld(officeHalf = OFFICE, options: OfficeOptions = {}
       const document = typeof query === 'string' ? parse(query) : query;
       const [problem] = validate(schema, document);
       if (problem) throw problem;
-      return exchange.execute({ schema, document, operationName: null, variables, context: ctx });
+      const asked = { schema, document, operationName: null, variables, context: ctx };
+      const { extensions = {}, ...answer } = await exchange.execute(asked);
+      receipts = (extensions.receipts as readonly string[] | undefined) ?? [];
+      return answer;
     },
+    receipts: () => receipts,
     async close() {
       await exchange.close();
       await registry.close();

@@ -239,6 +239,10 @@ describe('listing people', () => {
     expect(await page(0)).toBe('INPUT_INVALID');
     expect(await page(-1)).toBe('INPUT_INVALID');
     expect(await page(1001)).toBe('LIMIT_ROWS');
+    for (const after of ['', 'x', 'Zhang.San', 'a b c', "'; --", 'a'.repeat(65)]) {
+      const bad = listPeople(office.system, { departmentId, first: 2, after });
+      expect(await codeOf(bad)).toBe('CURSOR_INVALID');
+    }
   });
 });
 

@@ -35,7 +35,7 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
   ({
     ...{ id: serviceItem, number: `G-${serviceItem}`, consumerId: CALLER, resourceId: person.id },
     ...{ versionFrom: 1, versionTo: null, items, serviceItems: [serviceItem] },
-    ...{ flat: null, cells: [], quota: [] },
+    ...{ flat: null, flatCells: [], cells: [], quota: [] },
     rowScope: area === null ? null : { prefix: { item: 'area', value: area } },
     ...{ startsAt: new Date(0), expiresAt: new Date(NOW + 1000) },
     ...{
@@ -47,6 +47,8 @@ const grantOf = (serviceItem: string, items: readonly string[], area: string | n
       narrowings: [],
       held: false,
       approvedBy: null,
+      mode: 'serviceInterface',
+      masked: [],
     },
   }) satisfies CityGrant;
 

@@ -6,7 +6,7 @@ import { plainRows } from '../../src/sharing/row-condition/plain-rows';
 import type { ItemType, Row, Value } from '../../src/sources';
 import { item, resource } from '../exchange/models';
 import type { Choices } from './choices';
-import { aRowScope, type RowScope, type ValuesOf } from './grant-rows';
+import { aRowScope, type FlatCell, type RowScope, someCells, type ValuesOf } from './grant-rows';
 import { keysOf, poolOf } from './values';
 
 /** When everything happens. */
@@ -23,9 +23,10 @@ export const OWN_PURPOSES = ['SI-1', 'SI-2'] as const;
 /** Rows by the API name of their resource. */
 export type Rows = ReadonlyMap<string, readonly Row[]>;
 
-/** A grant, with its rows as the reference judges them. */
+/** A grant, with its rows and cells as the reference judges them. */
 export interface CityGrant extends GrantModel {
   readonly flat: RowScope | null;
+  readonly flatCells: readonly FlatCell[];
 }
 
 /** What is withheld from the caller whatever was granted. */
@@ -166,6 +167,11 @@ function aRow(choices: Choices, all: readonly ResourceModel[], of: ResourceModel
   return Object.fromEntries(cells);
 }
 
+function cellRule({ items, flat }: FlatCell): GrantModel['cells'] {
+  const condition = plainRows(flat);
+  return condition ? [{ items, condition }] : [];
+}
+
 function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: ValuesOf): CityGrant {
   const others = of.items.filter(({ apiName }) => apiName !== 'id');
   const items = [
@@ -183,6 +189,7 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
   ]) as [number, number, number | null, 'active' | 'suspended' | 'revoked'];
   const versionFrom = choices.chance(10) ? 2 : 1;
   const flat = aRowScope(choices, of, valuesOf);
+  const flatCells = someCells(choices, of, items, valuesOf);
   return {
     id: `grant-${of.apiName}-${at}`,
     number: `G-2026-${of.apiName}-${at}`,
@@ -192,7 +199,13 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     versionTo: choices.chance(10) ? versionFrom : null,
     items,
     serviceItems: choices.pick([OWN_PURPOSES, ['SI-1'], OWN_PURPOSES, OWN_PURPOSES, ['SI-2']]),
-    ...{ flat, rowScope: plainRows(flat), cells: [], quota: [] },
+    ...{
+      flat,
+      rowScope: plainRows(flat),
+      flatCells,
+      cells: flatCells.flatMap(cellRule),
+      quota: [],
+    },
     startsAt: new Date(startsAt),
     expiresAt: new Date(expiresAt),
     endsAt: null,
@@ -201,6 +214,8 @@ function aGrant(choices: Choices, of: ResourceModel, at: number, valuesOf: Value
     revokedAt: revokedAt === null ? null : new Date(revokedAt),
     ...{ status, ending: status === 'revoked' ? status : null, held: false },
     approvedBy: null,
+    mode: 'serviceInterface',
+    masked: choices.some(items, 15),
   };
 }
 

@@ -73,7 +73,15 @@ function neighboursGrant(resource: ResourceModel): GrantModel {
     endsAt: null,
     narrowings: [],
     createdAt: new Date(0),
-    ...{ revokedAt: null, status: 'active', ending: null, held: false, approvedBy: null },
+    ...{
+      revokedAt: null,
+      status: 'active',
+      ending: null,
+      held: false,
+      approvedBy: null,
+      mode: 'serviceInterface',
+      masked: [],
+    },
   };
 }
 
@@ -138,7 +146,8 @@ export function openExchange(
 ): OpenWorld {
   const db = { unbound: () => async () => SERVICE_ITEMS } as unknown as Database;
   const purposes = new PurposeBook(db, EPOCH as never);
-  const sharing = { purposes, decisions, corrections: noCorrections(EPOCH) };
+  const policies = { current: { version: 'p-1' } };
+  const sharing = { purposes, decisions, corrections: noCorrections(EPOCH), policies };
   const base = {
     ...{ config: CONFIG, clock: new TestClock(new Date(NOW).toISOString()), epoch: EPOCH },
     ...{ secrets: SECRETS, log: LOG, requestId: 'request-1', locale: 'en', sharing },

@@ -17,6 +17,12 @@ export type RowScope = readonly RowRule[];
 const COMPARED: readonly ItemType[] = ['C', 'M', 'N', 'Y', 'I', 'D', 'T'];
 const NUMBERS: readonly ItemType[] = ['N', 'Y', 'I', 'B', 'F'];
 
+/** Items that a grant opens on some of its rows only. */
+export interface FlatCell {
+  readonly items: readonly string[];
+  readonly flat: RowScope;
+}
+
 /** Values that rows may have in an item. */
 export type ValuesOf = (item: ItemModel) => readonly Value[];
 
@@ -33,15 +39,33 @@ function aRule(choices: Choices, item: ItemModel, valuesOf: ValuesOf): RowRule {
   return choices.pick(ways)();
 }
 
+function someRules(choices: Choices, { items }: ResourceModel, valuesOf: ValuesOf): RowScope {
+  const compared = items.filter(({ type }) => COMPARED.includes(type));
+  return choices.times(1, 2, () => aRule(choices, choices.pick(compared), valuesOf));
+}
+
 /** The rows that a grant gives: all, or by one or two rules over any items of the resource. */
 export function aRowScope(
   choices: Choices,
-  { items }: ResourceModel,
+  resource: ResourceModel,
   valuesOf: ValuesOf,
 ): RowScope | null {
-  if (!choices.chance(55)) return null;
-  const compared = items.filter(({ type }) => COMPARED.includes(type));
-  return choices.times(1, 2, () => aRule(choices, choices.pick(compared), valuesOf));
+  return choices.chance(55) ? someRules(choices, resource, valuesOf) : null;
+}
+
+/** Items of a grant that it opens by rules over any items, of which it need not give a single one. */
+export function someCells(
+  choices: Choices,
+  resource: ResourceModel,
+  items: readonly string[],
+  valuesOf: ValuesOf,
+): FlatCell[] {
+  if (!choices.chance(25)) return [];
+  const cells = choices.times(1, 2, () => ({
+    items: choices.some(items, 35),
+    flat: someRules(choices, resource, valuesOf),
+  }));
+  return cells.filter((cell) => cell.items.length > 0 && canBeTold(cell.flat, resource));
 }
 
 function itemOf(resource: ResourceModel, rule: RowRule): ItemModel | undefined {

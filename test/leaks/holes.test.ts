@@ -1,4 +1,3 @@
-import './as-in-production';
 import type { Decision } from '../../src/sharing';
 import type { Source } from '../../src/sources';
 import type { Hole } from './exchange';
@@ -9,14 +8,13 @@ const SEED = Number(process.env.LEAKS_SEED ?? Math.floor(Math.random() * 1e8));
 /** As many as are asked where there is no hole. */
 const QUERIES = 20_000;
 
-type Masks = Decision['masks'];
-
-/** Masks that can be put on but are not noticed where an item is used. */
-const unnoticed = (masks: Masks): Masks =>
+/** Masks or cells that hold where an item is shown but are not noticed where it is used. */
+const unnoticed = <T>(parts: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
   Object.assign(Object.create(null), {
-    get: (item: string) => masks.get(item),
+    get: (item: string) => parts.get(item),
     has: () => false,
-    size: masks.size,
+    size: parts.size,
+    [Symbol.iterator]: () => parts[Symbol.iterator](),
   });
 
 const change = (parts: (decision: Decision) => Partial<Decision>): Hole => ({
@@ -38,6 +36,34 @@ const HOLES: readonly (readonly [what: string, hole: Hole])[] = [
   [
     'a decision that forgets to leave out the rows about minors',
     change(({ rowRail, condition }) => (rowRail ? { condition: beforeMinors(condition) } : {})),
+  ],
+  [
+    'an item that is given on the rows of another grant',
+    change(({ openings }) => (openings.size > 0 ? { cells: new Map(), openings } : {})),
+  ],
+  [
+    'rows that are found by an item which is not given on them',
+    change(({ openings }) => ({
+      openings: new Map(
+        [...openings].map(([item, one]) => [item, { ...one, filter: { op: 'and', of: [] } }]),
+      ),
+    })),
+  ],
+  [
+    'a mask that is left off the rows of another grant',
+    change(({ clearings }) => ({
+      clearings: new Map([...clearings].map(([item]) => [item, { op: 'and', of: [] }])),
+    })),
+  ],
+  [
+    'an item that is given on rows where its rule does not hold',
+    change(({ cells, openings }) => ({
+      cells: new Map([...cells].filter(([item]) => openings.has(item))),
+    })),
+  ],
+  [
+    'an item given by a rule that rows may be found by',
+    change(({ cells }) => ({ cells: unnoticed(cells) })),
   ],
   [
     'a decision that gives an item too many',

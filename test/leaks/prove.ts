@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Generation } from '../../src/exchange/generation';
 import type { Source } from '../../src/sources';
+import { holdToRules } from './against-rules';
 import { Choices, choices } from './choices';
 import { aCity, CALLER, type City, NEIGHBOUR, OWN_PURPOSES, type Rows } from './city';
 import { answersOf, type Sending } from './compare';
@@ -23,6 +24,8 @@ export interface Proof {
   readonly queries: number;
   readonly seed: number;
   readonly hole?: Hole;
+  /** Whether some answers are also held to what the rules give, evaluated slowly. */
+  readonly byRules?: boolean;
   /** Where the rows of a world lie; in memory where it does not say. */
   readonly sourceOf?: SourceOf;
 }
@@ -33,12 +36,15 @@ type SourceOf = (city: City, rows: Rows) => Promise<Source> | Source;
 const inMemory: SourceOf = ({ resources }, rows) => new RowsSource(resources, rows);
 
 /** Queries that are asked of one city, and second worlds it has for each set of purposes. */
-export const CITY_QUERIES = 100;
+const CITY_QUERIES = 100;
 const TWINS = 3;
+
+/** So many of a hundred queries are held to the rules, where that is asked. */
+const BY_RULES = 25;
 
 /** Enough choices for a city, its twin, a query. */
 const CITY_CHOICES = 400;
-export const QUERY_CHOICES = 150;
+const QUERY_CHOICES = 150;
 
 function numbersFor(seed: number): readonly number[] {
   const numbers = fc.array(fc.nat(9999), { minLength: CITY_CHOICES, maxLength: CITY_CHOICES });
@@ -90,7 +96,7 @@ class Stage {
 }
 
 /** The city of a seed. */
-export function stageOf(seed: number, hole?: Hole, sourceOf?: SourceOf): Stage {
+function stageOf(seed: number, hole?: Hole, sourceOf?: SourceOf): Stage {
   return new Stage(aCity(new Choices(numbersFor(seed))), seed, hole, sourceOf);
 }
 
@@ -123,10 +129,19 @@ function leak(query: Query, city: City, one: readonly Seen[], other: readonly Se
   );
 }
 
-/** One query, written from choices, asked in both worlds. Rejects when they answer differently. */
-async function tryOne(stage: Stage, numbers: readonly number[], tally: Tally): Promise<void> {
+/**
+ * One query, written from choices, asked in both worlds. Rejects when they answer differently, or not
+ * by the rules.
+ */
+async function tryOne(
+  stage: Stage,
+  numbers: readonly number[],
+  { tally, byRules }: { readonly tally: Tally; readonly byRules: boolean },
+): Promise<void> {
   const { city } = stage;
   const made = new Choices(numbers);
+  // Chosen first, lest a long query that uses up its choices never be held to the rules.
+  const isHeld = made.chance(BY_RULES) && byRules;
   const query = aQuery(made, city);
   const sending = sendingOf(made);
   const worlds = [stage.first, stage.twin(query.purposes, made.below(TWINS))];
@@ -135,11 +150,14 @@ async function tryOne(stage: Stage, numbers: readonly number[], tally: Tally): P
   );
   tally.add(one);
   if (textOf(one) !== textOf(other)) throw leak(query, city, one, other);
+  const [first] = one;
+  if (isHeld && first && sending.department !== null) holdToRules(city, query, first);
 }
 
 /**
  * Asks so many queries of small cities, each in two worlds that differ only in what the caller may
- * not see, and rejects with the smallest query found that tells them apart.
+ * not see, and rejects with the smallest query found that tells them apart or, where that is asked too,
+ * that is not answered by the rules.
  */
 export async function prove(proof: Proof): Promise<Tally> {
   const { stackTraceLimit } = Error;
@@ -152,13 +170,13 @@ export async function prove(proof: Proof): Promise<Tally> {
   }
 }
 
-async function proveAll({ queries, seed, hole, sourceOf }: Proof): Promise<Tally> {
+async function proveAll({ queries, seed, hole, byRules = false, sourceOf }: Proof): Promise<Tally> {
   const tally = new Tally();
   for (let number = 0; tally.queries < queries; number += 1) {
     const citySeed = seed + number;
     const stage = stageOf(citySeed, hole, sourceOf);
     const property = fc.asyncProperty(choices(QUERY_CHOICES), (numbers) =>
-      tryOne(stage, numbers, tally),
+      tryOne(stage, numbers, { tally, byRules }),
     );
     const numRuns = Math.min(CITY_QUERIES, queries - tally.queries);
     // What a hole put in by hand lets out need not be made small.

@@ -14,11 +14,14 @@ import { canBeAdded, groupsOf, totalOf } from './reference-counts';
 import {
   isAllWithheld,
   isForbidden,
+  isFoundBy,
   isOwnPurpose,
+  isRuledBySome,
   maySee,
   type Rights,
   rightsOf,
-  sightOf,
+  sightIn,
+  useOf,
 } from './rights';
 import { keysOf } from './values';
 
@@ -255,9 +258,19 @@ class Reference {
     return right;
   }
 
-  private rows(resource: ResourceModel, rights: Rights): Row[] {
+  /** The rows that may be seen, and on which all of these items are given in clear. */
+  private rows(resource: ResourceModel, rights: Rights, used: readonly ItemModel[]): Row[] {
     const rows = this.city.rows.get(resource.apiName) ?? [];
-    return rows.filter((row) => maySee(rights, resource, row));
+    const isUsable = (row: Row) => used.every((item) => isFoundBy(rights, resource, row, item));
+    return rows.filter((row) => maySee(rights, resource, row) && isUsable(row));
+  }
+
+  /** The row behind a key. */
+  private behindKey(resource: ResourceModel, rights: Rights, item: ItemModel, key: Value) {
+    // The applicant's own number may be asked by without a grant.
+    const isFree = item.lookup === 'citizenNumber' && !isRuledBySome(rights, item);
+    const used = isFree ? [] : [item];
+    return this.rows(resource, rights, used).find((one) => one[item.field] === key);
   }
 
   private byKeys(
@@ -278,7 +291,7 @@ class Reference {
     mustBeKey(rights, item);
     this.noteWithheld(resource, rights, serviceItem, path, setsOf(nodes));
     const found = keys.map((key) => {
-      const row = this.rows(resource, rights).find((one) => one[item.field] === key);
+      const row = this.behindKey(resource, rights, item, key);
       return row ? this.row(resource, rights, serviceItem, row, setsOf(nodes)) : null;
     });
     return isMany ? found : found[0];
@@ -297,23 +310,22 @@ class Reference {
     const fields = [...this.fields(setsOf(nodes))];
     const isNamed = (name: string) => fields.some(([, [node]]) => node?.name.value === name);
     const groups = this.groups(resource, fields);
-    for (const name of [...itemsIn(where), ...asked.map(({ item }) => item)]) {
-      mustBeClear(rights, itemOf(resource, name));
-    }
-    for (const { groupBy, figures } of groups.values()) {
-      for (const item of [groupBy ?? [], figures.map((one) => one.item)].flat()) {
-        mustBeClear(rights, item);
-      }
-    }
+    const named = [...itemsIn(where), ...asked.map(({ item }) => item)];
+    const counted = [...groups.values()].flatMap(({ groupBy, figures }) =>
+      [groupBy ?? [], figures.map((one) => one.item)].flat(),
+    );
+    const used = [...named.map((name) => itemOf(resource, name)), ...counted];
+    for (const item of used) mustBeClear(rights, item);
     const first = Number(args.first);
     if (first < 1) throw new Refused('INPUT_INVALID');
     if (first > MOST_ROWS) throw new Refused('LIMIT_ROWS');
     if (isNamed('edges')) {
       mustBeClear(rights, itemOf(resource, 'id'));
+      used.push(itemOf(resource, 'id'));
       if (args.after !== null) throw new Refused('CURSOR_INVALID');
     }
     const order = [...asked, { item: 'id', direction: 'asc' }];
-    const all = this.rows(resource, rights);
+    const all = this.rows(resource, rights, used);
     const rows = all
       .filter((row) => fits(resource, row, where) === true)
       .sort((one, other) => {
@@ -421,10 +433,11 @@ class Reference {
       if (name === '__typename')
         return [key, resource.apiName.replace(/^./, (a) => a.toUpperCase())];
       const link = linkOf(resource, name);
+      if (link && sightIn(rights, resource, row, link) !== 'clear') return [key, null];
       if (link) return [key, this.linked(link, rights, serviceItem, row, nodes)];
       const item = itemOf(resource, name);
       const value = row[item.field] ?? null;
-      const sight = sightOf(rights, item);
+      const sight = sightIn(rights, resource, row, item);
       if (sight === 'hidden') return [key, null];
       return [key, sight === 'masked' ? masked(item, value) : value];
     });
@@ -441,8 +454,8 @@ class Reference {
     try {
       const { target, own, key } = this.behind(item, rights, serviceItem);
       const value = row[item.field] ?? null;
-      const found = this.rows(target, own).find((one) => one[key.field] === value);
-      if (value === null || !found) return null;
+      const found = value === null ? undefined : this.behindKey(target, own, key, value);
+      if (!found) return null;
       return this.row(target, own, serviceItem, found, setsOf(nodes));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -460,9 +473,10 @@ function linkOf({ items }: ResourceModel, name: string): ItemModel | undefined {
 }
 
 function mustBeClear(rights: Rights, item: ItemModel): void {
-  const sight = sightOf(rights, item);
-  if (sight === 'clear') return;
-  throw new Refused(sight === 'masked' ? 'ITEM_MASKED' : withheldCode(rights, item.apiName));
+  const use = useOf(rights, item);
+  if (use === 'clear') return;
+  if (use === 'conditional') throw new Refused('ITEM_CONDITIONAL');
+  throw new Refused(use === 'masked' ? 'ITEM_MASKED' : withheldCode(rights, item.apiName));
 }
 
 /** Why an item is not given: it is withheld whatever was granted, or it was not granted. */
@@ -472,7 +486,7 @@ function withheldCode({ withheld }: Rights, name: string): string {
 
 /** A key must be seen in clear; the applicant's own number may also be asked by without a grant. */
 function mustBeKey(rights: Rights, item: ItemModel): void {
-  const isOwn = item.lookup === 'citizenNumber' && sightOf(rights, item) === 'hidden';
+  const isOwn = item.lookup === 'citizenNumber' && useOf(rights, item) === 'hidden';
   if (!isOwn) mustBeClear(rights, item);
 }
 

@@ -1,5 +1,12 @@
 import type { Seen } from './exchange';
 
+/** A tally that another process made. */
+export interface Told {
+  readonly queries: number;
+  /** In how many of a hundred queries each kind was seen. */
+  readonly shares: Readonly<Record<string, number>>;
+}
+
 /** What kinds of answers a run saw: a proof over refusals alone would prove nothing. */
 export class Tally {
   queries = 0;
@@ -16,6 +23,12 @@ export class Tally {
   /** In how many of a hundred queries this was seen. */
   share(kind: string): number {
     return (100 * (this.kinds.get(kind) ?? 0)) / Math.max(1, this.queries);
+  }
+
+  /** How many queries there were, and the share of each kind. */
+  toJSON(): Told {
+    const shares = [...this.kinds.keys()].map((kind) => [kind, this.share(kind)]);
+    return { queries: this.queries, shares: Object.fromEntries(shares) };
   }
 
   /** All kinds with their shares, the most frequent first. */

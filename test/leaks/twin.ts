@@ -2,9 +2,14 @@ import type { ItemModel, ResourceModel } from '../../src/catalog';
 import type { Row, Value } from '../../src/sources';
 import type { Choices } from './choices';
 import { type City, type Rows, valuesIn } from './city';
-import { fieldsOf } from './grant-rows';
-import { maySee, type Rights, rightsOf, type Sight, sightOf } from './rights';
+import { fieldsOf, isWithin, type RowScope } from './grant-rows';
+import { type Given, maySee, type Rights, rightsOf, type Sight, sightIn } from './rights';
 import { keysOf, lookAlike } from './values';
+
+/** The rows that a grant gives, and those on which it opens items. */
+function scopesOf({ flat, flatCells }: Given): readonly (RowScope | null)[] {
+  return [flat, ...flatCells.map((cell) => cell.flat)];
+}
 
 /** How often another form of a row is tried before it stays as it is. */
 const TRIES = 4;
@@ -65,8 +70,10 @@ class Twin {
       const fixed = new Set(
         attempt < TRIES / 2
           ? []
-          : this.rights.flatMap(({ rows, adultsBy }) => [
-              ...fieldsOf(rows, this.resource),
+          : this.rights.flatMap(({ given, adultsBy }) => [
+              ...given.flatMap((one) =>
+                scopesOf(one).flatMap((flat) => fieldsOf(flat, this.resource)),
+              ),
               ...(adultsBy ? [adultsBy.field] : []),
             ]),
       );
@@ -76,15 +83,20 @@ class Twin {
     return row;
   }
 
+  /** By which purposes and grants it is seen, and by which of their rules. */
   private audience(row: Row): string {
-    return this.rights.map((rights) => maySee(rights, this.resource, row)).join();
+    const seen = this.rights.map((rights) => [
+      maySee(rights, this.resource, row),
+      ...rights.given.flatMap(scopesOf).map((flat) => isWithin(flat, this.resource, row)),
+    ]);
+    return seen.join();
   }
 
   /** The most that any of the caller's purposes shows of an item in a row. */
   private sightIn(row: Row, item: ItemModel): Sight {
     const sights = this.rights
       .filter((rights) => maySee(rights, this.resource, row))
-      .map((rights) => sightOf(rights, item));
+      .map((rights) => sightIn(rights, this.resource, row, item));
     // The caller holds the applicant's own number and may ask by it without a grant.
     const isOwn = item.lookup === 'citizenNumber';
     if (sights.includes('clear') || (isOwn && sights.length > 0)) return 'clear';

@@ -1,5 +1,8 @@
-import './as-in-production';
-import { prove } from './prove';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../src/platform';
+import type { Told } from './tally';
 
 /** `npm run test:deep` asks a million; a seed from a failure brings back its city first of all. */
 const QUERIES = Number(process.env.LEAKS_QUERIES ?? 20_000);
@@ -13,7 +16,7 @@ const ENOUGH = 10_000;
 
 /** The least of a hundred queries that must have met with each, lest nothing be proven. */
 const LEAST: Readonly<Record<string, number>> = {
-  data: 20,
+  data: 18,
   masked: 6,
   'no error': 10,
   'a next page': 8,
@@ -22,6 +25,7 @@ const LEAST: Readonly<Record<string, number>> = {
   'a suppressed count': 1,
   ITEM_NOT_GRANTED: 10,
   ITEM_MASKED: 5,
+  ITEM_CONDITIONAL: 1,
   NOT_GRANTED: 5,
   PURPOSE_NOT_GRANTED: 3,
   NOT_SHARED: 2,
@@ -41,15 +45,24 @@ const LEAST: Readonly<Record<string, number>> = {
   LIMIT_ROWS: 0.05,
 };
 
+/** In a process of its own: within jest's own world every query takes a third longer. */
+async function proven(): Promise<Told> {
+  const hook = join(projectRoot, 'test/support/typescript.cjs');
+  const script = join(projectRoot, 'test/leaks/prove-both-worlds.ts');
+  const args = ['-r', hook, script, String(QUERIES), String(SEED)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout) as Told;
+}
+
 describe('two worlds that differ only in what a department may not see', () => {
   it(
-    'answer every query of that department the same',
+    'answer every query of that department the same, exactly as the rules give it',
     async () => {
-      const tally = await prove({ queries: QUERIES, seed: SEED });
-      expect(tally.queries).toBe(QUERIES);
+      const { queries, shares } = await proven();
+      expect(queries).toBe(QUERIES);
       const wanted = QUERIES < ENOUGH ? [] : Object.entries(LEAST);
-      const seldom = wanted.filter(([kind, least]) => tally.share(kind) < least);
-      expect([seldom.map(([kind]) => kind), String(tally)]).toEqual([[], expect.any(String)]);
+      const seldom = wanted.filter(([kind, least]) => (shares[kind] ?? 0) < least);
+      expect([seldom.map(([kind]) => kind), shares]).toEqual([[], expect.any(Object)]);
     },
     LONGEST,
   );

@@ -10,6 +10,7 @@ import { readNames } from '../../src/oversight/anomalies/names';
 import { explainFinding } from '../../src/oversight/findings/explain-finding';
 import { addDays, chinaDate, chinaDayStart, citizenNumber, newId } from '../../src/platform';
 import { LICENCE, openWorld, RENTAL, resident, type World } from '../exchange/world';
+import { subjectName } from '../support/subject-name';
 import { withPolicy } from './a-policy';
 
 const DAY = 86_400_000;
@@ -208,7 +209,7 @@ describe('a subject of many departments', () => {
     await read(numbers([5, 6]));
     await read(numbers([8, 6]), { ctx: world.otherReader, item: LICENCE });
     const shared = await found('sharedSubject', { departments: 2 });
-    const digest = office.secrets.digest('audit-key', resident(6).number);
+    const digest = await subjectName(office, resident(6).number);
     expect(shared.map(({ subject }) => subject)).toEqual([digest]);
     expect(explained('sharedSubject', shared[0])).toBe(
       `On ${today()} 2 departments read the same subject (digest ${digest}) 2 times in all (told from 2 departments on)`,

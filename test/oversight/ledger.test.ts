@@ -2,10 +2,12 @@ import { officeSchema } from '../../src/api/office-schema';
 import { loadPermissions } from '../../src/api/permissions';
 import type { AuditRecord } from '../../src/audit';
 import type { CaseRecord } from '../../src/cases/file/case';
-import type { DepartmentRecord } from '../../src/identity';
+import { type DepartmentRecord, recordOffice } from '../../src/identity';
+import type { Role } from '../../src/identity/actor';
 import { createOversight, type OversightContext } from '../../src/oversight';
 import { type LedgerPolicy, readLedgerPolicy } from '../../src/oversight/ledger/ledger-policy';
 import { showLedger } from '../../src/oversight/ledger/show-ledger';
+import { forgetSubject } from '../../src/oversight/subjects/forget-subject';
 import { GatewayError } from '../../src/platform';
 import {
   aFetched,
@@ -16,6 +18,7 @@ import {
 import { LICENCE, RENTAL, resident, type World } from '../exchange/world';
 import { execute } from '../support/execute';
 import { WhoReadMyDataDocument } from '../support/operations/generated';
+import { subjectName } from '../support/subject-name';
 import { withPolicy } from './a-policy';
 
 const DAY = 86_400_000;
@@ -211,6 +214,41 @@ describe('what the law withholds', () => {
   });
 });
 
+describe('a person who was forgotten', () => {
+  const forget = (role: Role, said: object) => {
+    const { actor } = world.as(market, role);
+    // A term that is over with the month, so that nobody need wait for it.
+    const config = { ...anybody.config, auditKeepMonths: -1 };
+    const asked = {
+      key: resident(28).number,
+      reason: '本人申请',
+      basis: '个人信息保护法',
+      ...said,
+    };
+    const context = { ...anybody, actor, config };
+    return recordOffice(context, 'subject.forgotten', () => forgetSubject(context, asked));
+  };
+
+  it('SHR-10 is told so by the ledger, and of no read from before', async () => {
+    const file = await city.opened(guide, 28);
+    await read([28]);
+    expect(await look(file, 28)).toMatchObject({ forgottenOn: null, nodes: [{}] });
+    await expect(forget('operator', {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const said of [{ reason: ' ' }, { basis: `关于 ${resident(28).number}` }]) {
+      await expect(forget('leadership', said)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    }
+    const { id, on } = await forget('leadership', {});
+    expect(await look(file, 28)).toMatchObject({ forgottenOn: on, nodes: [] });
+    const told = (await world.office.records()).filter(({ facts }) => facts.id === id);
+    expect(told.map(({ event, facts }) => [event, facts])).toEqual([
+      ['subject.forgotten', { id }],
+      ['subject.keyDestroyed', { id, reason: '本人申请', basis: '个人信息保护法' }],
+    ]);
+    await read([28]);
+    expect(await look(file, 28)).toMatchObject({ forgottenOn: on, nodes: [{}] });
+  });
+});
+
 describe('a look at a ledger', () => {
   it('is recorded before anything is shown, without the code', async () => {
     const file = await city.opened(guide, 18);
@@ -219,7 +257,7 @@ describe('a look at a ledger', () => {
     const record = await lastRecord();
     expect(record).toMatchObject({
       ...{ actor: null, rowCount: 1, facts: { id: file.id, number: file.number } },
-      keyDigests: [world.office.runtime.secrets.digest('audit-key', resident(18).number)],
+      keyDigests: [await subjectName(world.office.runtime, resident(18).number)],
     });
     expect(JSON.stringify(record)).not.toContain(resident(18).number);
     const append = () => Promise.reject(new GatewayError('AUDIT_UNAVAILABLE'));

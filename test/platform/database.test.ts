@@ -121,6 +121,18 @@ describe(`the ${databaseKind} database`, () => {
       expect(await ids()).toEqual([1, 2, 3]);
     });
 
+    it('run statements that are asked for at once in their order', async () => {
+      const found = await db.transaction(() => Promise.all([insert(1), ids(), insert(2), ids()]));
+      expect([found[1], found[3]]).toEqual([[1], [1, 2]]);
+    });
+
+    it('leave nothing where one of many that are asked for at once fails', async () => {
+      await db.transaction(() => Promise.all([1, 2, 3, 4].map(insert)));
+      const failing = db.transaction(() => Promise.all([5, 5, 6, 7].map(insert)));
+      await expect(failing).rejects.toMatchObject({ code: '23505' });
+      expect(await ids()).toEqual([1, 2, 3, 4]);
+    });
+
     it('leave nothing when the work rejects', async () => {
       const work = db.transaction(async () => {
         await insert(1);
@@ -137,6 +149,31 @@ describe(`the ${databaseKind} database`, () => {
         await db.transaction(() => insert(2));
       });
       expect(await ids()).toEqual([1, 2]);
+    });
+
+    it('undo what is still going on in them when another part fails', async () => {
+      let goesOn: Promise<unknown> = Promise.resolve();
+      const failing = db.transaction(() => {
+        goesOn = insert(1).then(() => insert(2));
+        return Promise.all([goesOn, Promise.reject(new Error('another part'))]);
+      });
+      await expect(failing).rejects.toThrow('another part');
+      await expect(goesOn).rejects.toThrow();
+      expect(await ids()).toEqual([]);
+    });
+
+    it('undo what is still going on in a nested part when the rest of that part fails', async () => {
+      let goesOn: Promise<unknown> = Promise.resolve();
+      await db.transaction(async () => {
+        const failing = db.transaction(() => {
+          goesOn = insert(1).then(() => insert(2));
+          return Promise.all([goesOn, Promise.reject(new Error('another part'))]);
+        });
+        await expect(failing).rejects.toThrow('another part');
+        await expect(goesOn).rejects.toThrow();
+        await insert(3);
+      });
+      expect(await ids()).toEqual([3]);
     });
 
     it('keep nested parts apart that were started at once', async () => {

@@ -145,6 +145,33 @@ describe('the working-day calendar', () => {
     expect(() => calendar.isWorkingDay('2003-06-02')).toThrow('The holidays of 2003 are not known');
   });
 
+  it('estimates by plain weekends and the days it was told of, where it would refuse to count', () => {
+    const { last } = ANNOUNCED_YEARS;
+    for (const days of [0, 1, 9]) {
+      const known = calendar.addWorkingDays(`${last}-06-01`, days);
+      expect(calendar.estimateWorkingDays(`${last}-06-01`, days)).toBe(known);
+    }
+    const from = `${last}-12-31`;
+    const weekdays = daysOf(beyond).filter((day) => ![0, 6].includes(weekday(day)));
+    expect(calendar.estimateWorkingDays(from, 5)).toBe(weekdays[4]);
+    const off = new WorkingCalendar({ extraHolidays: [`${weekdays[1]}`] });
+    expect(off.estimateWorkingDays(from, 5)).toBe(weekdays[5]);
+    const weekend = daysOf(beyond).find((day) => [0, 6].includes(weekday(day))) ?? '';
+    const on = new WorkingCalendar({ extraWorkdays: [weekend] });
+    const likely = [...weekdays, weekend].sort();
+    expect(on.estimateWorkingDays(from, 5)).toBe(likely[4]);
+    expect(() => calendar.estimateWorkingDays('soon', 1)).toThrow(RangeError);
+  });
+
+  it('tells up to which day it knows', () => {
+    const { last } = ANNOUNCED_YEARS;
+    expect(calendar.lastKnownDay(`${last}-11-27`)).toBe(`${last}-12-31`);
+    expect(calendar.lastKnownDay('2020-02-29')).toBe(`${last}-12-31`);
+    expect(calendar.lastKnownDay(`${beyond}-01-04`)).toBeNull();
+    const extended = new WorkingCalendar({ extraHolidays: [`${beyond}-01-01`, `${beyond}-10-01`] });
+    expect(extended.lastKnownDay(`${last}-11-27`)).toBe(`${beyond}-12-31`);
+  });
+
   it('knows a year of which the operator added the whole notice', () => {
     const extended = new WorkingCalendar({
       extraHolidays: [`${beyond}-01-01`, `${beyond}-10-01`, `${beyond}-03-02`],

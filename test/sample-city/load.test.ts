@@ -31,7 +31,14 @@ async function open(): Promise<Gateway> {
 /** How many of each thing the city brought, as the tables hold it. */
 async function counts({ runtime }: Gateway): Promise<Record<string, number>> {
   const tables = ['department', 'person', 'client', 'source', 'hosted_dataset', 'resource'];
-  const more = ['resource_version', 'service_item', 'application', '"grant"', 'guide_version'];
+  const more = [
+    'resource_version',
+    'service_item',
+    'application',
+    '"grant"',
+    'guide_version',
+    'case_file',
+  ];
   const entries = [...tables, ...more].map(async (table) => {
     const [row] = await runtime.db.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`);
     return [table, Number(row?.n)] as const;
@@ -58,6 +65,7 @@ const WHOLE = {
   application: AGREEMENTS.length,
   '"grant"': AGREEMENTS.length,
   guide_version: SAMPLE_GUIDES.length,
+  case_file: 3,
 };
 
 describe('a loaded sample city', () => {
@@ -113,6 +121,30 @@ describe('a loaded sample city', () => {
       expect(list).toHaveLength(7);
     }
     expect((await searchGuides(anybody, { first: 10 })).nodes).toHaveLength(SAMPLE_GUIDES.length);
+  });
+
+  it('CASE-10 has a case of each of its services: housing, a food licence, and a newborn with a second department', async () => {
+    const rows = await gateway.runtime.db.query<Record<string, unknown>>(
+      `SELECT s.name, f.status, d.name AS lead, array_remove(array_agg(p.name), NULL) AS with
+       FROM case_file f JOIN service_item s ON s.code = f.service_item
+         JOIN department d ON d.id = f.department_id
+         LEFT JOIN case_part c ON c.case_id = f.id LEFT JOIN department p ON p.id = c.department_id
+       GROUP BY f.id, s.name, d.name ORDER BY f.id`,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ name: '公共租赁住房资格确认', status: 'submitted', with: [] },
+        lead: '住房和城乡建设委员会',
+      },
+      {
+        ...{ name: '食品经营许可', status: 'opened', with: [] },
+        lead: '市场监督管理局',
+      },
+      {
+        ...{ name: '新生儿落户（出生一件事）', status: 'opened', with: ['朝阳区政务服务局'] },
+        lead: '公安局',
+      },
+    ]);
   });
 
   it('stands in the audit log, step by step, by those who took the steps', async () => {
@@ -172,22 +204,20 @@ describe('a loaded sample city', () => {
 describe('a load that was interrupted', () => {
   const places = ['people who work there', '婚姻登记信息', 'made and approved'];
 
-  it.each(places)(
-    'is finished by the next one, without anything twice (after %s)',
-    async (place) => {
-      const gateway = await open();
+  it('is finished by the next ones, each interrupted later, without anything twice', async () => {
+    const gateway = await open();
+    const other = { size: { ...SIZE, people: 500 }, plan: PLAN };
+    for (const [attempt, place] of places.entries()) {
       const die = (line: string): void => {
-        if (line.includes(place)) throw new Error('the power went out');
+        if (line.includes(place)) throw new Error(`the power went out after ${place}`);
       };
-      const dying = loadSampleCity(gateway.systemContext(), OPTIONS, die);
-      await expect(dying).rejects.toThrow('the power went out');
-
-      const other = { size: { ...SIZE, people: 500 }, plan: PLAN };
-      const city = await loadSampleCity(gateway.systemContext(), other, quiet);
-      expect(city).toMatchObject({ fresh: true, people: SIZE.people });
-      expect(await counts(gateway)).toEqual(WHOLE);
-      await gateway.close();
-    },
-    60_000,
-  );
+      const options = attempt === 0 ? OPTIONS : other;
+      const dying = loadSampleCity(gateway.systemContext(), options, die);
+      await expect(dying).rejects.toThrow(`the power went out after ${place}`);
+    }
+    const city = await loadSampleCity(gateway.systemContext(), other, quiet);
+    expect(city).toMatchObject({ fresh: true, people: SIZE.people });
+    expect(await counts(gateway)).toEqual(WHOLE);
+    await gateway.close();
+  }, 60_000);
 });

@@ -207,6 +207,9 @@ describe('the rules', () => {
     ]);
     const file = (ctx: SharingContext, name: string, wantedSince?: string) =>
       office(ctx, () => fileProof(ctx, { name, basis: '《公证法》第十一条', wantedSince }));
+    expect(await failure(file(authority, '亲属关系公证', '__proto__'))).toMatchObject({
+      ...{ code: 'INPUT_INVALID', facts: { field: 'wantedSince' } },
+    });
     await file(authority, '亲属关系公证');
     expect(await found({ materials: [proof('亲属关系公证')] })).toEqual([]);
     expect(await failure(file(officer, '残疾等级评定'))).toMatchObject({ code: 'INPUT_INVALID' });
@@ -220,7 +223,10 @@ describe('the rules', () => {
       'GDE-6 warning materials[0].name',
     ]);
     expect(await failure(file(authority, '低保认定'))).toMatchObject({ code: 'CONFLICT' });
-    expect((await listProofs(officer)).length).toBe(3);
+    const { nodes, pageInfo } = await listProofs(officer, { first: 2, after: null });
+    const rest = await listProofs(officer, { first: 2, after: pageInfo.endCursor });
+    expect([pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect([...nodes, ...rest.nodes].map(({ name }) => name)).toHaveLength(3);
   });
 
   it('GDE-7 and GDE-8 want empty forms, samples, and who may make a report', async () => {
@@ -516,8 +522,13 @@ describe('a change of law', () => {
     const announce = (ctx: SharingContext, parts = {}) =>
       office(ctx, () => announceLawChange(ctx, { law, ...CHANGE, ...parts }));
     expect(await failure(announce(officer))).toMatchObject({ code: 'FORBIDDEN' });
-    const wrong = announce(authority, { effectiveOn: '2026-02-30' });
-    expect(await failure(wrong)).toMatchObject({ code: 'INPUT_INVALID' });
+    for (const effectiveOn of ['2026-02-30', '0001-01-01', '9999-12-31']) {
+      const thrown = await failure(announce(authority, { effectiveOn }));
+      expect(thrown).toMatchObject({
+        code: 'INPUT_INVALID',
+        facts: { expected: { en: expect.stringMatching(/^a date from 20\d\d-.* to 20\d\d-/) } },
+      });
+    }
     const { id } = await announce(authority);
     const changed = await changedGuides(officer, id);
     expect(changed.map(({ done }) => done)).toEqual([false, false, false]);

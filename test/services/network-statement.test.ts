@@ -84,7 +84,9 @@ it('NET-3 each district files its statement by 30 June; it is reminded in June, 
 
   expect((await filed(late)).filedAt).not.toBeNull();
   const seen = async (ctx: SharingContext) =>
-    (await listNetworkStatements(ctx, 2026)).map(({ divisionCode }) => divisionCode);
+    (await listNetworkStatements(ctx, { year: 2026, first: 10, after: null })).nodes
+      .map(({ divisionCode }) => divisionCode)
+      .sort();
   expect([await seen(late), await seen(city.authority), await seen(city.leadership)]).toEqual([
     ['110102'],
     ['110101', '110102'],

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { loadConfig } from '../../src/platform';
+import { type Peer, standardFor } from '../../src/services/compare/standard-guide';
 import type { GuideMaterial } from '../../src/services/guide/content.types';
 import { cites } from '../../src/services/laws/cites';
 import { isFresh } from '../../src/services/once/freshness';
@@ -71,6 +72,21 @@ it.each([
   ['租赁合同', ['租赁合同']],
 ])('GDE-9 looks for what %s holds by the words of the catalogue', (name, words) => {
   expect(paperWords(name)).toEqual(words);
+});
+
+it('GDE-3 the guide of the highest level sets the standard of a district and a township, of one level the oldest', () => {
+  const placed = (level: string, id: string) => ({ level, guide: { id } }) as Peer;
+  const [city, district, other] = [
+    placed('city', '9'),
+    placed('district', '1'),
+    placed('district', '2'),
+  ];
+  const [township, hamlet] = [placed('township', '0'), placed('township', '3')];
+  const peers = [hamlet, township, other, district, city];
+  expect(peers.map((one) => standardFor(one, peers))).toEqual([city, city, city, city, null]);
+  const below = [hamlet, township, other, district];
+  expect(below.map((one) => standardFor(one, below))).toEqual([district, district, district, null]);
+  expect(standardFor(hamlet, [hamlet, township])).toBe(township);
 });
 
 it('GDE-10 the flow chart is made from the steps, whatever their names hold', () => {

@@ -155,7 +155,9 @@ describe('the services half of the office API', () => {
     const proof = { name: '无犯罪记录', basis: '《治安管理处罚法》' };
     const { fileProof } = await ask(authority, FileProofDocument, { input: proof });
     expect(fileProof).toEqual({ name: '无犯罪记录', late: false });
-    expect(await ask(anybody, RetainedProofsDocument, {})).toEqual({ retainedProofs: [proof] });
+    expect(await ask(anybody, RetainedProofsDocument, {})).toEqual({
+      retainedProofs: { nodes: [proof] },
+    });
     const input = {
       law: '公共租赁住房管理办法',
       announcement: '缩短时限',
@@ -180,8 +182,8 @@ describe('guides as files', () => {
       guides: [guide, loan],
     });
     expect(made.map(({ number, status }) => [number, status])).toEqual([
-      [1, 'draft'],
       [3, 'draft'],
+      [1, 'draft'],
     ]);
     const both = ['RENT', 'LOAN'].map((serviceItem) => ({ serviceItem, content: CONTENT }));
     await office(steward, () => importGuides(steward, both));

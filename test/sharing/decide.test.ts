@@ -14,6 +14,7 @@ import {
   decideNow,
   listGrants,
   type NewApplication,
+  narrowToUse,
   publishPolicies,
   type RowCondition,
   registerServiceItem,
@@ -223,6 +224,19 @@ describe('a decision', () => {
   });
 });
 
+describe('SHR-1 a grant for the exchange of files', () => {
+  it('is not one to read by, and takes nothing from one that is', async () => {
+    const model = await resource();
+    await granted(model, { mode: 'fileExchange', items: ['birthDate'] });
+    expect(told(await ask(model))).toMatchObject({
+      code: 'NOT_GRANTED',
+      message: expect.stringContaining('exchange by other means'),
+    });
+    await granted(model);
+    expect((await ask(model)).items).toEqual(new Set(['citizenNumber', 'name']));
+  });
+});
+
 describe('several grants', () => {
   it('add up where their rows are the same, and name the one with most items', async () => {
     const model = await resource();
@@ -267,13 +281,17 @@ describe('several grants', () => {
     expect((await ask(model)).cells.size).toBe(0);
   });
 
-  it('of all rows or of some go before those of the applicant’s own only', async () => {
+  it('need a subject no longer where one of them gives rows without', async () => {
     const model = await resource();
     const own: RowCondition = { applicant: 'citizenNumber' };
     await granted(model, { rowScope: own, items: ['name', 'birthDate', 'division'] });
     expect(await ask(model)).toMatchObject({ bySubject: 'rows' });
     await granted(model, { rowScope: { isNull: 'division' }, items: ['name'] });
-    expect(await ask(model)).toMatchObject({ bySubject: 'nothing', items: new Set(['name']) });
+    const decision = await ask(model);
+    expect(decision.bySubject).toBe('cells');
+    expect(decision.openings.get('birthDate')).toMatchObject({ isOwn: true });
+    const byBirth = narrowToUse(decision, ['birthDate'], model);
+    expect(byBirth).toMatchObject({ bySubject: 'rows', cells: new Map() });
   });
 
   it('give no item whose condition cannot be told in a version', async () => {
@@ -299,8 +317,32 @@ describe('several grants', () => {
     const rowScope = { divisionUnder: { item: 'division', code: '110105' } };
     await granted(model, { items: ['name', 'birthDate', 'division'], rowScope });
     const decision = await ask(model);
-    expect(decision.items).toEqual(new Set(['name']));
+    expect(decision.items).toEqual(new Set(['name', 'birthDate', 'division']));
     expect(decision.condition).toBeNull();
+    const chaoyang = { op: 'prefix', field: 'division', value: '110105' };
+    expect(decision.cells).toEqual(
+      new Map([
+        ['birthDate', chaoyang],
+        ['division', chaoyang],
+      ]),
+    );
+    expect(narrowToUse(decision, ['name'], model)).toBe(decision);
+    const byBirth = narrowToUse(decision, ['birthDate'], model);
+    expect(byBirth).toMatchObject({ condition: chaoyang, cells: new Map(), openings: new Map() });
+    expect(byBirth.fingerprint).not.toBe(decision.fingerprint);
+  });
+
+  it('leave an item by a rule what the rule makes it, whatever others give of other rows', async () => {
+    const model = await resource();
+    const condition: RowCondition = { isNull: 'birthDate' };
+    const cells = [{ items: ['division'], condition }];
+    await granted(model, { items: ['name', 'division'], rowScope: { isNull: 'name' }, cells });
+    await granted(model, { items: ['name'], rowScope: { isNull: 'division' } });
+    const decision = await ask(model);
+    expect(decision.cells.has('division')).toBe(true);
+    expect(decision.openings.has('division')).toBe(false);
+    await granted(model, { items: ['division'], rowScope: { eq: { item: 'name', value: '甲' } } });
+    expect((await ask(model)).openings.get('division')).toMatchObject({ isRuled: true });
   });
 
   it('do not count for versions in which their rows cannot be told', async () => {

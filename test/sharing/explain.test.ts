@@ -1,6 +1,6 @@
 import type { ExchangeContext } from '../../src/exchange';
 import { recordOffice } from '../../src/identity';
-import { decide, publishPolicies, revokeGrant } from '../../src/sharing';
+import { decide, publishPolicies, reportBreach, revokeGrant } from '../../src/sharing';
 import { DecisionCache } from '../../src/sharing/decision/decision-cache';
 import { explainAccess } from '../../src/sharing/explain/explain-access';
 import { replayRecord } from '../../src/sharing/explain/replay-record';
@@ -57,6 +57,31 @@ describe('an explanation', () => {
       'income withheld',
     ]);
     expect(told.lawfulWay).toMatch(/申请 household 的 income（applyForSharing）/);
+  });
+
+  it('SHR-1 names all grants that add up, and what is used of their limits now', async () => {
+    await city.publish({ apiName: 'twofold', name: '两份授权' });
+    const resource = 'twofold';
+    const most = await city.grant({ resource, items: ['citizenNumber', 'name'] });
+    const rowScope = { isNull: 'income' };
+    const items = ['citizenNumber', 'born'];
+    const quota = [{ measure: 'calls', span: 'day', most: 1 }] as const;
+    const few = await city.grant({ resource, items, rowScope, quota: [...quota] });
+    const limit = { grant: few.number, measure: 'calls', span: 'day', most: 1 };
+    const grants = [few.number, most.number];
+    const before = await explain(reader, resource);
+    expect(before).toMatchObject({ grant: most.number, limits: [{ ...limit, used: 0 }] });
+    expect([...before.grants].sort()).toEqual(grants.sort());
+    const read = () => city.read(`${resource}(citizenNumber: "${resident(0).number}") { born }`);
+    expect((await read()).body.errors).toBeUndefined();
+    const { limits } = await explain(reader, resource);
+    expect(limits).toMatchObject([{ ...limit, used: 1, resetsAt: expect.any(Date) }]);
+    expect((await read()).body.errors).toMatchObject([{ extensions: { code: 'QUOTA_EXCEEDED' } }]);
+    const record = (await city.records()).at(-1);
+    const again = await replayRecord(leader, record?.id ?? '');
+    expect(again.explanation).toMatchObject({ grants: before.grants, limits: [] });
+    expect((await explain(reader, 'household')).limits).toEqual([]);
+    expect((await explain(reader, 'archive')).grants).toEqual([]);
   });
 
   it('is the decision that a read gets', async () => {
@@ -117,6 +142,41 @@ describe('an explanation', () => {
     }
     expect(make).not.toHaveBeenCalled();
     make.mockRestore();
+  });
+});
+
+describe('an explanation of what stands in the way', () => {
+  const published = async (files: Readonly<Record<string, string>>) => {
+    const authority = city.as(city.bureau, 'sharingAuthority');
+    await recordOffice(authority, 'policies.published', () =>
+      publishPolicies(authority, { files, note: '试' }),
+    );
+  };
+
+  it('names the rule of the city alone, where a grant would do', async () => {
+    const never = `@id("never") @zh("不得读取。") @en("Never read.")
+      forbid (principal, action == Action::"read", resource) when { resource.apiName == "household" };`;
+    await published({ 'never.cedar': never });
+    const told = await explain(reader, 'household');
+    expect(told.policies.filter(({ effect }) => effect === 'forbid')).toMatchObject([
+      { id: 'never' },
+    ]);
+    await published({});
+  });
+
+  it('SHR-6 leads back to a grant that is suspended, and to an application for the rest only', async () => {
+    const held = await city.grant({ resource: 'household', items: ['name', 'income'] });
+    const provider = city.as(city.police, 'sharingOfficer');
+    await recordOffice(provider, 'grant.suspended', () =>
+      reportBreach(provider, { grant: held.id, kind: 'passedOn', seen: '转交第三方', days: 5 }),
+    );
+    const told = await explain(reader, 'household');
+    expect(told).toMatchObject({ effect: 'allow', grant: grant.number });
+    expect(told.lawfulWay).toContain(`授权 ${held.number} 已暂停`);
+    expect(told.lawfulWay).not.toContain('applyForSharing');
+    const authority = city.as(city.bureau, 'sharingAuthority');
+    const end = () => revokeGrant(authority, { id: held.id, reason: '转交第三方' });
+    await recordOffice(authority, 'grant.revoked', end);
   });
 });
 
@@ -196,6 +256,22 @@ describe('a recorded read', () => {
     await expect(nothing).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await city.records()).at(-1)).toMatchObject({ facts: { record: null }, rowCount: 0 });
   });
+
+  it.each([
+    ['of another department', LICENCE, 'PURPOSE_NOT_YOURS'],
+    ['that nobody knows', 'SI-NONE', 'PURPOSE_UNKNOWN'],
+  ])(
+    'with a purpose %s is refused again, under the policies of then',
+    async (_which, item, code) => {
+      const query = `household(citizenNumber: "${resident(0).number}") { name }`;
+      await city.read(query, { purpose: `serviceItem: "${item}"` });
+      const record = (await city.records()).at(-1);
+      expect(record).toMatchObject({ decision: 'denied', reasons: [code] });
+      expect(record?.policyVersion).toBe((await explain(reader, 'household')).policyVersion);
+      const { agrees, explanation } = await replayRecord(leader, record?.id ?? '');
+      expect([agrees, explanation.refusal?.code]).toEqual([true, code]);
+    },
+  );
 
   it('that is no read cannot be decided again', async () => {
     const { id } = (await city.records('office')).at(-1) ?? { id: '' };

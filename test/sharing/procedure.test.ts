@@ -306,10 +306,13 @@ describe('the answer', () => {
     const id = await world.submitted({ rowScope });
     const further = { prefix: { item: 'division', value: '110105' } };
     const expiresAt = new Date('2026-09-01T00:00:00Z');
-    const terms = { items: ['name'], serviceItems: ['RENT'], rows: further, expiresAt };
+    const terms = {
+      ...{ items: ['name'], masked: ['name'], serviceItems: ['RENT'] },
+      ...{ rows: further, expiresAt },
+    };
     const grant = await approve(id, terms, [{ measure: 'rows', span: 'day', most: 200 }]);
     expect(grant).toMatchObject({
-      ...{ items: ['name'], serviceItems: ['RENT'], expiresAt },
+      ...{ items: ['name'], masked: ['name'], serviceItems: ['RENT'], expiresAt },
       rowScope: { and: [rowScope, further] },
     });
     const application = await asked(id);
@@ -318,6 +321,7 @@ describe('the answer', () => {
     expect(differences).toEqual([
       ['items', 'items: 2 asked for, 1 granted; not granted: citizenNumber'],
       ['serviceItems', 'service items: 2 asked for, 1 granted; not granted: LOAN'],
+      ['masks', 'given masked only: name'],
       ['rows', 'rows: further conditions must be met as well'],
       ['term', 'term: asked for until 2027-03-02, granted until 2026-09-01'],
       ['quota', 'quota: 200 rows a day'],
@@ -329,14 +333,15 @@ describe('the answer', () => {
     const id = await world.submitted({ items: ['name'], serviceItems: ['RENT'] });
     const more = await failure(
       approve(id, {
-        ...{ items: ['name', 'birthDate'], serviceItems: [], rows: { isNull: 'ghost' } },
+        ...{ items: ['name', 'birthDate'], masked: ['division'], serviceItems: [] },
+        rows: { isNull: 'ghost' },
         expiresAt: new Date('2027-03-02T00:00:00.001Z'),
       }),
     );
     expect(more).toMatchObject({ code: 'AGREED_TERMS_INVALID' });
     const { facts } = more as { facts: { problems: { en: string }[] } };
     expect(facts.problems.map(({ en }) => en.split(':')[0])).toEqual([
-      ...['items', 'serviceItems', 'rows.isNull', 'expiresAt'],
+      ...['masked', 'items', 'serviceItems', 'rows.isNull', 'expiresAt'],
     ]);
     expect(narrowingsOf(await asked(id), await approve(id))).toEqual([]);
   });
@@ -466,6 +471,9 @@ describe('an unconditional resource', () => {
     await consent(id);
     expect(await submit(id, { ...consumer(), sharing })).toMatchObject({ status: 'submitted' });
     expect(await world.clocks(id)).toMatchObject([{ dueOn: '2026-03-03', metAt: null }]);
+    const refused = as(provider(), (own) => refuseApplication(own, { id, reasons: '不便提供' }));
+    expect(await failure(refused)).toMatchObject({ code: 'UNCONDITIONAL_NOT_REFUSED' });
+    expect(await asked(id)).toMatchObject({ status: 'submitted' });
   });
 });
 

@@ -211,6 +211,16 @@ describe('what is made of a resource', () => {
     city.office.clock.set(LOADED);
   });
 
+  it('CAT-5 counts what was found to hold secrets as read by nobody', async () => {
+    const { db } = city.office.runtime;
+    const mark = (at: string) =>
+      db.query(`UPDATE resource SET secret_at = ${at} WHERE code = $1`, [open.code]);
+    await mark('now()');
+    expect((await told(city.police.steward, open))?.use).toMatchObject({ readable: false });
+    await mark('NULL');
+    expect((await told(city.police.steward, open))?.use).toMatchObject({ readable: true });
+  });
+
   it('knows the last read that was allowed, and what nobody has read for so many days', async () => {
     const { clock } = city.office;
     clock.set('2026-03-20T09:00:00+08:00');
@@ -227,10 +237,12 @@ describe('what is made of a resource', () => {
     expect(await codes(city.police.steward, { unreadForDays: 13 })).toEqual(others);
     expect(await codes(city.leadership, { unreadForDays: 30 })).toEqual(others);
     expect(await codes(city.leadership, { unreadForDays: 31 })).toEqual([]);
-    const refused = failure(
-      listQuality(city.leadership, { filter: { unreadForDays: -1 }, first: 1 }),
-    );
-    expect(await refused).toMatchObject({ code: 'INPUT_INVALID' });
+    for (const unreadForDays of [-1, 0, 1.5, 3661]) {
+      const refused = failure(
+        listQuality(city.leadership, { filter: { unreadForDays }, first: 1 }),
+      );
+      expect(await refused).toMatchObject({ code: 'INPUT_INVALID' });
+    }
   });
 });
 
@@ -249,7 +261,7 @@ describe('the list', () => {
       return counted.queries();
     };
     const few = await queriesFor(1);
-    expect(few).toBeLessThanOrEqual(4);
+    expect(few).toBeLessThanOrEqual(5);
     expect(await queriesFor(100)).toBe(few);
     expect(await codes(leadership, { sharingType: 'unconditional' })).toEqual([open.code]);
     expect(await codes(leadership, { provider: city.housing.record.id })).toEqual([]);
@@ -257,6 +269,10 @@ describe('the list', () => {
       expect(await failure(listQuality(leadership, { first }))).toMatchObject({
         code: 'INPUT_INVALID',
       });
+    }
+    for (const bad of ['Zm9v', `${after}=`, '!']) {
+      const refused = failure(listQuality(leadership, { first: 1, after: bad }));
+      expect(await refused).toMatchObject({ code: 'CURSOR_INVALID' });
     }
   });
 

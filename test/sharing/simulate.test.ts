@@ -155,11 +155,16 @@ describe('a draft grant', () => {
     ]);
   });
 
-  it('SHR-13 counts for the rows that it names only', async () => {
+  it('SHR-13 is told of an item too that it gives on the rows that it names only', async () => {
     const rowScope = { prefix: { item: 'citizenNumber', value: '1101' } };
     const items = ['citizenNumber', 'name', 'income'];
     const narrow = told(await withGrant('household', items, officer, { rowScope }));
-    expect(narrow.changes).toEqual([]);
+    expect(narrow.changes).toEqual([
+      change({
+        ...{ kind: 'otherItems', resource: 'household', reads: 3, gained: ['income'] },
+        reasons: ['granted', 'G-DRAFT', grant.number],
+      }),
+    ]);
   });
 
   it('that could not be given is refused with everything that is wrong', async () => {

@@ -156,6 +156,22 @@ describe('usage records', () => {
     at('2026-04-10T10:00:00');
   });
 
+  it('SHR-10 SHR-12 are of no time before the grant was issued, whenever its term begins', async () => {
+    const startsAt = new Date('2025-01-01T00:00:00+08:00');
+    const expiresAt = new Date('2026-05-01T00:00:00+08:00');
+    const { id } = await world.grant({ resource: 'folk', startsAt, expiresAt });
+    const early = { grant: id, from: '2026-03-01', to: '2026-03-31' };
+    expect(await failure(file(early))).toMatchObject({ code: 'INPUT_INVALID' });
+    const { grants } = await execute(schema, UsageRecordsDueDocument, officer, {});
+    expect(grants.nodes.find((one) => one.id === id)?.usageRecordDue).toBe(false);
+    const held = async (from: string, to: string) => {
+      const lines = await sharingStatistics(leader, { from, to });
+      return lines.find((line) => line.department.id === world.housing.id)?.grantsHeld;
+    };
+    expect(await held('2025-06-01', '2025-06-30')).toBe(0);
+    expect(await held('2026-04-10', '2026-04-10')).toBe(2);
+  });
+
   it('SHR-10 are kept for three years at least', async () => {
     const input = record({ to: '2026-04-02' });
     const filed = await as(officer, (ctx) =>

@@ -1,5 +1,6 @@
+import { judgeSources } from '../../src/cli/doctor/checks/sources';
 import { type Role, recordOffice, SYSTEM_ACTOR } from '../../src/identity';
-import { bumpEpoch, newId, renderError } from '../../src/platform';
+import { bumpEpoch, createSecretBox, newId, renderError } from '../../src/platform';
 import {
   changeSource,
   describeSource,
@@ -23,8 +24,12 @@ let other: TestServer;
 
 beforeAll(async () => {
   world = await openWorld();
-  server = await startServer((_request, response) => json(response, { name: '旧' }));
-  other = await startServer((_request, response) => json(response, { name: '新' }));
+  server = await startServer(({ url }, response) =>
+    json(response, { number: keyIn(url), name: '旧' }),
+  );
+  other = await startServer(({ url }, response) =>
+    json(response, { number: keyIn(url), name: '新' }),
+  );
 });
 
 afterAll(async () => {
@@ -33,10 +38,14 @@ afterAll(async () => {
   await other.close();
 });
 
+const keyIn = (url: string) => decodeURIComponent(url.slice(1));
+
 const settingsAt = (baseUrl: string) => ({
   baseUrl,
   headers: { 'x-key': '{secret:key}' },
-  datasets: { citizens: { key: 'number', byKey: { url: '/{key}' }, fields: { name: {} } } },
+  datasets: {
+    citizens: { key: 'number', byKey: { url: '/{key}' }, fields: { number: {}, name: {} } },
+  },
 });
 
 const SECRET = 's3cret-of-the-bureau';
@@ -52,6 +61,23 @@ const as = (ctx: SourcesContext, role: Role): SourcesContext => ({
   ...ctx,
   actor: ctx.actor && { ...ctx.actor, roles: [role] },
 });
+
+/** A source as it was registered before its key had to be one of its fields. */
+async function staleSource() {
+  const source = await anHttpSource();
+  const key = `jsonb_set(settings, '{datasets,citizens,key}', '"gone"')`;
+  await world.steward.db.execute(`UPDATE source SET settings = ${key} WHERE id = $1`, [source.id]);
+  return source;
+}
+
+/** A source whose secrets were sealed under another key. */
+async function lockedSource() {
+  const source = await anHttpSource();
+  const sealed = createSecretBox(Buffer.alloc(32, 9)).seal('{}', `source:${source.id}`);
+  const sql = 'UPDATE source SET secrets = $2 WHERE id = $1';
+  await world.steward.db.execute(sql, [source.id, sealed]);
+  return source;
+}
 
 async function nameAt(id: string): Promise<unknown> {
   const source = await world.steward.sources.open(id);
@@ -146,7 +172,7 @@ describe('a registered source', () => {
   it('keeps its secrets when only the reading of answers changes, and takes new ones', async () => {
     const { id } = await anHttpSource();
     const settings = settingsAt(server.url);
-    const read = { ...settings.datasets.citizens, fields: { name: {}, phone: {} } };
+    const read = { ...settings.datasets.citizens, fields: { number: {}, name: {}, phone: {} } };
     const changed = { ...settings, timeoutMs: 900, datasets: { citizens: read } };
     await changeSource(world.steward, { id, settings: changed });
     await nameAt(id);
@@ -327,6 +353,18 @@ describe('a steward', () => {
     expect(JSON.stringify(error.facts)).not.toContain('a:b@');
   });
 
+  it('tells that the key of an API must be one of its fields', async () => {
+    const datasets = { people: { key: 'id', byKey: { url: '/{key}' }, fields: { name: {} } } };
+    const settings = { baseUrl: server.url, datasets };
+    const thrown = await aSource(world, { kind: 'http', settings }).catch((error) => error);
+    expect(thrown).toMatchObject({
+      code: 'SOURCE_SETTINGS_INVALID',
+      facts: {
+        problems: [{ en: expect.stringContaining('people.key: expected one of its fields') }],
+      },
+    });
+  });
+
   it.each<[string, object, Record<string, string>]>([
     ['nothing', {}, {}],
     ['no password', { host: 'db.example', database: 'a', user: 'b', ssl: 'verified' }, {}],
@@ -394,6 +432,37 @@ describe('the health of all sources', () => {
     }
     const recent = await world.steward.sources.recentHealth(source.id);
     expect(recent).toMatchObject({ ...failing, failure: null });
+  });
+
+  it('tells of a source whose settings were valid once, or whose secrets cannot be opened, and of the others as ever', async () => {
+    const [good, stale, locked] = [await anHttpSource(), await staleSource(), await lockedSource()];
+    expect(await readHealth(world.steward, good)).toMatchObject({ ok: true });
+    for (const bad of [stale, locked]) {
+      const failing = { ok: false, problem: 'SOURCE_UNAVAILABLE' };
+      expect(await readHealth(world.steward, bad)).toMatchObject({
+        ...failing,
+        failure: 'settings',
+      });
+      const all = await world.steward.sources.health();
+      const [told] = judgeSources(
+        all.filter(({ source }) => source.id === bad.id),
+        null,
+      );
+      expect(told).toMatchObject({ mend: expect.stringContaining('with all secrets anew') });
+    }
+  });
+
+  it('can be mended by its steward, who is told that it takes all secrets anew', async () => {
+    for (const { id } of [await staleSource(), await lockedSource()]) {
+      const settings = settingsAt(server.url);
+      const refused = changeSource(world.steward, { id, settings });
+      await expect(refused).rejects.toMatchObject({
+        code: 'SOURCE_SETTINGS_INVALID',
+        facts: { problems: [{ en: expect.stringMatching(/^secrets: expected all of them anew/) }] },
+      });
+      await changeSource(world.steward, { id, settings, secrets });
+      expect(await nameAt(id)).toBe('旧');
+    }
   });
 
   it.each<[SourceFailure, unknown]>([

@@ -14,6 +14,8 @@ export interface Answer<Data = Readonly<Record<string, unknown>>> {
       readonly extensions: { readonly code: string; readonly facts: object; requestId: string };
     }[];
   };
+  /** What came beside data and errors: receipts of what was read. */
+  readonly extensions?: { readonly receipts: readonly string[] };
 }
 
 /** How an operation is asked: by nobody and without variables unless it says so. */
@@ -34,12 +36,9 @@ export async function send(gateway: Gateway, path: string, init?: RequestInit): 
   const response = await fetch(`${gateway.address()}${path}`, init);
   const text = await response.text();
   const json = response.headers.get('content-type')?.includes('/json') ?? false;
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    body: json ? JSON.parse(text) : {},
-  };
+  const { extensions, ...body } = json ? JSON.parse(text) : {};
+  const { status, headers } = response;
+  return { status, headers, text, body, extensions };
 }
 
 /**

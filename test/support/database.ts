@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { AmbientDatabase } from '../../src/platform/database/ambient-database';
@@ -65,8 +67,21 @@ let template: Promise<Blob> | undefined;
 
 /** A migrated cluster of the embedded engine, made once and kept. */
 export function embeddedTemplate(): Promise<Blob> {
-  template ??= readTemplate(join(cache, `template-${migrationsHash()}.tar`));
+  template ??= readTemplate(templatePath());
   return template;
+}
+
+function templatePath(): string {
+  return join(cache, `template-${migrationsHash()}.tar`);
+}
+
+/** Puts the same into a gateway's folder as its first start leaves it there; opening it takes seconds. */
+export async function layDatabase(dataDir: string): Promise<void> {
+  await embeddedTemplate();
+  const folder = join(dataDir, 'db');
+  await mkdir(folder, { recursive: true });
+  await promisify(execFile)('tar', ['-xf', templatePath(), '-C', folder]);
+  await writeFile(join(dataDir, 'db.complete'), '');
 }
 
 async function readTemplate(path: string): Promise<Blob> {

@@ -12,6 +12,8 @@ export type AgreedTerms = {
   readonly expiresAt?: string | null | undefined;
   /** API names, of those asked for. */
   readonly items?: ReadonlyArray<string> | null | undefined;
+  /** API names of items that you give masked only, by the mask of the item or in full. */
+  readonly masked?: ReadonlyArray<string> | null | undefined;
   /** A further condition of rows, which must be met beside that asked for. */
   readonly rows?: RowCondition | null | undefined;
   /** Service items, of those asked for. */
@@ -171,7 +173,7 @@ export type AuditFilter = {
   readonly resource?: string | null | undefined;
   /** Code of the service item. */
   readonly serviceItem?: string | null | undefined;
-  /** Whose row was given: a key such as a citizen number, which is kept nowhere, or its keyed digest as records have it. */
+  /** Whose row was given: a key such as a citizen number, which stands in no record, or the name that records have. */
   readonly subject?: string | null | undefined;
   /** A part of a reason, or of what an error code means in Chinese or English. */
   readonly text?: string | null | undefined;
@@ -1305,7 +1307,7 @@ export type MessageKind =
   | 'correctionWithdrawn'
   /** Something that your department must do is due on the next working day. */
   | 'deadlineNear'
-  /** The time for something is over: to the department that must do it, and to the authority. */
+  /** The time for something is over: to the department that must do it, to the one that waits, and to the authority. */
   | 'deadlineOverdue'
   /** A provider confirmed a receipt of disposal. */
   | 'disposalConfirmed'
@@ -1416,6 +1418,8 @@ export type MessageKind =
 export type NarrowedPart =
   /** Fewer items. */
   | 'items'
+  /** Items that are given masked only. */
+  | 'masks'
   /** So much at most, or less than was asked for. */
   | 'quota'
   /** Fewer rows: further rules must hold. */
@@ -1548,7 +1552,7 @@ export type NewDispute = {
 export type NewGuideLawChange = {
   /** What changes, for the public. */
   readonly announcement: string;
-  /** From when it is in force, YYYY-MM-DD. */
+  /** From when it is in force, YYYY-MM-DD: from ten years ago to three years ahead. */
   readonly effectiveOn: string;
   /** Name of the law as guides cite it. */
   readonly law: string;
@@ -2917,6 +2921,26 @@ export type AssignFindingMutationVariables = Exact<{
 
 export type AssignFindingMutation = { readonly assignFinding: { readonly status: FindingStatus } };
 
+export type ReadReceiptsQueryVariables = Exact<{
+  resource: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ReadReceiptsQuery = {
+  readonly readReceipts: {
+    readonly prunedBefore: string | null;
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly at: string;
+      readonly receipt: string;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
 export type WriteGuideMutationVariables = Exact<{
   input: WriteGuide;
 }>;
@@ -3057,7 +3081,9 @@ export type LawChangesQuery = {
 export type RetainedProofsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type RetainedProofsQuery = {
-  readonly retainedProofs: ReadonlyArray<{ readonly name: string; readonly basis: string }>;
+  readonly retainedProofs: {
+    readonly nodes: ReadonlyArray<{ readonly name: string; readonly basis: string }>;
+  };
 };
 
 export type SearchGuidesQueryVariables = Exact<{
@@ -7496,6 +7522,111 @@ export const AssignFindingDocument = {
     },
   ],
 } as unknown as DocumentNode<AssignFindingMutation, AssignFindingMutationVariables>;
+export const ReadReceiptsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadReceipts' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'resource' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'DateTimeISO' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'DateTimeISO' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'readReceipts' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'resource' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'resource' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'receipt' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'prunedBefore' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadReceiptsQuery, ReadReceiptsQueryVariables>;
 export const WriteGuideDocument = {
   kind: 'Document',
   definitions: [
@@ -8101,8 +8232,17 @@ export const RetainedProofsDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                    ],
+                  },
+                },
               ],
             },
           },
