@@ -5,7 +5,12 @@ module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  setupFiles: ['reflect-metadata', '<rootDir>/test/support/forked-typescript.cjs'],
+  setupFiles: [
+    'reflect-metadata',
+    '<rootDir>/test/support/graphql-as-in-production.cjs',
+    '<rootDir>/test/support/forked-typescript.cjs',
+    '<rootDir>/test/support/kept-passwords.cjs',
+  ],
   transform: {
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',

@@ -89,7 +89,7 @@ function build() {
     rmSync(distStamp, { force: true });
   }
   generate();
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  run('node_modules/typescript-native/bin/tsc', ['-p', 'tsconfig.build.json']);
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(distStamp, JSON.stringify({ newest, names }));

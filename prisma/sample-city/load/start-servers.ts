@@ -17,11 +17,23 @@ export interface CitySize {
   readonly seed: number;
 }
 
-/** Starts both servers; resolves when both answer. Rejects when one cannot start. */
-export async function startServers(plan: ServerPlan, size: CitySize): Promise<RunningServers> {
-  const { people, companies, seed } = size;
+/**
+ * Starts both servers, which wait so many milliseconds before each answer where that is said;
+ * resolves when both answer. Rejects when one cannot start.
+ */
+export async function startServers(
+  plan: ServerPlan,
+  { people, companies, seed, delayMs = 0 }: CitySize & { readonly delayMs?: number },
+): Promise<RunningServers> {
   const spawn = (kind: ProviderKind) => {
-    const options = { people, companies, seed, port: plan.ports[kind], apiKey: plan.apiKey };
+    const options = {
+      people,
+      companies,
+      seed,
+      delayMs,
+      port: plan.ports[kind],
+      apiKey: plan.apiKey,
+    };
     return spawnProvider(kind, options);
   };
   const started = await Promise.allSettled(
