@@ -20,7 +20,7 @@ import { checkParts, isListed, partsOf } from './joint-case';
 import { absent, type Named, queriesOfCases, sightOf, touchesOf } from './sight-of-case';
 
 /** How many walks and how long: `CASE_WALKS=200` for a long look. */
-const WALKS = Number(process.env.CASE_WALKS ?? 8);
+const WALKS = Number(process.env.CASE_WALKS ?? 5);
 const STEPS_OF_A_WALK = 14;
 
 let stage: CaseStage;

@@ -45,11 +45,10 @@ const LEAST: Readonly<Record<string, number>> = {
   LIMIT_ROWS: 0.05,
 };
 
-/** In a process of its own: within jest's own world every query takes a third longer. */
+/** In a process of its own, like this one: within jest's own world every query takes a third longer. */
 async function proven(): Promise<Told> {
-  const hook = join(projectRoot, 'test/support/typescript.cjs');
   const script = join(projectRoot, 'test/leaks/prove-both-worlds.ts');
-  const args = ['-r', hook, script, String(QUERIES), String(SEED)];
+  const args = [...process.execArgv, script, String(QUERIES), String(SEED)];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as Told;
 }
