@@ -21,7 +21,7 @@ export type { HandlingForm, MaterialWay, ServedParty } from './enums';
 export { HandlingFormEnum, MaterialWayEnum, ServedPartyEnum } from './enums';
 export type { GuideContent, GuideMaterial } from './guide/content.types';
 export type { GuideVersionRecord } from './guide/guide';
-export { guideInForce } from './guide/guide-in-force';
+export { findGuideInForce } from './guide/guide-in-force';
 export { listGuides, versionsOf } from './guide/list-guides';
 export { publishGuide } from './guide/publish-guide';
 export { readGuideVersion } from './guide/read-guide-version';

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CasesContext } from '../../src/cases/context';
 import { selectDocuments } from '../../src/cases/document/documents.store';
 import { bringMaterial } from '../../src/cases/materials/bring-material';
@@ -232,6 +233,31 @@ describe('the checklist of a case', () => {
     expect(first.get('register')?.state).toBe('toConfirm');
     expect(second.get('register')?.state).toBe('pending');
     expect(await states(opened)).toEqual(await states(other));
+    expect(await audited(opened.number)).toHaveLength(3);
+  });
+
+  it('GDE-9 asks for what a row leads to while that row is being kept, and keeps it after', async () => {
+    const opened = await city.opened(guide, 0, { asker: 'caller' });
+    const { db } = city.clerk;
+    let keep = (): void => undefined;
+    const mayKeep = new Promise<void>((resolve) => {
+      keep = resolve;
+    });
+    const transaction = async (work: () => Promise<unknown>) => {
+      await mayKeep;
+      return db.transaction(work);
+    };
+    const slow = { ...city.clerk, db: Object.create(db, { transaction: { value: transaction } }) };
+    const shown = city.shown(opened, slow);
+    while ((await audited(opened.number)).length < 3) await sleep(5);
+    expect((await readsOf(opened.id)).map(({ state }) => state).sort()).toEqual([
+      ...['pending', 'pending', 'planned'],
+    ]);
+    keep();
+    expect((await shown).get('register')?.state).toBe('toConfirm');
+    for (const { state, attempts } of await readsOf(opened.id)) {
+      expect([state, attempts]).toEqual(['row', 1]);
+    }
     expect(await audited(opened.number)).toHaveLength(3);
   });
 

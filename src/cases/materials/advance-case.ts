@@ -8,7 +8,7 @@ import type { CaseReadRecord } from './case-read';
 import { FIRST_LOOK_MS, LEASE_MS } from './fetch-delays';
 import { judge } from './judge-materials';
 import { type NextStep, nextReads } from './next-reads';
-import { type ClaimedRead, selectReads } from './reads.store';
+import { type ClaimedRead, type ReadOutcome, selectReads } from './reads.store';
 import { type Standing, standingOf } from './standing';
 
 /** A case with the version of the guide that it was opened under. */
@@ -102,18 +102,28 @@ function judgeAll(
   });
 }
 
-/** What the caller has taken upon themselves: the reads that were planned and are begun. */
-function claimedOf(
-  { reads: before }: Known,
-  { reads }: Standing,
-  asker: Asker,
-): readonly ClaimedRead[] {
-  if (asker !== 'caller') return [];
+/** The reads that were planned and are begun now. */
+function begunOf(before: readonly CaseReadRecord[], { reads }: Standing): readonly ClaimedRead[] {
   return before.flatMap(({ caseId, alias, state, network, isOutsideUnit }) => {
     const now = reads.get(alias);
     const isBegun = state === 'planned' && now?.state === 'pending';
     return isBegun ? [{ caseId, alias, network, isOutsideUnit, attempts: now.attempts }] : [];
   });
+}
+
+/** What is to be asked, and what it is asked by. */
+export type Begun = Pick<Advanced, 'standing' | 'claimed'>;
+
+/**
+ * What one outcome leads to as far as is known here: what `advanceCase` finds, once it is kept, where nobody else goes on
+ * with the case meanwhile. Nothing is written.
+ */
+export function leadsTo(ctx: CasesContext, known: Standing, outcome: ReadOutcome): Begun {
+  const reads = [...known.reads.values()].map((read) =>
+    read.alias === outcome.alias ? { ...read, ...outcome } : read,
+  );
+  const standing = goOn(ctx, known, reads, 'caller');
+  return { standing, claimed: begunOf(reads, standing) };
 }
 
 /**
@@ -138,5 +148,6 @@ export async function advanceCase(
   if (written.reads.length + written.materials.length > 0) {
     await writeAdvance(ctx.db, guided.case.id, written);
   }
-  return { standing, claimed: claimedOf(known, standing, asker), before, after };
+  const claimed = asker === 'caller' ? begunOf(reads, standing) : [];
+  return { standing, claimed, before, after };
 }

@@ -2,13 +2,17 @@ import { sendMessage } from '../../duties';
 import { readGuideVersion } from '../../services';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { type Advanced, advanceCase, type GuidedCase } from './advance-case';
+import { type Advanced, advanceCase, type Begun, type GuidedCase, leadsTo } from './advance-case';
 import { holdTaking } from './advances.store';
 import { askSources } from './ask-sources';
 import type { CaseMaterialRecord } from './case-material';
 import { Keeper } from './keeper';
 import { selectMaterials } from './materials.store';
 import { type ReadOutcome, writeOutcomes } from './reads.store';
+import type { Standing } from './standing';
+
+/** What led to reads that were claimed in the database is kept there already. */
+const KEPT = Promise.resolve();
 
 /** The case and its guide. Errors: NOT_FOUND. */
 export async function readGuided(ctx: CasesContext, case_: CaseRecord): Promise<GuidedCase> {
@@ -52,12 +56,11 @@ async function keepAll(
   return advanced;
 }
 
-/** What is to be asked, and what it is asked by. */
-type Begun = Pick<Advanced, 'standing' | 'claimed'>;
-
 /** Reads of one case that are on their way, and what it came to last. */
 class Fetch {
   last: Advanced | null = null;
+  private known: Standing;
+  private readonly asked = new Set<string>();
   private readonly keeper = new Keeper<ReadOutcome, Advanced | null>((outcomes) =>
     this.ctx.db.transaction(() => keepAll(this.ctx, this.guided, outcomes)),
   );
@@ -65,26 +68,42 @@ class Fetch {
   constructor(
     private readonly ctx: CasesContext,
     private readonly guided: GuidedCase,
-  ) {}
-
-  /** Asks for all of them at once; each goes its own way. */
-  async follow({ standing, claimed }: Begun): Promise<void> {
-    const asked = askSources(this.ctx, standing, claimed);
-    await Promise.all(asked.map((one) => this.followOne(one)));
+    { standing }: Begun,
+  ) {
+    this.known = standing;
   }
 
-  /** Keeps what comes of one read, and goes on with what that leads to. */
-  private async followOne(asked: Promise<ReadOutcome>): Promise<void> {
-    const kept = await this.keeper.keep(asked);
+  /** Asks for all of them at once; each goes its own way, and is kept once what led to it is. */
+  async follow({ standing, claimed }: Begun, led: Promise<unknown>): Promise<void> {
+    const fresh = claimed.filter(({ alias }) => !this.asked.has(alias));
+    for (const { alias } of fresh) this.asked.add(alias);
+    const asking = askSources(this.ctx, standing, fresh);
+    await Promise.all(asking.map((one) => this.followOne(one, led)));
+  }
+
+  /** Goes on with what one read leads to while what came of it is being kept. */
+  private async followOne(asking: Promise<ReadOutcome>, led: Promise<unknown>): Promise<void> {
+    const keeping = led.then(() => this.keep(asking));
+    const next = asking.then((outcome) => {
+      const begun = leadsTo(this.ctx, this.known, outcome);
+      this.known = begun.standing;
+      return this.follow(begun, keeping);
+    });
+    await Promise.all([keeping, next]);
+  }
+
+  /** Keeps what comes of a read; asks as well for what somebody else's outcome has led to. */
+  private async keep(asking: Promise<ReadOutcome>): Promise<void> {
+    const kept = await this.keeper.keep(asking);
     if (!kept) return;
     this.last = kept;
-    await this.follow(kept);
+    await this.follow(kept, KEPT);
   }
 }
 
 /**
  * Makes reads of one case that the caller claimed, all at once, each within the time that its source
- * has; each one that came is kept without waiting for the others, and what it leads to is read next.
+ * has; each one that came is kept without waiting for the others, and what it leads to is read meanwhile.
  * Answers what the case came to last, or null where nothing was kept.
  * Never in a transaction. If we stop in between, the claims end and the job makes those reads. GDE-9,
  * CASE-11
@@ -96,7 +115,7 @@ export async function fetchReads(
   guided: GuidedCase,
   begun: Begun,
 ): Promise<Advanced | null> {
-  const fetch = new Fetch(ctx, guided);
-  await fetch.follow(begun);
+  const fetch = new Fetch(ctx, guided, begun);
+  await fetch.follow(begun, KEPT);
   return fetch.last;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findDepartment, forbidden, requireActor } from '../../identity';
 import { GatewayError } from '../../platform';
-import { guideInForce } from '../../services';
+import { findGuideInForce } from '../../services';
 import { CASE_PARTS } from '../case-parts';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
@@ -84,16 +84,19 @@ export async function openCase(
   const opening = checkOpening(ctx, written);
   const departmentId = actor.department.id;
   const whose = { departmentId, windowId: opening.windowId };
-  if (!isOwnSystem(actor, whose) && !(await mayHandle(ctx, whose))) throw forbidden('openCase');
   const { idempotencyKey, serviceItem } = opening;
   const key = { departmentId, idempotencyKey };
   // In their order: what is looked for is looked for once it is held.
-  const [, known] = await Promise.all([
+  const [isAllowed, , known, guide] = await Promise.all([
+    isOwnSystem(actor, whose) || mayHandle(ctx, whose),
     holdOpening(ctx.db, key),
     selectCaseByKey(ctx.db, ctx.secrets, key),
+    findGuideInForce(ctx, { serviceItem, departmentId }),
   ]);
+  if (!isAllowed) throw forbidden('openCase');
   if (known) return sameCase(ctx, known, opening);
-  const { id, content } = await guideInForce(ctx, { serviceItem, departmentId });
+  if (!guide) throw new GatewayError('GUIDE_NOT_IN_FORCE', { item: serviceItem });
+  const { id, content } = guide;
   checkByGuide(opening, content);
   await checkAcceptingWindow(ctx, { ...whose, serviceItem });
   await checkJoint(ctx, opening);
