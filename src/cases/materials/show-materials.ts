@@ -2,7 +2,7 @@ import { requireActor } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { type Advanced, type GuidedCase, readStanding } from './advance-case';
-import { takeBegun } from './begun-cases';
+import { fetchBegun } from './begun-cases';
 import { LEASE_MS } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { handles } from './handled-case';
@@ -22,7 +22,7 @@ async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<Advanced
 }
 
 /** Goes on with what whoever opened the case has begun. */
-async function fetchBegun(
+async function goOn(
   ctx: CasesContext,
   guided: GuidedCase,
   begun: Advanced,
@@ -47,11 +47,9 @@ export async function showMaterials(
   case_: CaseRecord,
 ): Promise<readonly MaterialView[]> {
   const guided = await readGuided(ctx, case_);
-  const begun = takeBegun(case_);
-  const isHandled = begun !== null || (await handles(ctx, case_));
-  const fetch = (): Promise<Advanced | null> =>
-    begun ? fetchBegun(ctx, guided, begun) : fetchDue(ctx, guided);
-  const come = isHandled ? await fetch() : null;
+  const fetching = fetchBegun(case_, (begun) => goOn(ctx, guided, begun));
+  const isHandled = fetching !== null || (await handles(ctx, case_));
+  const come = await (fetching ?? (isHandled ? fetchDue(ctx, guided) : null));
   const { standing, after } = come ?? (await readShown(ctx, guided));
   const views = after.flatMap((record) => {
     const material = standing.content.materials.find(({ key }) => key === record.key);
