@@ -4,9 +4,10 @@ import { selectDocuments } from '../../src/cases/document/documents.store';
 import { bringMaterial } from '../../src/cases/materials/bring-material';
 import { confirmMaterial } from '../../src/cases/materials/confirm-material';
 import { destroyOldValues } from '../../src/cases/materials/destroy-old-values';
+import { leaseMs } from '../../src/cases/materials/fetch-delays';
 import { materialStates } from '../../src/cases/materials/material-states';
 import type { MaterialView } from '../../src/cases/materials/material-view';
-import { claimReadsOf, selectReads } from '../../src/cases/materials/reads.store';
+import { selectReads } from '../../src/cases/materials/reads.store';
 import { sweepCaseReads } from '../../src/cases/materials/sweep-case-reads';
 import { tellCorrections } from '../../src/cases/materials/tell-corrections';
 import { acceptCase } from '../../src/cases/procedure/accept-case';
@@ -455,19 +456,16 @@ describe('a source that is down', () => {
   });
 
   it('CASE-11 what was begun by somebody who stopped is made by the next, and not before', async () => {
-    const opened = await city.opened(guide, 14);
-    const now = clock().now();
-    const until = new Date(now.getTime() + 5 * 60 * SECOND);
-    expect(
-      await claimReadsOf(city.clerk.db, opened.id, { now, until, isOutsideUnit: false }),
-    ).toHaveLength(2);
-    expect(await states(opened)).toMatchObject({ insured: 'pending', register: 'pending' });
-    clock().advance(299 * SECOND);
+    const begun = await city.opened(guide, 14, { asker: 'caller' });
+    const found = { ...begun };
+    clock().advance(leaseMs(city.clerk.config) - SECOND);
     await sweepCaseReads(city.system);
-    expect(await audited(opened.number)).toHaveLength(0);
+    expect(await states(found)).toMatchObject({ insured: 'pending', register: 'pending' });
+    expect(await audited(found.number)).toHaveLength(0);
     clock().advance(SECOND);
     await sweepCaseReads(city.system);
-    expect(await states(opened)).toMatchObject({ insured: 'fetched', register: 'toConfirm' });
+    expect(await audited(found.number)).toHaveLength(3);
+    expect(await states(found)).toMatchObject({ insured: 'fetched', register: 'toConfirm' });
   });
 
   it('CASE-11 several processes make each read once', async () => {

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../file/case';
 import { writeAdvance } from './advances.store';
 import { type CaseMaterialRecord, isSettled } from './case-material';
 import type { CaseReadRecord } from './case-read';
-import { FIRST_LOOK_MS, LEASE_MS } from './fetch-delays';
+import { FIRST_LOOK_MS, leaseMs } from './fetch-delays';
 import { judge } from './judge-materials';
 import { type NextStep, nextReads } from './next-reads';
 import { type ClaimedRead, type ReadOutcome, selectReads } from './reads.store';
@@ -47,14 +47,14 @@ export interface Known {
 
 /** A read after a step: settled, or begun by the caller or for whoever comes from a time on. */
 function stepped(
-  { clock }: CasesContext,
+  { clock, config }: CasesContext,
   read: CaseReadRecord,
   step: NextStep,
   asker: Asker,
 ): CaseReadRecord {
   if (step.kind === 'settle') return { ...read, state: step.state, problem: step.problem };
   const isOurs = asker === 'caller';
-  const wait = isOurs ? LEASE_MS : FIRST_LOOK_MS;
+  const wait = isOurs ? leaseMs(config) : FIRST_LOOK_MS;
   const nextAttemptAt = new Date(clock.now().getTime() + wait);
   return { ...read, state: 'pending', attempts: isOurs ? 1 : 0, nextAttemptAt };
 }

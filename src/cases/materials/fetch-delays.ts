@@ -1,3 +1,5 @@
+import type { Config } from '../../platform';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -8,8 +10,16 @@ const LONGEST_WAIT_MS = HOUR;
 /** How much longer a wait may become, so that what failed together does not come back together. */
 const JITTER = 0.2;
 
+/** What a read may wait for beside its source: its turn, its record, being kept. */
+const BESIDE_SOURCE_MS = 30 * SECOND;
+
+/** How often a source may take its whole time: asked twice, behind somebody who is as slow. */
+const SOURCE_TIMES = 4;
+
 /** How long whoever takes a read has for it before others may: longer than any source may take. */
-export const LEASE_MS = 5 * MINUTE;
+export function leaseMs({ sourceTimeoutMs }: Pick<Config, 'sourceTimeoutMs'>): number {
+  return SOURCE_TIMES * sourceTimeoutMs + BESIDE_SOURCE_MS;
+}
 
 /** How long a new case's reads are left to whoever opens it; looked at by nobody, they are fetched then. */
 export const FIRST_LOOK_MS = 5 * SECOND;

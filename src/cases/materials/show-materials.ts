@@ -3,7 +3,7 @@ import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { type Advanced, type GuidedCase, readStanding } from './advance-case';
 import { fetchBegun } from './begun-cases';
-import { LEASE_MS } from './fetch-delays';
+import { leaseMs } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { handles } from './handled-case';
 import { type MaterialView, viewOf } from './material-view';
@@ -14,7 +14,7 @@ import { claimReadsOf } from './reads.store';
 async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<Advanced | null> {
   const caseId = guided.case.id;
   const now = ctx.clock.now();
-  const until = new Date(now.getTime() + LEASE_MS);
+  const until = new Date(now.getTime() + leaseMs(ctx.config));
   const { isOutsideUnit = false } = requireActor(ctx);
   const claimed = await claimReadsOf(ctx.db, caseId, { now, until, isOutsideUnit });
   if (claimed.length === 0) return null;

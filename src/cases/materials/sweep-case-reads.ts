@@ -4,7 +4,7 @@ import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { selectCase } from '../file/cases.store';
 import { readStanding } from './advance-case';
-import { LEASE_MS } from './fetch-delays';
+import { leaseMs } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { type ClaimedRead, claimDueReads } from './reads.store';
 
@@ -48,7 +48,7 @@ async function fetchCase(
  */
 export async function sweepCaseReads(ctx: CasesContext): Promise<number> {
   const now = ctx.clock.now();
-  const until = new Date(now.getTime() + LEASE_MS);
+  const until = new Date(now.getTime() + leaseMs(ctx.config));
   const claimed = await claimDueReads(ctx.db, { now, until, most: MANY });
   const made = await Promise.allSettled(
     [...new Set(claimed.map(({ caseId }) => caseId))].map((caseId) => {
