@@ -325,6 +325,19 @@ describe('the checklist of a case', () => {
     expect(await states(opened)).toMatchObject({ register: 'toConfirm', insured: 'fetched' });
   });
 
+  it('gives nothing that cannot be kept, and fetches it again', async () => {
+    const opened = await city.opened(guide, 8, { asker: 'caller' });
+    const transaction = () => Promise.reject(new GatewayError('DATABASE_UNAVAILABLE'));
+    const db = Object.create(city.clerk.db, { transaction: { value: transaction } });
+    const shown = city.shown(opened, { ...city.clerk, db });
+    expect(await codeOf(shown)).toBe('DATABASE_UNAVAILABLE');
+    const reads = await readsOf(opened.id);
+    expect(reads.map(({ values }) => values)).toEqual([null, null, null]);
+    await caughtUp();
+    const found = { ...opened };
+    expect(await states(found)).toMatchObject({ register: 'toConfirm', insured: 'fetched' });
+  });
+
   it('reads only what turns out to be needed, and follows no key that is masked', async () => {
     const { versionId, serviceItem, grants } = await city.guide({
       reads: [
