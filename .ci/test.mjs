@@ -44,7 +44,7 @@ const WEIGHTS = [
 
 /** The same by the time it was seen to take on PostgreSQL, where some run longer or only there. */
 const WEIGHTS_THERE = [
-  [/test\/audit\/log-killed/, 8 + Number(process.env.LOG_KILLS ?? 3)],
+  [/test\/audit\/log-killed/, 8 + Number(process.env.LOG_KILLS ?? 3) / 2],
   [/test\/load\/swap-over-http/, 30],
   [/test\/(audit\/log-tree|bad-input\/every-mutation|cases\/killed)/, 12],
   [/test\/(audit\/writer-thread|bad-input\/(database-restart|files|password-flood))/, 10],
