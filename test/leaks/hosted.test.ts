@@ -31,21 +31,22 @@ function columnsOf({ items }: ResourceModel): HostedColumnInput[] {
 const MOST_TURNS = 5;
 
 /** Loads a world into hosted datasets of a source of its own. */
-async function hosted({ resources }: City, rows: Rows): Promise<Source> {
+async function hosted({ resources, rows: first }: City, rows: Rows): Promise<Source> {
   const { steward } = world;
   const { id: sourceId } = await aSource(world, { kind: 'hosted', settings: {} });
   for (const resource of resources) {
     const columns = columnsOf(resource);
     const { dataset } = resource.source;
-    await steward.db.transaction(() =>
+    const { tableName } = await steward.db.transaction(() =>
       createHostedDataset(steward, { sourceId, name: dataset, columns }),
     );
     const held = rows.get(resource.apiName) ?? [];
-    // A file without rows is refused, and a dataset nothing was loaded into has none.
-    if (held.length === 0) continue;
-    const csv = toCsv(held, columns);
-    const stream = Readable.from([Buffer.from(csv)]);
+    // A file without rows is refused, so where none are left those of the first world go in and out again.
+    const loaded = held.length > 0 ? held : (first.get(resource.apiName) ?? []);
+    if (loaded.length === 0) continue;
+    const stream = Readable.from([Buffer.from(toCsv(loaded, columns))]);
     await loadDataset(steward, { sourceId, dataset, format: 'csv', stream });
+    if (held.length === 0) await steward.db.query(`DELETE FROM hosted.${tableName}`);
   }
   return steward.sources.open(sourceId);
 }
