@@ -72,6 +72,8 @@ export interface MaterialsWorld {
       readonly fields?: CaseRecord['fields'];
       readonly by?: ExchangeContext;
       readonly asker?: Asker;
+      /** What happens to the case before its opening is committed. */
+      readonly meanwhile?: (opened: CaseRecord) => Promise<unknown>;
     },
   ): Promise<CaseRecord>;
   shown(case_: CaseRecord, ctx?: ExchangeContext): Promise<ReadonlyMap<string, MaterialView>>;
@@ -170,7 +172,7 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
     opened: (
       { versionId, serviceItem },
       at = 0,
-      { fields = {}, by = clerk, asker = 'whoeverLooks' } = {},
+      { fields = {}, by = clerk, asker = 'whoeverLooks', meanwhile } = {},
     ) =>
       change(by, async () => {
         const { number: code, name } = resident(at);
@@ -183,6 +185,7 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
         });
         if (!opened) throw new Error('the case is there already');
         await beginMaterials(by, opened, asker);
+        await meanwhile?.(opened);
         return opened;
       }),
     shown: async (case_, ctx = clerk) => {
