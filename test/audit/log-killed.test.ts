@@ -32,7 +32,7 @@ const KILLS = Number(process.env.LOG_KILLS ?? 3);
 
 /** A gateway takes longest to start, and while there is none nobody reads. */
 function anyPart(): Part {
-  if (Math.random() < 0.12) return 'gateway';
+  if (Math.random() < 0.08) return 'gateway';
   return Math.random() < 0.5 ? 'sequencer' : 'witness';
 }
 
