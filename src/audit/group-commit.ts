@@ -22,8 +22,8 @@ interface Waiting {
 }
 
 /**
- * Shares commits between callers: while one commit runs the callers that come wait, and all of them
- * go in the next one. An idle queue commits at once, so nobody ever waits for a timer.
+ * Shares commits between callers: those that come in one moment go together, and while a commit runs
+ * the callers that come wait, and all of them go in the next one. Nobody ever waits for a timer.
  */
 export class GroupCommit {
   private waiting: Waiting[] = [];
@@ -60,6 +60,8 @@ export class GroupCommit {
   }
 
   private async drain(): Promise<void> {
+    // Whoever comes in this very moment goes with the first.
+    await Promise.resolve();
     while (this.waiting.length > 0) await this.commitGroup(this.takeGroup());
     this.draining = null;
   }
