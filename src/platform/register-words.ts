@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { typeGraphql } from './type-graphql';
 
 /**
  * Registers a list of words as an enum of the schema, each with its description, and answers it as
@@ -12,6 +12,7 @@ export function registerWords<const Name extends string>(
 ): { readonly [N in Name]: N } {
   const values = Object.fromEntries(names.map((value) => [value, value]));
   const described = names.map((value) => [value, { description: says[value] }]);
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) });
+  const valuesConfig = Object.fromEntries(described);
+  typeGraphql().registerEnumType(values, { name, description, valuesConfig });
   return Object.freeze(values) as { readonly [N in Name]: N };
 }

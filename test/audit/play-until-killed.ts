@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  createSequencer,
-  LogFolder,
-  logSigner,
-  openLogReader,
-  readWitnessKey,
-  verifierOf,
-  witnessLog,
-} from '../../src/audit';
+import { LogFolder } from '../../src/audit/files/log-folder';
+import { openLogReader } from '../../src/audit/files/open-log';
+import { verifierOf } from '../../src/audit/tlog/note';
+import { logSigner } from '../../src/audit/tree/log-key';
+import { createSequencer } from '../../src/audit/tree/sequencer';
+import { readWitnessKey } from '../../src/audit/witness/witness-key';
+import { witnessLog } from '../../src/audit/witness/witness-log';
 import {
   createLogger,
   createSecretBox,
