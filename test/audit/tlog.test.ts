@@ -14,7 +14,7 @@ import {
 import { parseProof, proofText } from '../../src/audit/tlog/proof-file';
 import { type Tile, tilePath, tilesOf } from '../../src/audit/tlog/tile';
 import { proveConsistency, proveInclusion, rootOf, type Tree } from '../../src/audit/tlog/tree';
-import { leafHash } from '../../src/audit/tlog/tree-hash';
+import { leafHash, nodeHash } from '../../src/audit/tlog/tree-hash';
 import { logSignerOf } from './log-signer';
 
 const SEEDED = { seed: 20_260_302, numRuns: 60 };
@@ -64,6 +64,25 @@ function mutants(proof: readonly Buffer[]): Buffer[][] {
   const longer = [[...proof, Buffer.alloc(32)]];
   return [...flipped, ...longer, ...(proof.length > 0 ? [proof.slice(1), proof.slice(0, -1)] : [])];
 }
+
+describe('the hash over two hashes', () => {
+  it('is over what it is given, also where that is no hash', () => {
+    const bytes = Buffer.from(Array.from({ length: 96 }, (_, at) => at));
+    const known = (left: Buffer, right: Buffer) =>
+      hash('sha256', Buffer.concat([Buffer.of(1), left, right]), 'buffer');
+    for (const [middle, end] of [
+      [32, 64],
+      [31, 64],
+      [33, 64],
+      [0, 32],
+      [32, 32],
+      [64, 96],
+    ]) {
+      const [left, right] = [bytes.subarray(0, middle), bytes.subarray(middle, end)];
+      expect(nodeHash(left, right)).toEqual(known(left, right));
+    }
+  });
+});
 
 describe('the tree', () => {
   it('has the roots that Certificate Transparency published for its eight entries', async () => {

@@ -6,8 +6,8 @@ import { HASH_BYTES, SHA256_TREE } from './tree-hash';
 /** Answers the hash over so many (a power of two) of a tile's hashes, from a place that they divide. */
 export type TileFold = (tile: Tile, first: number, count: number) => Promise<Buffer>;
 
-/** Tiles whose inner hashes are kept: 16 kB each. */
-const MOST_TILES = 1024;
+/** Tiles whose inner hashes are kept, those of a million records: 16 kB each. */
+const MOST_TILES = 4096;
 
 /** The hashes of a tile, then those over pairs of them, and so on up to one. */
 function rowsOver(bytes: Buffer): readonly Buffer[] {

@@ -17,11 +17,20 @@ export interface TreeHash {
 }
 
 function treeHash(algorithm: 'sha256' | 'sm3'): TreeHash {
-  const digest = (parts: readonly Uint8Array[]) => hash(algorithm, Buffer.concat(parts), 'buffer');
+  // As text of a byte a character it comes in half the time that a buffer of its own takes.
+  const digest = (bytes: Uint8Array) => Buffer.from(hash(algorithm, bytes, 'binary'), 'binary');
+  const pair = Buffer.alloc(NODE.length + 2 * HASH_BYTES, NODE);
   return Object.freeze({
-    emptyRoot: digest([]),
-    leaf: (entry: Uint8Array) => digest([LEAF, entry]),
-    node: (left: Uint8Array, right: Uint8Array) => digest([NODE, left, right]),
+    emptyRoot: digest(Buffer.alloc(0)),
+    leaf: (entry: Uint8Array) => digest(Buffer.concat([LEAF, entry])),
+    node: (left: Uint8Array, right: Uint8Array) => {
+      const areHashes = left.length === HASH_BYTES && right.length === HASH_BYTES;
+      // What else somebody's proof may hold is hashed as it stands.
+      if (!areHashes) return digest(Buffer.concat([NODE, left, right]));
+      pair.set(left, NODE.length);
+      pair.set(right, NODE.length + HASH_BYTES);
+      return digest(pair);
+    },
   });
 }
 
