@@ -1,6 +1,5 @@
 import { AuditResolver } from './audit.resolver';
 
-export { appendAfter } from './append-after';
 export { findLastAllowed, readChain } from './audit.store';
 export type { AuditFilter, AuditPosition } from './audit-filter';
 export { type ChainBreak, type ChainHead, verifyChain } from './chain';

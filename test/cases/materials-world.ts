@@ -72,8 +72,6 @@ export interface MaterialsWorld {
       readonly fields?: CaseRecord['fields'];
       readonly by?: ExchangeContext;
       readonly asker?: Asker;
-      /** What happens to the case before its opening is committed. */
-      readonly meanwhile?: (opened: CaseRecord) => Promise<unknown>;
     },
   ): Promise<CaseRecord>;
   shown(case_: CaseRecord, ctx?: ExchangeContext): Promise<ReadonlyMap<string, MaterialView>>;
@@ -172,7 +170,7 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
     opened: (
       { versionId, serviceItem },
       at = 0,
-      { fields = {}, by = clerk, asker = 'whoeverLooks', meanwhile } = {},
+      { fields = {}, by = clerk, asker = 'whoeverLooks' } = {},
     ) =>
       change(by, async () => {
         const { number: code, name } = resident(at);
@@ -185,7 +183,6 @@ export async function openMaterialsWorld(): Promise<MaterialsWorld> {
         });
         if (!opened) throw new Error('the case is there already');
         await beginMaterials(by, opened, asker);
-        await meanwhile?.(opened);
         return opened;
       }),
     shown: async (case_, ctx = clerk) => {

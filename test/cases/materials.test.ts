@@ -43,9 +43,6 @@ const SECOND = 1_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Whatever is not held back is there by then, in milliseconds. */
-const SOON_MS = 50;
-
 let city: MaterialsWorld;
 let guide: Guide;
 
@@ -229,15 +226,10 @@ describe('the checklist of a case', () => {
   });
 
   it('GDE-9 is fetched once by who took it upon themselves when they opened the case', async () => {
-    let answer = (): void => undefined;
-    const mayAnswer = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    city.server.answer = (request, response) => mayAnswer.then(() => insured(request, response));
     const opened = await city.opened(guide, 0, { asker: 'caller' });
     const other = { ...opened };
-    expect(await states(other)).toMatchObject({ insured: 'pending' });
-    answer();
+    expect(await states(other)).toMatchObject({ register: 'pending', insured: 'pending' });
+    expect(await audited(opened.number)).toEqual([]);
     const [first, second] = await Promise.all([city.shown(opened), city.shown(opened)]);
     expect(first.get('register')?.state).toBe('toConfirm');
     expect(second).toEqual(first);
@@ -245,58 +237,8 @@ describe('the checklist of a case', () => {
     expect(await audited(opened.number)).toHaveLength(3);
   });
 
-  it('GDE-9 asks sources while the case is being opened, and records nothing before that is committed', async () => {
-    const asked = city.server.seen.length;
-    const opened = await city.opened(guide, 0, {
-      asker: 'caller',
-      meanwhile: async ({ number }) => {
-        while (city.server.seen.length === asked) await sleep(5);
-        await sleep(SOON_MS);
-        expect(await audited(number)).toEqual([]);
-      },
-    });
-    const shown = await city.shown(opened);
-    expect(shown.get('insured')?.state).toBe('fetched');
-    expect(shown.get('register')?.state).toBe('toConfirm');
-    for (const { state, attempts } of await readsOf(opened.id)) {
-      expect([state, attempts]).toEqual(['row', 1]);
-    }
-    expect(await audited(opened.number)).toHaveLength(3);
-  });
-
-  it('GDE-9 records and keeps nothing of what was read for a case that then is not opened', async () => {
-    const asked = city.server.seen.length;
-    let begun: { readonly id: string; readonly number: string } | undefined;
-    const opening = city.opened(guide, 0, {
-      asker: 'caller',
-      meanwhile: async (file) => {
-        begun = file;
-        while (city.server.seen.length === asked) await sleep(5);
-        throw new GatewayError('DATABASE_UNAVAILABLE');
-      },
-    });
-    expect(await codeOf(opening)).toBe('DATABASE_UNAVAILABLE');
-    await sleep(SOON_MS);
-    expect(await audited(begun?.number ?? '')).toEqual([]);
-    expect(await readsOf(begun?.id ?? '')).toEqual([]);
-  });
-
-  it('GDE-9 keeps after the opening what was refused at once, without a record', async () => {
-    const error = new GatewayError('NOT_FOUND', { what: 'resource', id: 'withdrawn' });
-    const refused = { state: 'refused', values: {}, error, origin: null } as const;
-    const readRows = (_: unknown, rows: readonly unknown[]) => rows.map(async () => refused);
-    const exchange = Object.create(city.clerk.exchange, { readRows: { value: readRows } });
-    const opened = await city.opened(guide, 0, {
-      ...{ asker: 'caller', by: { ...city.clerk, exchange } },
-      meanwhile: () => sleep(SOON_MS),
-    });
-    await city.shown(opened);
-    const reads = await readsOf(opened.id);
-    expect(reads.map(({ state }) => state).sort()).toEqual(['planned', 'refused', 'refused']);
-    await caughtUp();
-  });
-
   it('GDE-9 asks for what a row leads to while that row is being kept, and keeps it after', async () => {
+    const opened = await city.opened(guide, 0, { asker: 'caller' });
     const { db } = city.clerk;
     let keep = (): void => undefined;
     const mayKeep = new Promise<void>((resolve) => {
@@ -307,8 +249,7 @@ describe('the checklist of a case', () => {
       return db.transaction(work);
     };
     const slow = { ...city.clerk, db: Object.create(db, { transaction: { value: transaction } }) };
-    const opened = await city.opened(guide, 0, { asker: 'caller', by: slow });
-    const shown = city.shown(opened);
+    const shown = city.shown(opened, slow);
     while ((await audited(opened.number)).length < 3) await sleep(5);
     expect((await readsOf(opened.id)).map(({ state }) => state).sort()).toEqual([
       ...['pending', 'pending', 'planned'],
@@ -385,11 +326,11 @@ describe('the checklist of a case', () => {
   });
 
   it('gives nothing that cannot be kept, and fetches it again', async () => {
+    const opened = await city.opened(guide, 8, { asker: 'caller' });
     const transaction = () => Promise.reject(new GatewayError('DATABASE_UNAVAILABLE'));
     const db = Object.create(city.clerk.db, { transaction: { value: transaction } });
-    const by = { ...city.clerk, db };
-    const opened = await city.opened(guide, 8, { asker: 'caller', by });
-    expect(await codeOf(city.shown(opened))).toBe('DATABASE_UNAVAILABLE');
+    const shown = city.shown(opened, { ...city.clerk, db });
+    expect(await codeOf(shown)).toBe('DATABASE_UNAVAILABLE');
     const reads = await readsOf(opened.id);
     expect(reads.map(({ values }) => values)).toEqual([null, null, null]);
     await caughtUp();
@@ -528,10 +469,8 @@ describe('a source that is down', () => {
   });
 
   it('CASE-11 what was begun by somebody who stopped is made by the next, and not before', async () => {
-    // It stops right after the case is committed.
-    const db = Object.create(city.clerk.db, { afterCommit: { value: () => undefined } });
-    const by = { ...city.clerk, db };
-    const found = { ...(await city.opened(guide, 14, { asker: 'caller', by })) };
+    const begun = await city.opened(guide, 14, { asker: 'caller' });
+    const found = { ...begun };
     clock().advance(leaseMs(city.clerk.config) - SECOND);
     await sweepCaseReads(city.system);
     expect(await states(found)).toMatchObject({ insured: 'pending', register: 'pending' });

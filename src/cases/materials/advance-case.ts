@@ -115,7 +115,7 @@ function begunOf(before: readonly CaseReadRecord[], { reads }: Standing): readon
 export type Begun = Pick<Advanced, 'standing' | 'claimed'>;
 
 /**
- * What one outcome leads to as far as is known here: what `advance` finds, once it is kept, where nobody else goes on
+ * What one outcome leads to as far as is known here: what `advanceCase` finds, once it is kept, where nobody else goes on
  * with the case meanwhile. Nothing is written.
  */
 export function leadsTo(ctx: CasesContext, known: Standing, outcome: ReadOutcome): Begun {
@@ -127,35 +127,27 @@ export function leadsTo(ctx: CasesContext, known: Standing, outcome: ReadOutcome
 }
 
 /**
- * Takes a case as far as what is known of it leads: begins the reads whose key is known now, and judges its materials anew.
- * Nothing is written. GDE-9
+ * Takes a case as far as what is known of it leads: begins the reads whose key is known now, judges its materials anew,
+ * and writes what is new beside what stands there already. Only in a transaction that opens the case or holds it, so that
+ * what is known is so. GDE-9
  */
-export function advance(
+export async function advanceCase(
   ctx: CasesContext,
   guided: GuidedCase,
-  { reads, materials: before }: Known,
+  known: Known,
   asker: Asker,
-): Advanced {
+): Promise<Advanced> {
+  const { reads, materials: before, isNew } = known;
   const standing = goOn(ctx, guided, reads, asker);
-  const claimed = asker === 'caller' ? begunOf(reads, standing) : [];
-  return { standing, claimed, before, after: judgeAll(standing, before) };
-}
-
-/**
- * Writes what is new of a case that was advanced, beside what stands there already. Only in a transaction that opens the
- * case or holds it, so that what was known is so.
- */
-export async function keepAdvance(
-  { db }: Pick<CasesContext, 'db'>,
-  { reads, isNew }: Known,
-  { standing, before, after }: Advanced,
-): Promise<void> {
+  const after = judgeAll(standing, before);
   const kept = new Set(isNew ? [] : reads);
   const written = {
     reads: [...standing.reads.values()].filter((read) => !kept.has(read)),
     materials: after.filter((one, at) => !isDeepStrictEqual(one, before[at])),
   };
   if (written.reads.length + written.materials.length > 0) {
-    await writeAdvance(db, standing.case.id, written);
+    await writeAdvance(ctx.db, guided.case.id, written);
   }
+  const claimed = asker === 'caller' ? begunOf(reads, standing) : [];
+  return { standing, claimed, before, after };
 }

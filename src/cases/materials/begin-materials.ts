@@ -2,17 +2,17 @@ import { requireActor } from '../../identity';
 import { readerOf } from '../../sharing';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import { type Asker, advance, keepAdvance } from './advance-case';
+import { type Asker, advanceCase } from './advance-case';
+import { leaveBegun } from './begun-cases';
 import { newRead } from './case-read';
-import { fetchAhead } from './fetch-ahead';
 import { readGuided } from './fetch-reads';
 import { planReads } from './plan-reads';
 
 /**
- * Notes what a new case needs and has to have read, in the transaction that opens it. Who opens it may take the reads upon
- * themselves, and is to look at its materials then: they are made at once, outside of the transaction, which waits for
- * no source. Else who looks first makes them. Looked at by nobody, or where we stop before that, they are made by the job.
- * GDE-9, CASE-11
+ * Notes what a new case needs and has to have read, in the transaction that opens it: nothing is read
+ * here, so that no source can hold that transaction. Who opens it may take the reads upon themselves, and is to look at its
+ * materials then; else who looks first makes them. Looked at by nobody, or where we stop before that, they are made by the
+ * job. GDE-9, CASE-11
  *
  * Errors: NOT_FOUND for a guide that is not there.
  */
@@ -27,9 +27,6 @@ export async function beginMaterials(
   const plan = planReads(guided.content, case_.applicant.kind);
   const place = { network, isOutsideUnit };
   const reads = plan.map(({ alias }) => newRead(case_.id, alias, place));
-  const known = { reads, materials: [], isNew: true };
-  const begun = advance(ctx, guided, known, asker);
-  const keeping = keepAdvance(ctx, known, begun);
-  if (asker === 'caller') fetchAhead(ctx, guided, begun);
-  await keeping;
+  const begun = await advanceCase(ctx, guided, { reads, materials: [], isNew: true }, asker);
+  if (asker === 'caller') leaveBegun(case_, begun);
 }

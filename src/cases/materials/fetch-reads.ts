@@ -2,14 +2,7 @@ import { sendMessage } from '../../duties';
 import { readGuideVersion } from '../../services';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
-import {
-  type Advanced,
-  advance,
-  type Begun,
-  type GuidedCase,
-  keepAdvance,
-  leadsTo,
-} from './advance-case';
+import { type Advanced, advanceCase, type Begun, type GuidedCase, leadsTo } from './advance-case';
 import { holdTaking } from './advances.store';
 import { askSources } from './ask-sources';
 import type { CaseMaterialRecord } from './case-material';
@@ -18,7 +11,7 @@ import { selectMaterials } from './materials.store';
 import { type ReadOutcome, writeOutcomes } from './reads.store';
 import type { Standing } from './standing';
 
-/** What led to reads that were claimed in the database is committed there already. */
+/** What led to reads that were claimed in the database is kept there already. */
 const KEPT = Promise.resolve();
 
 /** The case and its guide. Errors: NOT_FOUND. */
@@ -58,9 +51,7 @@ async function keepAll(
     selectMaterials(db, secrets, id),
   ]);
   if (!takes) return null;
-  const known = { reads, materials, isNew: false };
-  const advanced = advance(ctx, guided, known, 'caller');
-  await keepAdvance(ctx, known, advanced);
+  const advanced = await advanceCase(ctx, guided, { reads, materials, isNew: false }, 'caller');
   if (ctx.actor?.kind === 'system') await tellWhenComplete(ctx, guided.case, advanced);
   return advanced;
 }
@@ -117,16 +108,14 @@ class Fetch {
  * Never in a transaction. If we stop in between, the claims end and the job makes those reads. GDE-9,
  * CASE-11
  *
- * @param led - when what led to these reads is committed: nothing of them is kept before
  * Errors: those of the database.
  */
 export async function fetchReads(
   ctx: CasesContext,
   guided: GuidedCase,
   begun: Begun,
-  led: Promise<unknown> = KEPT,
 ): Promise<Advanced | null> {
   const fetch = new Fetch(ctx, guided, begun);
-  await fetch.follow(begun, led);
+  await fetch.follow(begun, KEPT);
   return fetch.last;
 }

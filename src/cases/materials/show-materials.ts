@@ -2,7 +2,7 @@ import { requireActor } from '../../identity';
 import type { CasesContext } from '../context';
 import type { CaseRecord } from '../file/case';
 import { type Advanced, type GuidedCase, readStanding } from './advance-case';
-import { fetchedAhead } from './fetch-ahead';
+import { fetchBegun } from './begun-cases';
 import { leaseMs } from './fetch-delays';
 import { fetchReads, readGuided } from './fetch-reads';
 import { handles } from './handled-case';
@@ -19,6 +19,15 @@ async function fetchDue(ctx: CasesContext, guided: GuidedCase): Promise<Advanced
   const claimed = await claimReadsOf(ctx.db, caseId, { now, until, isOutsideUnit });
   if (claimed.length === 0) return null;
   return fetchReads(ctx, guided, { standing: await readStanding(ctx, guided), claimed });
+}
+
+/** Goes on with what whoever opened the case has begun. */
+async function goOn(
+  ctx: CasesContext,
+  guided: GuidedCase,
+  begun: Advanced,
+): Promise<Advanced | null> {
+  return begun.claimed.length === 0 ? begun : fetchReads(ctx, guided, begun);
 }
 
 type Shown = Pick<Advanced, 'standing' | 'after'>;
@@ -38,7 +47,7 @@ export async function showMaterials(
   case_: CaseRecord,
 ): Promise<readonly MaterialView[]> {
   const guided = await readGuided(ctx, case_);
-  const fetching = fetchedAhead(case_);
+  const fetching = fetchBegun(case_, (begun) => goOn(ctx, guided, begun));
   const isHandled = fetching !== null || (await handles(ctx, case_));
   const come = await (fetching ?? (isHandled ? fetchDue(ctx, guided) : null));
   const { standing, after } = come ?? (await readShown(ctx, guided));
