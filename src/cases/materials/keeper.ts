@@ -1,14 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Gathering } from '../../platform';
 
 /** How long what came waits for what is still asked for, in milliseconds: about as long as it takes to keep it. */
 const GATHER_MS = 3;
-
-/** What a row leads to is asked for when this turn of the event loop ends, and is waited for: it goes before what is kept. */
-async function asksHaveGone(): Promise<void> {
-  await nextTurn();
-  await nextTurn();
-}
 
 /** Keeps what comes: what comes soon after one another at once, one write after the other. */
 export class Keeper<One, Kept> {
@@ -34,7 +27,7 @@ export class Keeper<One, Kept> {
     this.waiting.push(one);
     if (this.batch) return this.batch.then(() => null);
     const ready = Promise.all([this.last, this.gathering.complete()]);
-    const batch = ready.then(asksHaveGone).then(() => this.writeAll());
+    const batch = ready.then(() => this.writeAll());
     this.batch = batch;
     this.last = batch.catch(() => undefined);
     return batch;
