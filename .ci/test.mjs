@@ -112,9 +112,10 @@ function writeBundles() {
 
 /**
  * Most code of a test runs a few times only: compiled at once and without much thought, and with room for what lives
- * for a moment, all of it takes a fifth less.
+ * for a moment, all of it takes a fifth less; and a seventh less where what collects garbage has no threads of its own,
+ * since both processors are busy.
  */
-const ENGINE = ['--always-sparkplug', '--max-semi-space-size=64'];
+const ENGINE = ['--always-sparkplug', '--max-semi-space-size=64', '--single-threaded-gc'];
 
 const what = [...(hasFiles ? [] : writeBundles()), ...asked];
 const child = spawn(process.execPath, [...ENGINE, jest, ...what], {
