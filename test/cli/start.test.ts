@@ -107,7 +107,8 @@ describe('once-gateway start', () => {
     );
 
     const names = await readdir(join(folder, 'tile/entries/000.p'));
-    const newest = Math.max(...names.map(Number));
+    // What was killed may have left a draft beside them.
+    const newest = Math.max(...names.filter((name) => /^\d+$/.test(name)).map(Number));
     const bundle = join(folder, `tile/entries/000.p/${newest}`);
     const entries = await readFile(bundle, 'latin1');
     const [, id = ''] = /"id":"([0-9a-f-]{36})"/.exec(entries) ?? [];
