@@ -81,11 +81,11 @@ function bundled(files) {
   const fullness = ({ weight, part }, more) => (weight + more) / part;
   for (const file of files.sort((one, other) => weightOf(other) - weightOf(one))) {
     const more = weightOf(file);
-    const emptiest = LASTING.test(file)
+    const bundle = LASTING.test(file)
       ? made[0]
       : made.reduce((least, one) => (fullness(one, more) < fullness(least, more) ? one : least));
-    emptiest.weight += more;
-    emptiest.files.push(file);
+    bundle.weight += more;
+    bundle.files.push(file);
   }
   return made.map((bundle) => bundle.files).filter(({ length }) => length > 0);
 }

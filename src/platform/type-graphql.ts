@@ -1,6 +1,4 @@
-/**
- * Loaded where fields are declared: half of what a program or a thread without any would load for nothing.
- */
+/** Loaded when the first field is declared: programs and threads that declare none start in half the time without it. */
 export function typeGraphql(): typeof import('type-graphql') {
   return require('type-graphql');
 }
